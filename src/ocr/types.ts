@@ -1,0 +1,117 @@
+/** What passes between the steps of reading a page. Pixels in, readings out; no workspace here. */
+import type { FieldKey, FieldKind } from '../schema/fields.js';
+import type { Quad } from '../schema/value.js';
+
+/** An 8-bit grey picture, row by row; 0 is black. */
+export interface GreyImage {
+  readonly data: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** One picture of a received file (a PDF has one per page), orientation tag already applied or not: see intake. */
+export interface ScanImage {
+  /** Encoded bytes as stored in the file (for a PDF: the embedded image, or our own raster of the page). */
+  readonly bytes: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  /** Index of the picture in its file, from 0. */
+  readonly pageInFile: number;
+  /** Dots per inch if the file states it plausibly, else null. */
+  readonly dpi: number | null;
+}
+
+/** A page found in a picture. */
+export interface FoundPage {
+  /** In pixels of the picture as stored, clockwise from the page's own top left. */
+  readonly corners: Quad;
+  /** Clockwise turn, in degrees, that brings the page upright. */
+  readonly rotation: 0 | 90 | 180 | 270;
+  readonly side: 'single' | 'left' | 'right';
+}
+
+/** A page made upright and flat, with the way back to the picture. */
+export interface FlatPage {
+  readonly image: GreyImage;
+  /** Pixels of `image` per millimetre of the page, if its size is known from the form. */
+  readonly pixelsPerMm: number;
+  readonly found: FoundPage;
+  /** Maps a point of the flat image to the picture as stored. */
+  toScan(x: number, y: number): readonly [number, number];
+}
+
+/** A field's place on the picture and in the flat page, ready to be cut out. */
+export interface PlacedField {
+  readonly key: FieldKey;
+  /** One per written line, in pixels of the picture as stored. */
+  readonly regions: readonly Quad[];
+  readonly page: number;
+}
+
+/** One entry as laid out on a picture. `row` counts from 0 in a table, 0 on an entry form. */
+export interface PlacedEntry {
+  readonly row: number;
+  /** The whole entry: one quad per page it lies on. */
+  readonly regions: readonly { readonly page: number; readonly corners: Quad }[];
+  readonly fields: readonly PlacedField[];
+}
+
+/** A line image of a field with what the reader should expect. */
+export interface FieldCrop {
+  readonly kind: FieldKind;
+  readonly image: GreyImage;
+  /** Dots per inch of `image`. */
+  readonly dpi: number;
+}
+
+export interface Candidate {
+  readonly text: string;
+  /** 0 to 1: 0.98 means wrong twice in a hundred. */
+  readonly confidence: number;
+}
+
+/** What a reader thinks a crop says; candidates best first, the first being the reading itself. */
+export interface CropReading {
+  readonly candidates: readonly Candidate[];
+  /** Reader and model version, e.g. `tesseract-7.0.0/vie-best-int`. */
+  readonly reader: string;
+}
+
+/** A reader of line images. Printed text and handwriting have one each, behind this interface. */
+export interface Reader {
+  readonly name: string;
+  read(crop: FieldCrop): Promise<CropReading>;
+  close(): Promise<void>;
+}
+
+/** What `ocr` hands over for one field of one entry. */
+export interface FieldReading {
+  readonly key: FieldKey;
+  readonly text: string;
+  readonly confidence: number;
+  readonly candidates: readonly Candidate[];
+  readonly regions: readonly { readonly page: number; readonly corners: Quad }[];
+  readonly reader: string;
+}
+
+/** One picture read: its pages, its entries with their readings, or why it could not be placed. */
+export type PictureReading =
+  | {
+      readonly outcome: 'placed';
+      readonly pages: readonly FoundPage[];
+      readonly entries: readonly {
+        readonly row: number;
+        readonly regions: readonly { readonly page: number; readonly corners: Quad }[];
+        readonly fields: readonly FieldReading[];
+        readonly struckThrough: boolean;
+      }[];
+      readonly milliseconds: Readonly<Record<string, number>>;
+    }
+  | {
+      readonly outcome: 'unplaced';
+      readonly pages: readonly FoundPage[];
+      readonly reason: UnplacedReason;
+      readonly milliseconds: Readonly<Record<string, number>>;
+    };
+
+export type UnplacedReason = 'no-page-found' | 'form-does-not-fit' | 'blank-page';

@@ -1,0 +1,67 @@
+/** What a person decides about an entry. Actions are appended and never changed; a record is their fold. */
+import type { FieldKey } from './fields.js';
+import type { Evidence, Region } from './value.js';
+
+/** What the officer says the box holds. */
+export type Answer =
+  | { readonly state: 'recorded'; readonly verbatim: string; readonly resolved?: string }
+  | { readonly state: 'blank' | 'absent' | 'illegible' | 'pending' };
+
+/** How an answer came about: the proposal taken as shown, corrected, or keyed without one. */
+export type AnswerManner = 'accepted' | 'corrected' | 'keyed';
+
+export type ActionBody =
+  | {
+      readonly type: 'answered';
+      readonly field: FieldKey;
+      readonly answer: Answer;
+      readonly manner: AnswerManner;
+      /** The reading that was shown, if any. */
+      readonly reading?: { readonly text: string; readonly confidence: number; readonly reader: string };
+      readonly regions: readonly Region[];
+    }
+  | {
+      readonly type: 'supplemented';
+      readonly field: FieldKey;
+      readonly verbatim: string;
+      readonly evidence: Evidence;
+    }
+  | {
+      readonly type: 'derived';
+      readonly field: FieldKey;
+      readonly verbatim: string;
+      /** Rule code and the fields it drew on; approximate where the rule says so (a year from an age). */
+      readonly rule: string;
+      readonly from: readonly FieldKey[];
+      readonly approximate: boolean;
+    }
+  | { readonly type: 'noted'; readonly text: string }
+  | { readonly type: 'struck'; readonly struck: boolean }
+  | { readonly type: 'skipped' }
+  | { readonly type: 'exported'; readonly bundle: string; readonly revision: number }
+  | {
+      readonly type: 'receipted';
+      readonly bundle: string;
+      readonly revision: number;
+      readonly outcome: 'accepted' | 'refused' | 'pending';
+      readonly reasons: readonly string[];
+      readonly personalNumber?: string;
+    }
+  | { readonly type: 'undone'; readonly action: string };
+
+/** An action as stored: who, when, in which sitting, and the hash chain of its entry. */
+export interface Action {
+  readonly id: string;
+  readonly entry: string;
+  /** Position in the entry's chain, from 1. */
+  readonly sequence: number;
+  readonly officer: string;
+  readonly sitting: string;
+  /** ISO 8601 instant, UTC. */
+  readonly at: string;
+  readonly body: ActionBody;
+  /** SHA-256 of the action before on the same entry; 64 zeros for the first. */
+  readonly previous: string;
+  /** SHA-256 of the canonical JSON (RFC 8785) of all the above. */
+  readonly hash: string;
+}

@@ -1,0 +1,26 @@
+/** A record: an entry with all its values and a revision, folded from the entry's actions. Pure. */
+import type { Action } from './action.js';
+import type { FieldKey } from './fields.js';
+import type { FieldValue, Region } from './value.js';
+
+/** Where a record stands on its way to the population database. */
+export type RecordStatus = 'open' | 'skipped' | 'complete' | 'exported' | 'accepted' | 'refused';
+
+export interface EntryRecord {
+  readonly entry: string;
+  /** 1 until an answer arrives after acceptance; each such answer opens the next one (once). */
+  readonly revision: number;
+  readonly status: RecordStatus;
+  /** Crossed out in the book; kept as such, never exported as a live record. */
+  readonly struckThrough: boolean;
+  readonly fields: Readonly<Partial<Record<FieldKey, FieldValue>>>;
+  readonly notes: readonly string[];
+  /** Refusal reasons of the last receipt, while the record stands refused. */
+  readonly refusals: readonly string[];
+  /** Highest revision a receiver has accepted; 0 if none. */
+  readonly acceptedRevision: number;
+  readonly personalNumber: string | null;
+  readonly regions: readonly Region[];
+}
+
+export type { Action };

@@ -1,0 +1,243 @@
+/** What the workspace keeps, as the layers above see it. Rows are plain data; no pixels, no SQL here. */
+import type { Action, ActionBody } from '../schema/action.js';
+import type { FieldKey } from '../schema/fields.js';
+import type { EntryRecord } from '../schema/record.js';
+import type { Quad, Region } from '../schema/value.js';
+
+/** The office that owns the workspace; its units give the export file names. */
+export interface Office {
+  readonly name: string;
+  readonly ward: string;
+  readonly district: string;
+  readonly province: string;
+}
+
+export interface Officer {
+  /** Short code, e.g. `CB01`; the only thing logged or reported. */
+  readonly code: string;
+  readonly name: string;
+}
+
+export interface Book {
+  readonly code: string;
+  readonly form: string;
+  /** Year the book was opened, and its number in that year (Công văn 1437: 2 digits). */
+  readonly year: number;
+  readonly number: string;
+  /** Where its births were registered (column noiDangKy), as the book's cover says. */
+  readonly place: string;
+  /** What the book should hold, as declared; null where nobody said. */
+  readonly firstEntry: number | null;
+  readonly lastEntry: number | null;
+  readonly pageCount: number | null;
+}
+
+/** A file as received, kept byte for byte under its SHA-256. */
+export interface Scan {
+  readonly id: string;
+  readonly book: string;
+  readonly sha256: string;
+  /** Base name of the file it came from; file names given by an office are its own, never made from names of people. */
+  readonly fileName: string;
+  readonly extension: string;
+  readonly byteLength: number;
+  /** Order within the book, from 1. */
+  readonly position: number;
+  readonly pictures: number;
+  readonly officer: string;
+  readonly at: string;
+}
+
+/** One picture of a scan: the unit that `ocr` works through. */
+export interface Picture {
+  readonly id: string;
+  readonly scan: string;
+  readonly book: string;
+  readonly pageInFile: number;
+  readonly width: number;
+  readonly height: number;
+  readonly dpi: number | null;
+  readonly state: 'waiting' | 'read' | 'unplaced' | 'failed';
+  /** Reason code when unplaced or failed. */
+  readonly reason: string | null;
+}
+
+export interface Page {
+  readonly id: string;
+  readonly picture: string;
+  readonly side: 'single' | 'left' | 'right';
+  readonly corners: Quad;
+  readonly rotation: 0 | 90 | 180 | 270;
+}
+
+export interface Entry {
+  readonly id: string;
+  readonly book: string;
+  readonly picture: string;
+  /** Order within the book: pictures in scan order, rows from the top. */
+  readonly position: number;
+  readonly row: number;
+  readonly regions: readonly Region[];
+  /** The machine saw it crossed out; the officer decides. */
+  readonly struckThrough: boolean;
+}
+
+/** What the machine thinks a field says. Rebuildable; no part of the record. */
+export interface Reading {
+  readonly entry: string;
+  readonly field: FieldKey;
+  readonly text: string;
+  readonly confidence: number;
+  readonly candidates: readonly { readonly text: string; readonly confidence: number }[];
+  readonly regions: readonly Region[];
+  readonly reader: string;
+}
+
+/** What one picture gave: written in one transaction, replacing what an earlier reading gave for it. */
+export interface PictureResult {
+  readonly state: 'read' | 'unplaced' | 'failed';
+  readonly reason: string | null;
+  readonly milliseconds: Readonly<Record<string, number>>;
+  readonly pages: readonly Omit<Page, 'id' | 'picture'>[];
+  /** `page` in regions is an index into `pages`. */
+  readonly entries: readonly {
+    readonly row: number;
+    readonly regions: readonly IndexedRegion[];
+    readonly struckThrough: boolean;
+    readonly readings: readonly {
+      readonly field: FieldKey;
+      readonly text: string;
+      readonly confidence: number;
+      readonly candidates: readonly { readonly text: string; readonly confidence: number }[];
+      readonly regions: readonly IndexedRegion[];
+      readonly reader: string;
+    }[];
+  }[];
+}
+
+export interface IndexedRegion {
+  readonly page: number;
+  readonly corners: Quad;
+}
+
+export interface Bundle {
+  readonly id: string;
+  readonly book: string;
+  readonly profile: string;
+  /** Counts up per book from 1: the `.<seq>` of the folder name. */
+  readonly sequence: number;
+  readonly folder: string;
+  readonly at: string;
+  readonly officer: string;
+  /** SHA-256 of manifest-sha256.txt: how a receipt names its bundle. */
+  readonly manifestSha256: string;
+  readonly records: readonly { readonly entry: string; readonly revision: number }[];
+}
+
+/**
+ * An open workspace. Opened for writing it holds the office's lock; opened for reading it needs none.
+ * Every method that writes has committed to disk when it returns.
+ */
+export interface Workspace {
+  readonly folder: string;
+  readonly office: Office;
+  readonly writable: boolean;
+
+  readonly officers: {
+    add(officer: Officer): void;
+    list(): readonly Officer[];
+    get(code: string): Officer | null;
+    /** The officer that commands act for when none is named. */
+    current(): string | null;
+    use(code: string): void;
+  };
+
+  readonly books: {
+    add(book: Book): void;
+    list(): readonly Book[];
+    get(code: string): Book | null;
+  };
+
+  readonly scans: {
+    /** Copies the original into `scans/`, checks its hash, and lists its pictures as waiting. */
+    add(scan: {
+      readonly book: string;
+      readonly path: string;
+      readonly sha256: string;
+      readonly byteLength: number;
+      readonly pictures: readonly {
+        readonly width: number;
+        readonly height: number;
+        readonly dpi: number | null;
+      }[];
+      readonly officer: string;
+    }): Scan;
+    findByHash(sha256: string): Scan | null;
+    list(book: string): readonly Scan[];
+    get(id: string): Scan | null;
+    /** Absolute path of the original. */
+    path(scan: Scan): string;
+  };
+
+  readonly pictures: {
+    list(book: string): readonly Picture[];
+    get(id: string): Picture | null;
+    /** Stores a result in one transaction. Entries that have actions already keep them: the same row keeps its entry. */
+    saveResult(picture: string, result: PictureResult): void;
+    /** Adds an entry by hand on a page the machine could not place; its region is the whole picture. */
+    addEntry(picture: string): Entry;
+    pages(picture: string): readonly Page[];
+    page(id: string): Page | null;
+    milliseconds(book: string): readonly Readonly<Record<string, number>>[];
+  };
+
+  readonly entries: {
+    list(book: string): readonly Entry[];
+    get(id: string): Entry | null;
+    readings(entry: string): ReadonlyMap<FieldKey, Reading>;
+  };
+
+  readonly actions: {
+    /** Appends one action (chained by hash to the one before on the same entry) and the record it folds to. */
+    append(action: {
+      readonly entry: string;
+      readonly officer: string;
+      readonly sitting: string;
+      readonly body: ActionBody;
+    }): Action;
+    ofEntry(entry: string): readonly Action[];
+    /** All actions of a book in the order they were made. */
+    ofBook(book: string): IterableIterator<Action>;
+  };
+
+  readonly records: {
+    get(entry: string): EntryRecord;
+    list(book: string): readonly EntryRecord[];
+  };
+
+  readonly sittings: {
+    /** `purpose`: review, ask, …; returns the sitting's id. */
+    open(officer: string, purpose: string): string;
+    /** Seals the heads of the chains touched. */
+    close(sitting: string): void;
+    /** Where the officer left off, to return to the same field. */
+    savePlace(
+      officer: string,
+      book: string,
+      place: { readonly entry: string; readonly field: FieldKey },
+    ): void;
+    place(officer: string, book: string): { readonly entry: string; readonly field: FieldKey } | null;
+  };
+
+  readonly bundles: {
+    nextSequence(book: string): number;
+    /** Records the bundle and an `exported` action on each of its records, in one transaction. */
+    add(bundle: Omit<Bundle, 'id'> & { readonly id: string }, sitting: string): void;
+    list(book?: string): readonly Bundle[];
+    get(id: string): Bundle | null;
+    /** Stores the receipt file's text; false if this very receipt was taken in before. */
+    addReceipt(bundle: string, sha256: string, text: string): boolean;
+  };
+
+  close(): void;
+}
