@@ -33,6 +33,27 @@ export const ERRORS = {
       en: `${file}: not an image or PDF that can be read. Photograph or scan it again as JPEG, PNG, TIFF or PDF.`,
     }),
   },
+  'workspace-not-found': {
+    exit: EXIT.usage,
+    message: ({ folder }) => ({
+      vi: `Không thấy nơi làm việc ở ${folder} hay thư mục cha. Hãy vào đúng thư mục, dùng --workspace, hoặc tạo mới: hotich init.`,
+      en: `No workspace in ${folder} or above it. Go to its folder, name it with --workspace, or make one: hotich init.`,
+    }),
+  },
+  'book-range-reversed': {
+    exit: EXIT.usage,
+    message: ({ first, last }) => ({
+      vi: `Số cuối (${last}) nhỏ hơn số đầu (${first}). Hãy xem lại --first và --last.`,
+      en: `The last entry (${last}) comes before the first (${first}). Check --first and --last.`,
+    }),
+  },
+  'officer-missing': {
+    exit: EXIT.usage,
+    message: () => ({
+      vi: 'Chưa biết cán bộ nào đang làm. Thêm cán bộ: hotich officer add MÃ --name "HỌ TÊN"; hoặc chọn: hotich officer use MÃ.',
+      en: 'No officer is named. Add one: hotich officer add CODE --name "NAME"; or choose one: hotich officer use CODE.',
+    }),
+  },
 } as const satisfies Record<string, ErrorKind>;
 
 export type ErrorCode = keyof typeof ERRORS;

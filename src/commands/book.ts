@@ -1,0 +1,113 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { HotichError } from '../messages/errors.js';
+import { say } from '../messages/message.js';
+import { officeMessages } from '../messages/office.js';
+import type { Book } from '../store/types.js';
+import { DONE } from './context.js';
+import { wholeNumber } from './options.js';
+import { run } from './run.js';
+
+interface AddOptions {
+  readonly form: string;
+  readonly year: number;
+  readonly number: string;
+  readonly place?: string;
+  readonly first?: number;
+  readonly last?: number;
+  readonly pages?: number;
+}
+
+export function defineBook(program: Command): void {
+  const book = program.command('book').description(say(officeMessages.book));
+
+  book
+    .command('add')
+    .description(say(officeMessages.bookAdd))
+    .argument('<code>', say(officeMessages.bookCode), bookCode)
+    .requiredOption('--form <form>', say(officeMessages.bookForm))
+    .requiredOption('--year <year>', say(officeMessages.bookYear), wholeNumber(1900, 2100))
+    .requiredOption('--number <number>', say(officeMessages.bookNumber), bookNumber)
+    .option('--place <place>', say(officeMessages.bookPlace))
+    .option('--first <number>', say(officeMessages.bookFirst), wholeNumber(1, 99_999))
+    .option('--last <number>', say(officeMessages.bookLast), wholeNumber(1, 99_999))
+    .option('--pages <count>', say(officeMessages.bookPages), wholeNumber(1, 9_999))
+    .action((code: string, options: AddOptions, command: Command) =>
+      run(command, (context) =>
+        context.withWorkspace('write', async (workspace) => {
+          const { formOfWorkspace } = await import('../desk/forms.js');
+          formOfWorkspace(workspace, options.form);
+          if (options.first !== undefined && options.last !== undefined && options.last < options.first) {
+            throw new HotichError('book-range-reversed', { first: options.first, last: options.last });
+          }
+          workspace.books.add({
+            code,
+            form: options.form,
+            year: options.year,
+            number: options.number,
+            place: (options.place ?? workspace.office.name).normalize('NFC'),
+            firstEntry: options.first ?? null,
+            lastEntry: options.last ?? null,
+            pageCount: options.pages ?? null,
+          });
+          context.print(say(officeMessages.bookAdded(code)));
+          return { ...DONE, summary: { book: code } };
+        }),
+      ),
+    );
+
+  book
+    .command('list')
+    .description(say(officeMessages.bookList))
+    .action((_options: unknown, command: Command) =>
+      run(command, (context) =>
+        context.withWorkspace('read', async (workspace) => {
+          const books = workspace.books.list();
+          if (books.length === 0) context.print(say(officeMessages.noBooks));
+          else if (context.options.json !== true) context.print(await bookTable(books));
+          for (const each of books) {
+            context.emit({
+              type: 'book',
+              book: each.code,
+              form: each.form,
+              year: each.year,
+              number: each.number,
+              first_entry: each.firstEntry,
+              last_entry: each.lastEntry,
+              page_count: each.pageCount,
+            });
+          }
+          return DONE;
+        }),
+      ),
+    );
+}
+
+async function bookTable(books: readonly Book[]): Promise<string> {
+  const { renderTable } = await import('./table.js');
+  const { columns } = officeMessages;
+  return renderTable(
+    [columns.book, columns.form, columns.number, columns.declared].map(say),
+    books.map((each) => [
+      each.code,
+      each.form,
+      `${each.number}/${each.year}`,
+      each.firstEntry === null && each.lastEntry === null
+        ? '–'
+        : `${each.firstEntry ?? '?'}–${each.lastEntry ?? '?'}`,
+    ]),
+  );
+}
+
+/** The code names the book in file names and reports: ASCII, so that it survives every system (domain §3). */
+function bookCode(text: string): string {
+  if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/.test(text)) {
+    throw new InvalidArgumentError(say(officeMessages.bookCodeRule));
+  }
+  return text;
+}
+
+/** Công văn 1437 writes the number with two digits. */
+function bookNumber(text: string): string {
+  if (!/^\d{1,3}$/.test(text)) throw new InvalidArgumentError(say(officeMessages.bookNumberRule));
+  return text.padStart(2, '0');
+}

@@ -1,0 +1,41 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { say } from '../messages/message.js';
+import { officeMessages } from '../messages/office.js';
+import { DONE } from './context.js';
+import { run } from './run.js';
+
+interface Options {
+  readonly name: string;
+  readonly ward: string;
+  readonly district: string;
+  readonly province: string;
+}
+
+export function defineInit(program: Command): void {
+  program
+    .command('init')
+    .description(say(officeMessages.init))
+    .argument('[folder]', say(officeMessages.initFolder), '.')
+    .requiredOption('--name <name>', say(officeMessages.officeName))
+    .requiredOption('--ward <name>', say(officeMessages.ward))
+    .requiredOption('--district <name>', say(officeMessages.district))
+    .requiredOption('--province <name>', say(officeMessages.province))
+    .action((folder: string, options: Options, command: Command) =>
+      run(command, async (context) => {
+        const { createWorkspace } = await import('../store/workspace.js');
+        const path = resolve(context.options.workspace ?? folder);
+        const office = {
+          name: options.name.normalize('NFC'),
+          ward: options.ward.normalize('NFC'),
+          district: options.district.normalize('NFC'),
+          province: options.province.normalize('NFC'),
+        };
+        const workspace = createWorkspace(path, office);
+        workspace.close();
+        context.print(say(officeMessages.initialised(path)));
+        context.emit({ type: 'workspace', folder: path });
+        return { ...DONE, summary: { workspace: path } };
+      }),
+    );
+}

@@ -1,0 +1,33 @@
+/** What the program says at its door: help texts and the last resort. */
+import type { Message } from './message.js';
+
+export const doorMessages = {
+  program: {
+    vi: 'Số hoá sổ đăng ký khai sinh cũ: từ ảnh chụp đến dữ liệu nộp và biên nhận, không cần mạng',
+    en: 'Digitises old birth registers: from photograph to bundle and receipt, without a network',
+  },
+  optionWorkspace: {
+    vi: 'thư mục làm việc của cơ quan (mặc định: thư mục này hoặc thư mục cha gần nhất)',
+    en: "the office's workspace folder (default: this folder or the nearest above)",
+  },
+  optionOfficer: { vi: 'mã cán bộ đang làm', en: 'code of the officer at work' },
+  optionLanguage: { vi: 'ngôn ngữ: vi (mặc định) hoặc en', en: 'language: vi (default) or en' },
+  optionJson: { vi: 'in kết quả dạng JSON, mỗi dòng một mục', en: 'print results as JSON lines' },
+  optionQuiet: { vi: 'không in tiến độ', en: 'no progress' },
+  optionDebug: { vi: 'in chi tiết khi chương trình lỗi', en: 'show stack traces of faults' },
+  optionVersion: { vi: 'in phiên bản', en: 'print the version' },
+  optionHelp: { vi: 'in hướng dẫn', en: 'print this help' },
+  helpCommand: { vi: 'in hướng dẫn của một lệnh', en: 'print the help of a command' },
+  usage: (text: string): Message => ({
+    vi: `Lệnh gõ chưa đúng: ${text}\nXem cách dùng: hotich --help, hoặc hotich help LỆNH\n`,
+    en: `Wrong usage: ${text}\nSee hotich --help, or hotich help COMMAND\n`,
+  }),
+  wholeNumber: (least: number, most: number): Message => ({
+    vi: `phải là số nguyên từ ${least} đến ${most}.`,
+    en: `must be a whole number from ${least} to ${most}.`,
+  }),
+  bug: (kind: string): Message => ({
+    vi: `Chương trình gặp lỗi ngoài dự tính (${kind}). Những gì đã trả lời vẫn còn nguyên. Hãy chạy lại; nếu lỗi lặp lại, chạy với --debug và gửi phần chữ hiện ra cho người hỗ trợ.`,
+    en: `The program met an unexpected fault (${kind}). Everything answered so far is kept. Run it again; if it happens again, run with --debug and send what is shown to support.`,
+  }),
+};
