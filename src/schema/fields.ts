@@ -25,10 +25,11 @@ export type FieldKind =
 export type FieldSubject = 'registration' | 'child' | 'mother' | 'father' | 'declarant' | 'foreign';
 
 /**
- * `law`: Luật Hộ tịch 2014 art. 14 and Công văn 1437 want it for every entry.
- * `law-year`: required, but a year alone satisfies the law (parents' birth dates).
+ * `core`: without it there is no record to hand over (it names the file, or whom the entry is about).
+ * `law`: Luật Hộ tịch 2014 art. 14 wants it for every birth; old books often lack it, and it may be asked for.
+ * `law-year`: as `law`, but a year alone satisfies it (parents' birth dates).
  */
-export type Requirement = 'law' | 'law-year' | 'optional';
+export type Requirement = 'core' | 'law' | 'law-year' | 'optional';
 
 /**
  * Where the value comes from: written in the entry, the same for the whole book, or computed at export
@@ -105,14 +106,14 @@ function subjectOf(key: string): FieldSubject {
 /** All fields, in the order of the template's columns; boxes without a column follow their subject. */
 export const FIELDS = [
   field('registration.row', 'number', 'STT', 'Số thứ tự dòng', 'Row', { origin: 'computed' }),
-  field('registration.number', 'number', 'so', 'Số đăng ký', 'Entry number', { required: 'law' }),
+  field('registration.number', 'number', 'so', 'Số đăng ký', 'Entry number', { required: 'core' }),
   field('registration.book', 'text', 'quyenSo', 'Quyển số', 'Book number', {
     required: 'law',
     origin: 'book',
   }),
   field('registration.page', 'text', 'trangSo', 'Trang số', 'Page number'),
   field('registration.date', 'partial-date', 'ngayDangKy', 'Ngày đăng ký', 'Registration date', {
-    required: 'law',
+    required: 'core',
   }),
   field('registration.type', 'code', 'loaiDangKy', 'Loại đăng ký', 'Registration type', {
     required: 'law',
@@ -135,11 +136,11 @@ export const FIELDS = [
     "Child's personal number",
   ),
   field('child.fullName', 'person-name', 'nksHoTen', 'Họ tên người được khai sinh', "Child's full name", {
-    required: 'law',
+    required: 'core',
   }),
-  field('child.sex', 'sex', 'nksGioiTinh', 'Giới tính', 'Sex', { required: 'law' }),
+  field('child.sex', 'sex', 'nksGioiTinh', 'Giới tính', 'Sex', { required: 'core' }),
   field('child.birthDate', 'partial-date', 'nksNgaySinh', 'Ngày sinh', 'Date of birth', {
-    required: 'law',
+    required: 'core',
   }),
   field(
     'child.birthDateWords',
