@@ -33,6 +33,111 @@ export const ERRORS = {
       en: `${file}: not an image or PDF that can be read. Photograph or scan it again as JPEG, PNG, TIFF or PDF.`,
     }),
   },
+  'file-missing': {
+    exit: EXIT.failed,
+    message: ({ file }) => ({
+      vi: `${file}: không có tệp hay thư mục này. Hãy xem lại tên và đường dẫn.`,
+      en: `${file}: no such file or folder. Check the name and the path.`,
+    }),
+  },
+  'file-unreadable': {
+    exit: EXIT.failed,
+    message: ({ file }) => ({
+      vi: `${file}: không được phép mở, hoặc chương trình khác đang giữ. Hãy đóng chương trình đó, hoặc nhờ người quản lý máy cho quyền đọc.`,
+      en: `${file}: may not be opened, or another program holds it. Close that program, or ask whoever manages the computer for permission to read it.`,
+    }),
+  },
+  'file-empty': {
+    exit: EXIT.failed,
+    message: ({ file }) => ({
+      vi: `${file}: tệp rỗng (0 byte), thường do chép chưa xong. Hãy chép lại từ máy ảnh hoặc điện thoại.`,
+      en: `${file}: the file is empty (0 bytes), as when copying was cut short. Copy it again from the camera or phone.`,
+    }),
+  },
+  'file-damaged': {
+    exit: EXIT.failed,
+    message: ({ file }) => ({
+      vi: `${file}: ổ đĩa hay thẻ nhớ báo lỗi khi đọc. Hãy chép tệp từ bản khác.`,
+      en: `${file}: the disk or card fails while reading it. Copy the file from another source.`,
+    }),
+  },
+  'folder-empty': {
+    exit: EXIT.failed,
+    message: ({ file }) => ({
+      vi: `${file}: thư mục không có tệp nào. Hãy xem lại có đúng thư mục ảnh không.`,
+      en: `${file}: the folder holds no files. Check that it is the folder of the pictures.`,
+    }),
+  },
+  'folder-inside': {
+    exit: EXIT.failed,
+    message: ({ file }) => ({
+      vi: `${file}: là thư mục con, không tự quét vào. Nếu đúng là ảnh của sổ này, hãy nêu riêng: hotich scan "${file}".`,
+      en: `${file}: a folder inside the folder, not entered by itself. If it holds this book's pictures, name it: hotich scan "${file}".`,
+    }),
+  },
+  'nothing-matches': {
+    exit: EXIT.failed,
+    message: ({ file }) => ({
+      vi: `${file}: không có tệp nào khớp mẫu này. Hãy xem lại thư mục và đuôi tệp.`,
+      en: `${file}: no file matches this pattern. Check the folder and the file extension.`,
+    }),
+  },
+  'image-truncated': {
+    exit: EXIT.failed,
+    message: ({ file }) => ({
+      vi: `${file}: ảnh bị hỏng hoặc thiếu phần cuối, thường do chép chưa xong. Hãy chép lại, hoặc chụp lại trang này.`,
+      en: `${file}: the picture is damaged or its end is missing, as when copying was cut short. Copy it again, or photograph the page again.`,
+    }),
+  },
+  'image-too-large': {
+    exit: EXIT.failed,
+    message: ({ file, width, height, megapixels, most }) => ({
+      vi: `${file}: ảnh quá lớn (${width} × ${height}, ${megapixels} triệu điểm ảnh; nhiều nhất ${most}). Hãy quét ở 300 dpi, hoặc chọn cỡ ảnh 12–50 triệu điểm trong điện thoại.`,
+      en: `${file}: the picture is too large (${width} × ${height}, ${megapixels} megapixels; at most ${most}). Scan at 300 dpi, or set the phone's camera to 12–50 megapixels.`,
+    }),
+  },
+  'heic-picture': {
+    exit: EXIT.failed,
+    message: ({ file }) => ({
+      vi: `${file}: ảnh HEIC của iPhone chưa đọc được. Trên iPhone: Cài đặt > Camera > Định dạng > Tương thích nhất rồi chụp lại; ảnh đã chụp thì mở trên máy tính và lưu thành JPEG.`,
+      en: `${file}: iPhone HEIC pictures cannot be read yet. On the iPhone: Settings > Camera > Formats > Most Compatible, then photograph again; open pictures already taken on the computer and save them as JPEG.`,
+    }),
+  },
+  'pdf-encrypted': {
+    exit: EXIT.failed,
+    message: ({ file }) => ({
+      vi: `${file}: PDF có mật khẩu. Hãy mở bằng mật khẩu rồi in hoặc lưu lại thành PDF không mật khẩu.`,
+      en: `${file}: the PDF is locked by a password. Open it with the password and print or save it as a PDF without one.`,
+    }),
+  },
+  'pdf-empty': {
+    exit: EXIT.failed,
+    message: ({ file }) => ({
+      vi: `${file}: PDF không có trang nào. Hãy quét lại.`,
+      en: `${file}: the PDF has no pages. Scan it again.`,
+    }),
+  },
+  'pdf-damaged': {
+    exit: EXIT.failed,
+    message: ({ file, page }) => ({
+      vi: `${file}: PDF bị hỏng ở trang ${page}, không mở được. Hãy chép lại hoặc quét lại.`,
+      en: `${file}: the PDF is damaged at page ${page} and cannot be opened. Copy it again or scan it again.`,
+    }),
+  },
+  'scan-taken-in': {
+    exit: EXIT.failed,
+    message: ({ file, book, earlier, position }) => ({
+      vi: `${file}: đã nhận rồi, nội dung giống hệt ${earlier} (sổ ${book}, thứ ${position}). Không nhận lần nữa.`,
+      en: `${file}: already taken in, its content is the very same as ${earlier} (book ${book}, number ${position}). Not taken again.`,
+    }),
+  },
+  'disk-full': {
+    exit: EXIT.failed,
+    message: ({ file }) => ({
+      vi: `${file}: ổ đĩa đầy, chưa lưu được. Hãy xoá bớt tệp không cần (thư mục cache/ của nơi làm việc xoá được), rồi chạy lại lệnh này.`,
+      en: `${file}: the disk is full, it could not be kept. Free some space (the workspace's cache/ folder may be deleted), then run the command again.`,
+    }),
+  },
   'workspace-not-found': {
     exit: EXIT.usage,
     message: ({ folder }) => ({
@@ -45,6 +150,20 @@ export const ERRORS = {
     message: ({ first, last }) => ({
       vi: `Số cuối (${last}) nhỏ hơn số đầu (${first}). Hãy xem lại --first và --last.`,
       en: `The last entry (${last}) comes before the first (${first}). Check --first and --last.`,
+    }),
+  },
+  'quota-needs-date': {
+    exit: EXIT.usage,
+    message: () => ({
+      vi: '--quota và --by phải đi cùng nhau, vd. --quota 618 --by 2026-12-31.',
+      en: '--quota and --by go together, e.g. --quota 618 --by 2026-12-31.',
+    }),
+  },
+  'entry-unknown': {
+    exit: EXIT.usage,
+    message: ({ book, entry }) => ({
+      vi: `Sổ ${book} không có mục số ${entry}. Xem các mục: hotich show --book ${book}.`,
+      en: `Book ${book} has no entry ${entry}. List them: hotich show --book ${book}.`,
     }),
   },
   'officer-missing': {

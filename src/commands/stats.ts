@@ -1,0 +1,186 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { HotichError } from '../messages/errors.js';
+import { say } from '../messages/message.js';
+import { statsMessages } from '../messages/stats.js';
+import { forecast, type Progress } from '../stats/forecast.js';
+import { recordsPerHour, summariseWork, type WorkLine } from '../stats/work.js';
+import type { Workspace } from '../store/types.js';
+import { type CommandContext, DONE } from './context.js';
+import { wholeNumber } from './options.js';
+import { run } from './run.js';
+
+interface Options {
+  readonly book?: string;
+  readonly quota?: number;
+  readonly by?: string;
+}
+
+export function defineStats(program: Command): void {
+  program
+    .command('stats')
+    .description(say(statsMessages.stats))
+    .option('-b, --book <code>', say(statsMessages.optionBook))
+    .option('--quota <records>', say(statsMessages.optionQuota), wholeNumber(1, 99_999_999))
+    .option('--by <day>', say(statsMessages.optionBy), calendarDay)
+    .action((options: Options, command: Command) =>
+      run(command, (context) => {
+        if ((options.quota === undefined) !== (options.by === undefined)) {
+          throw new HotichError('quota-needs-date');
+        }
+        return context.withWorkspace('read', async (workspace) => {
+          const lines = workOf(workspace, options.book);
+          for (const line of lines) context.emit(lineForJson(line));
+          if (context.options.json !== true) await printLines(context, lines);
+          if (options.quota !== undefined && options.by !== undefined) {
+            const progress = forecast(recordsByDay(lines), options.quota, options.by, localDay(new Date()));
+            context.emit(progressForJson(progress, options.by));
+            printProgress(context, progress, options.by);
+          }
+          return DONE;
+        });
+      }),
+    );
+}
+
+function workOf(workspace: Workspace, only: string | undefined): readonly WorkLine[] {
+  const books = only === undefined ? workspace.books.list() : [workspace.books.get(only)];
+  const actions = books.flatMap((book) => {
+    if (book === null) throw new HotichError('book-unknown', { book: only ?? '' });
+    return [...workspace.actions.ofBook(book.code)].map((action) => ({ book: book.code, action }));
+  });
+  return summariseWork(
+    actions,
+    (entry) => workspace.records.get(entry).status,
+    (instant) => localDay(new Date(instant)),
+  );
+}
+
+function recordsByDay(lines: readonly WorkLine[]): ReadonlyMap<string, number> {
+  const days = new Map<string, number>();
+  for (const line of lines) days.set(line.day, (days.get(line.day) ?? 0) + line.records);
+  return days;
+}
+
+/** Keys are documented in docs/stats.md and stable, so that wards can be merged. */
+function lineForJson(line: WorkLine): { readonly type: string } & Record<string, unknown> {
+  return {
+    type: 'work',
+    officer: line.officer,
+    book: line.book,
+    day: line.day,
+    records: line.records,
+    fields_accepted: line.fieldsAccepted,
+    fields_corrected: line.fieldsCorrected,
+    fields_keyed: line.fieldsKeyed,
+    fields_supplemented: line.fieldsSupplemented,
+    seconds_at_work: line.secondsAtWork,
+    records_per_hour: rounded(recordsPerHour(line)),
+  };
+}
+
+function progressForJson(
+  progress: Progress,
+  by: string,
+): { readonly type: string } & Record<string, unknown> {
+  return {
+    type: 'progress',
+    quota: progress.quota,
+    by,
+    done: progress.done,
+    share: rounded(progress.share),
+    per_day: rounded(progress.perDay),
+    needed_per_day: rounded(progress.neededPerDay),
+    forecast_on: progress.forecastOn,
+    in_time: progress.inTime,
+  };
+}
+
+async function printLines(context: CommandContext, lines: readonly WorkLine[]): Promise<void> {
+  if (lines.length === 0) {
+    context.print(say(statsMessages.nothingYet));
+    return;
+  }
+  const { renderTable } = await import('./table.js');
+  const { columns } = statsMessages;
+  const rows = [...lines, totalOf(lines)].map((line) => [
+    line.officer,
+    line.book,
+    line.day,
+    String(line.records),
+    String(line.fieldsCorrected + line.fieldsKeyed),
+    String(line.fieldsAccepted),
+    String(line.fieldsSupplemented),
+    clockTime(line.secondsAtWork),
+    decimal(recordsPerHour(line)),
+  ]);
+  const headings = [
+    columns.officer,
+    columns.book,
+    columns.day,
+    columns.records,
+    columns.typed,
+    columns.accepted,
+    columns.supplemented,
+    columns.time,
+    columns.rate,
+  ];
+  context.print(renderTable(headings.map(say), rows));
+}
+
+function totalOf(lines: readonly WorkLine[]): WorkLine {
+  const sum = (pick: (line: WorkLine) => number): number =>
+    lines.reduce((total, line) => total + pick(line), 0);
+  return {
+    officer: say(statsMessages.total),
+    book: '',
+    day: '',
+    records: sum((line) => line.records),
+    fieldsAccepted: sum((line) => line.fieldsAccepted),
+    fieldsCorrected: sum((line) => line.fieldsCorrected),
+    fieldsKeyed: sum((line) => line.fieldsKeyed),
+    fieldsSupplemented: sum((line) => line.fieldsSupplemented),
+    secondsAtWork: sum((line) => line.secondsAtWork),
+  };
+}
+
+function printProgress(context: CommandContext, progress: Progress, by: string): void {
+  context.print(say(statsMessages.progress(progress.done, progress.quota, decimal(progress.share * 100))));
+  if (progress.perDay !== null) context.print(say(statsMessages.rate(decimal(progress.perDay))));
+  if (progress.neededPerDay !== null) {
+    context.print(say(statsMessages.needed(decimal(progress.neededPerDay), by)));
+  }
+  context.print(
+    progress.forecastOn === null || progress.inTime === null
+      ? say(statsMessages.noForecast)
+      : say(statsMessages.forecast(progress.forecastOn, progress.inTime)),
+  );
+}
+
+/** The office's own calendar day: figures follow the clock on its wall. */
+function localDay(date: Date): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+function clockTime(seconds: number): string {
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor((seconds % 3600) / 60);
+  return `${hours}:${String(minutes).padStart(2, '0')}`;
+}
+
+function decimal(value: number | null): string {
+  return value === null ? '–' : value.toFixed(1);
+}
+
+function rounded(value: number | null): number | null {
+  return value === null ? null : Math.round(value * 1000) / 1000;
+}
+
+function calendarDay(text: string): string {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  // Date.parse rolls 2026-02-31 over into March; a real day survives the round trip.
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text) {
+    throw new InvalidArgumentError(say(statsMessages.dayRule));
+  }
+  return text;
+}

@@ -1,0 +1,86 @@
+/** Texts of looking: status, show, form, schema. */
+import type { RecordStatus } from '../schema/record.js';
+import type { ValueSource, ValueState } from '../schema/value.js';
+import type { Message } from './message.js';
+
+const states: Readonly<Record<ValueState, Message>> = {
+  recorded: { vi: 'có ghi', en: 'recorded' },
+  blank: { vi: '(sổ để trống)', en: '(blank)' },
+  absent: { vi: '(mẫu không có mục này)', en: '(no such box)' },
+  illegible: { vi: '(không đọc được)', en: '(illegible)' },
+  pending: { vi: '(đang hỏi)', en: '(being asked)' },
+};
+
+const sources: Readonly<Record<ValueSource, Message>> = {
+  book: { vi: 'trong sổ', en: 'the book' },
+  'family-papers': { vi: 'giấy tờ gia đình', en: 'family papers' },
+  declaration: { vi: 'lời cam đoan', en: 'declaration' },
+  'other-register': { vi: 'sổ khác', en: 'another register' },
+  derived: { vi: 'suy ra', en: 'derived' },
+};
+
+const statuses: Readonly<Record<RecordStatus, Message>> = {
+  open: { vi: 'đang làm', en: 'open' },
+  skipped: { vi: 'tạm bỏ qua', en: 'skipped' },
+  complete: { vi: 'đã đủ', en: 'complete' },
+  exported: { vi: 'đã xuất', en: 'exported' },
+  accepted: { vi: 'đã được nhận', en: 'accepted' },
+  refused: { vi: 'bị trả lại', en: 'refused' },
+};
+
+export const lookMessages = {
+  states,
+  sources,
+  statuses,
+  optionBook: { vi: 'mã sổ', en: 'code of the book' },
+  show: { vi: 'Xem các mục của một quyển sổ', en: 'Show the entries of a book' },
+  showEntry: { vi: 'chỉ mục có số này', en: 'only the entry with this number' },
+  showReadings: {
+    vi: 'xem máy đọc được gì thay vì giá trị đã nhận',
+    en: 'what the machine reads, instead of the values',
+  },
+  entryHeading: (number: string, position: number, revision: number, status: RecordStatus): Message => ({
+    vi: `Mục số ${number} (thứ ${position}, bản ${revision}, ${statuses[status].vi})`,
+    en: `Entry ${number} (position ${position}, revision ${revision}, ${statuses[status].en})`,
+  }),
+
+  status: { vi: 'Xem việc đã làm và việc còn lại', en: 'What is done and what is left' },
+  statusColumns: {
+    book: { vi: 'Sổ', en: 'Book' },
+    pictures: { vi: 'Ảnh (chờ đọc)', en: 'Pictures (waiting)' },
+    entries: { vi: 'Mục', en: 'Entries' },
+    open: { vi: 'Đang làm', en: 'Open' },
+    complete: { vi: 'Đã đủ', en: 'Complete' },
+    exported: { vi: 'Đã xuất', en: 'Exported' },
+    accepted: { vi: 'Được nhận', en: 'Accepted' },
+    refused: { vi: 'Bị trả', en: 'Refused' },
+    asked: { vi: 'Đang hỏi', en: 'Being asked' },
+  },
+  next: (command: string): Message => ({ vi: `Việc tiếp theo: ${command}`, en: `Next: ${command}` }),
+  nothingNext: { vi: 'Không còn việc nào đang chờ.', en: 'Nothing is waiting.' },
+
+  form: { vi: 'Mẫu sổ: xem, kiểm tra, thêm', en: 'Forms: list, show, check, add' },
+  formList: { vi: 'xem các mẫu sổ', en: 'list the forms' },
+  formShow: { vi: 'xem một mẫu sổ', en: 'show a form' },
+  formCheck: { vi: 'kiểm tra một tệp mẫu sổ', en: 'check a form file' },
+  formAdd: { vi: 'thêm mẫu sổ của cơ quan', en: "add an office's own form" },
+  formSchema: { vi: 'in JSON Schema của tệp mẫu sổ', en: 'print the JSON Schema of form files' },
+  formId: { vi: 'mã mẫu sổ', en: 'id of the form' },
+  formFile: { vi: 'tệp mẫu sổ (JSON)', en: 'form file (JSON)' },
+  formFits: (id: string): Message => ({ vi: `Tệp mẫu ${id} hợp lệ.`, en: `Form file ${id} is valid.` }),
+  formAdded: (id: string): Message => ({ vi: `Đã thêm mẫu ${id}.`, en: `Form ${id} added.` }),
+  formColumns: {
+    id: { vi: 'Mẫu', en: 'Form' },
+    title: { vi: 'Tên', en: 'Title' },
+    years: { vi: 'Năm', en: 'Years' },
+    layout: { vi: 'Kiểu', en: 'Layout' },
+    fields: { vi: 'Số mục tin', en: 'Fields' },
+  },
+  layouts: {
+    entry: { vi: 'mỗi trang một mục', en: 'an entry a page' },
+    table: { vi: 'bảng, mỗi dòng một mục', en: 'a table, an entry a row' },
+  },
+
+  schema: { vi: 'In JSON Schema của dữ liệu nộp', en: 'Print the JSON Schema of exported records' },
+  schemaFields: { vi: 'in bảng các mục tin thay vì JSON Schema', en: 'print the field table instead' },
+} as const;

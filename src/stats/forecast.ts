@@ -1,0 +1,64 @@
+/** Progress against a quota and a date: what is done, at what rate, and when it will be reached. Pure. */
+
+export interface Progress {
+  readonly quota: number;
+  readonly done: number;
+  /** Done as a share of the quota, 0 to 1. */
+  readonly share: number;
+  /** Records a calendar day from the first day with work up to today; null before any work. */
+  readonly perDay: number | null;
+  /** Records a calendar day needed from tomorrow to the last day; null when there is none left or it is reached. */
+  readonly neededPerDay: number | null;
+  /** Day on which the quota is reached at the present rate; null if it never is. */
+  readonly forecastOn: string | null;
+  /** Whether the forecast keeps the date; null without a rate. */
+  readonly inTime: boolean | null;
+}
+
+const DAY_MS = 86_400_000;
+
+/**
+ * `days` are the calendar days (YYYY-MM-DD) with the records finished on each; `today` and `by` likewise.
+ */
+export function forecast(
+  days: ReadonlyMap<string, number>,
+  quota: number,
+  by: string,
+  today: string,
+): Progress {
+  const done = [...days.values()].reduce((sum, count) => sum + count, 0);
+  const first = [...days.entries()]
+    .filter(([, count]) => count > 0)
+    .map(([day]) => day)
+    .toSorted()[0];
+  const perDay = first === undefined ? null : done / (daysBetween(first, today) + 1);
+  const left = Math.max(0, quota - done);
+  const daysLeft = daysBetween(today, by);
+  const forecastOn = forecastDay(left, perDay, today);
+  return {
+    quota,
+    done,
+    share: done / quota,
+    perDay,
+    neededPerDay: left === 0 || daysLeft <= 0 ? null : left / daysLeft,
+    forecastOn,
+    inTime: forecastOn === null ? null : forecastOn <= by,
+  };
+}
+
+function forecastDay(left: number, perDay: number | null, today: string): string | null {
+  if (left === 0) return today;
+  if (perDay === null || perDay === 0) return null;
+  const day = new Date(toUtc(today) + Math.ceil(left / perDay) * DAY_MS);
+  // A rate so low that the day lies beyond the calendar is no forecast.
+  return Number.isNaN(day.getTime()) ? null : day.toISOString().slice(0, 10);
+}
+
+/** Whole days from one calendar day to another; negative when the second comes first. */
+function daysBetween(from: string, to: string): number {
+  return Math.round((toUtc(to) - toUtc(from)) / DAY_MS);
+}
+
+function toUtc(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`);
+}

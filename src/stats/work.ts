@@ -1,0 +1,132 @@
+/**
+ * What the work cost: per officer, book and day, from the actions alone. Pure; officers appear by code only,
+ * so that wards' figures can be merged without names.
+ */
+import type { Action } from '../schema/action.js';
+import type { RecordStatus } from '../schema/record.js';
+
+/**
+ * A gap between two answers longer than this is an interruption, not work (a citizen at the counter, a meal):
+ * the officer is taken to have worked on the field for this long and no longer.
+ */
+export const PAUSE_SECONDS = 120;
+
+/** One officer's work on one book on one day. */
+export interface WorkLine {
+  readonly officer: string;
+  readonly book: string;
+  /** Local calendar day, YYYY-MM-DD. */
+  readonly day: string;
+  /** Entries whose last answer was given in this line and that are complete (or further) now. */
+  readonly records: number;
+  readonly fieldsAccepted: number;
+  readonly fieldsCorrected: number;
+  readonly fieldsKeyed: number;
+  readonly fieldsSupplemented: number;
+  readonly secondsAtWork: number;
+}
+
+/** An action with the book of its entry. */
+export interface WorkAction {
+  readonly book: string;
+  readonly action: Action;
+}
+
+/** Statuses that count as done towards a quota. */
+export function isDone(status: RecordStatus): boolean {
+  switch (status) {
+    case 'complete':
+    case 'exported':
+    case 'accepted':
+      return true;
+    case 'open':
+    case 'skipped':
+    case 'refused':
+      return false;
+  }
+}
+
+/**
+ * Sums up actions. `dayOf` turns an instant into the office's calendar day (time zones are the caller's);
+ * `statusOf` gives the present status of an entry's record.
+ */
+export function summariseWork(
+  actions: readonly WorkAction[],
+  statusOf: (entry: string) => RecordStatus,
+  dayOf: (instant: string) => string,
+): readonly WorkLine[] {
+  const lines = new Map<string, Mutable<WorkLine>>();
+  const lastAnswer = new Map<string, Mutable<WorkLine>>();
+  const lastInstant = new Map<string, number>();
+  const inOrder = actions
+    .filter(({ action }) => isOfficersWork(action))
+    .toSorted((a, b) => (a.action.at < b.action.at ? -1 : a.action.at > b.action.at ? 1 : 0));
+  for (const { book, action } of inOrder) {
+    const day = dayOf(action.at);
+    const key = `${action.officer}\u0000${book}\u0000${day}`;
+    const line = lines.get(key) ?? emptyLine(action.officer, book, day);
+    lines.set(key, line);
+    countField(line, action);
+    // Gaps are measured per officer, whatever the book: changing books is work, not a pause.
+    const instant = Date.parse(action.at);
+    const before = lastInstant.get(action.officer);
+    if (before !== undefined) line.secondsAtWork += Math.min((instant - before) / 1000, PAUSE_SECONDS);
+    lastInstant.set(action.officer, instant);
+    if (givesAnswer(action)) lastAnswer.set(action.entry, line);
+  }
+  for (const [entry, line] of lastAnswer) {
+    if (isDone(statusOf(entry))) line.records += 1;
+  }
+  return [...lines.values()].map((line) => ({ ...line, secondsAtWork: Math.round(line.secondsAtWork) }));
+}
+
+/** Records per hour at work; null before there is any time to divide by. */
+export function recordsPerHour(line: {
+  readonly records: number;
+  readonly secondsAtWork: number;
+}): number | null {
+  return line.secondsAtWork === 0 ? null : (line.records * 3600) / line.secondsAtWork;
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+function emptyLine(officer: string, book: string, day: string): Mutable<WorkLine> {
+  return {
+    officer,
+    book,
+    day,
+    records: 0,
+    fieldsAccepted: 0,
+    fieldsCorrected: 0,
+    fieldsKeyed: 0,
+    fieldsSupplemented: 0,
+    secondsAtWork: 0,
+  };
+}
+
+function countField(line: Mutable<WorkLine>, action: Action): void {
+  const { body } = action;
+  if (body.type === 'supplemented' || body.type === 'derived') line.fieldsSupplemented += 1;
+  if (body.type !== 'answered') return;
+  switch (body.manner) {
+    case 'accepted':
+      line.fieldsAccepted += 1;
+      return;
+    case 'corrected':
+      line.fieldsCorrected += 1;
+      return;
+    case 'keyed':
+      line.fieldsKeyed += 1;
+      return;
+  }
+}
+
+/** Exports and receipts are the program's doing, not time at the desk. */
+function isOfficersWork(action: Action): boolean {
+  return action.body.type !== 'exported' && action.body.type !== 'receipted';
+}
+
+function givesAnswer(action: Action): boolean {
+  const { type } = action.body;
+  return type === 'answered' || type === 'supplemented' || type === 'derived';
+}
