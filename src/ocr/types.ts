@@ -19,6 +19,8 @@ export interface ScanImage {
   readonly pageInFile: number;
   /** Dots per inch if the file states it plausibly, else null. */
   readonly dpi: number | null;
+  /** Clockwise turn the camera noted (EXIF): a hint only, cameras held over a table often note it wrongly. */
+  readonly turnHint?: 0 | 90 | 180 | 270;
 }
 
 /** A page found in a picture. */

@@ -1,0 +1,70 @@
+import type { Command } from 'commander';
+import { EXIT, type ExitCode, HotichError } from '../messages/errors.js';
+import { intakeMessages } from '../messages/intake.js';
+import { say } from '../messages/message.js';
+import { run } from './run.js';
+
+interface ScanOptions {
+  readonly book: string;
+}
+
+export function defineScan(program: Command): void {
+  program
+    .command('scan')
+    .description(say(intakeMessages.scan))
+    .argument('<paths...>', say(intakeMessages.scanPaths))
+    .requiredOption('-b, --book <code>', say(intakeMessages.bookOption))
+    .action((paths: string[], options: ScanOptions, command: Command) =>
+      run(command, (context) =>
+        context.withWorkspace('write', async (workspace) => {
+          const book = workspace.books.get(options.book);
+          if (book === null) throw new HotichError('book-unknown', { book: options.book });
+          const officer = context.officer(workspace);
+          const { formOfWorkspace } = await import('../desk/forms.js');
+          const { scanFiles } = await import('../desk/intake/scan-files.js');
+          const summary = await scanFiles(
+            workspace,
+            {
+              book: book.code,
+              officer,
+              named: paths,
+              form: formOfWorkspace(workspace, book.form),
+              signal: context.interrupted,
+            },
+            {
+              taken(scan) {
+                context.tell(intakeMessages.taken(scan.fileName, scan.pictures));
+                context.emit({
+                  type: 'scan',
+                  book: scan.book,
+                  file: scan.fileName,
+                  position: scan.position,
+                  pictures: scan.pictures,
+                  sha256: scan.sha256,
+                  byte_length: scan.byteLength,
+                });
+              },
+              coarse(scan, dpi) {
+                context.tell(intakeMessages.coarse(scan.fileName, dpi));
+                context.emit({ type: 'advice', code: 'picture-coarse', file: scan.fileName, dpi });
+              },
+              refused: (error) => context.refuse(error),
+            },
+          );
+          const { taken, pictures, refused } = summary;
+          context.print(say(intakeMessages.scanned(taken, pictures, refused)));
+          if (summary.interrupted) context.tell(intakeMessages.interrupted);
+          else if (taken > 0) context.print(say(intakeMessages.scannedNext(book.code)));
+          return {
+            exit: summary.interrupted ? EXIT.interrupted : exitOf(taken, refused),
+            summary: { book: book.code, taken, pictures, refused },
+          };
+        }),
+      ),
+    );
+}
+
+function exitOf(taken: number, refused: number): ExitCode {
+  if (refused === 0) return EXIT.done;
+  return taken === 0 ? EXIT.failed : EXIT.partly;
+}

@@ -1,0 +1,130 @@
+/** Takes files into a book: each checked to be whole and new, then kept byte for byte by the workspace. */
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Form } from '../../forms/form.js';
+import { HotichError } from '../../messages/errors.js';
+import { fileError } from '../../ocr/intake/file-errors.js';
+import { listFiles } from '../../ocr/intake/list-files.js';
+import { openPictures } from '../../ocr/intake/pictures.js';
+import type { PictureFacts } from '../../ocr/intake/source.js';
+import type { Scan, Workspace } from '../../store/types.js';
+
+export interface ScanEvents {
+  taken?(scan: Scan): void;
+  /** The file is in, but its pictures are coarser than reading wants; `dpi` at best, if the page fills them. */
+  coarse?(scan: Scan, dpi: number): void;
+  refused?(error: HotichError, path: string): void;
+}
+
+export interface ScanSummary {
+  readonly taken: number;
+  readonly pictures: number;
+  readonly refused: number;
+  readonly interrupted: boolean;
+}
+
+/** Below this printed text of register size is no longer read reliably. */
+export const COARSEST_DPI = 130;
+
+/**
+ * Takes in the files, folders and patterns named, in their order. A refused one is told and passed over.
+ * Between two files an abort of `signal` ends the work; running it again refuses what is in already.
+ */
+export async function scanFiles(
+  workspace: Workspace,
+  request: {
+    readonly book: string;
+    readonly officer: string;
+    readonly named: readonly string[];
+    readonly form: Form;
+    readonly signal?: AbortSignal;
+  },
+  events: ScanEvents = {},
+): Promise<ScanSummary> {
+  let taken = 0;
+  let pictures = 0;
+  let refused = 0;
+  for (const listed of await listFiles(request.named)) {
+    if (request.signal?.aborted === true) return { taken, pictures, refused, interrupted: true };
+    try {
+      if (listed.outcome === 'refused') throw listed.error;
+      const { scan, facts } = await takeIn(workspace, request.book, request.officer, listed.path);
+      taken += 1;
+      pictures += scan.pictures;
+      events.taken?.(scan);
+      const dpi = coarsest(facts, request.form);
+      if (dpi < COARSEST_DPI) events.coarse?.(scan, dpi);
+    } catch (error) {
+      if (!(error instanceof HotichError)) throw error;
+      refused += 1;
+      events.refused?.(error, listed.path);
+    }
+  }
+  return { taken, pictures, refused, interrupted: false };
+}
+
+async function takeIn(
+  workspace: Workspace,
+  book: string,
+  officer: string,
+  path: string,
+): Promise<{ readonly scan: Scan; readonly facts: readonly PictureFacts[] }> {
+  const { sha256, byteLength } = await fingerprint(path);
+  const earlier = workspace.scans.findByHash(sha256);
+  if (earlier !== null) {
+    throw new HotichError('scan-taken-in', {
+      file: basename(path),
+      book: earlier.book,
+      earlier: earlier.fileName,
+      position: earlier.position,
+    });
+  }
+  const facts = await checkPictures(path);
+  try {
+    return {
+      scan: workspace.scans.add({ book, path, sha256, byteLength, pictures: facts, officer }),
+      facts,
+    };
+  } catch (error) {
+    throw isDiskFull(error) ? fileError(error, path) : error;
+  }
+}
+
+async function checkPictures(path: string): Promise<readonly PictureFacts[]> {
+  const source = await openPictures(path);
+  try {
+    const facts: PictureFacts[] = [];
+    for (let index = 0; index < source.count; index++) facts.push(await source.check(index));
+    return facts;
+  } finally {
+    await source.close();
+  }
+}
+
+/** SHA-256 of a file, read in pieces. */
+async function fingerprint(path: string): Promise<{ readonly sha256: string; readonly byteLength: number }> {
+  const hash = createHash('sha256');
+  try {
+    const { size } = await stat(path);
+    for await (const piece of createReadStream(path)) hash.update(piece);
+    return { sha256: hash.digest('hex'), byteLength: size };
+  } catch (error) {
+    throw fileError(error, path);
+  }
+}
+
+/** The dots per inch of the coarsest picture, were the form's pages to fill it to its edges. */
+function coarsest(facts: readonly PictureFacts[], form: Form): number {
+  const width = form.pages.reduce((sum, page) => sum + page.width, 0);
+  const height = Math.max(...form.pages.map((page) => page.height));
+  const longerSide = Math.max(width, height) / 25.4;
+  return Math.round(Math.min(...facts.map((each) => Math.max(each.width, each.height) / longerSide)));
+}
+
+function isDiskFull(error: unknown): boolean {
+  return (
+    error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'SQLITE_FULL')
+  );
+}

@@ -1,0 +1,29 @@
+/** Turns what the operating system says about a file into an error the officer can act on. */
+import { basename } from 'node:path';
+import { type ErrorCode, HotichError } from '../../messages/errors.js';
+
+const CODES: Readonly<Record<string, ErrorCode>> = {
+  ENOENT: 'file-missing',
+  ENOTDIR: 'file-missing',
+  EACCES: 'file-unreadable',
+  EPERM: 'file-unreadable',
+  EBUSY: 'file-unreadable',
+  EISDIR: 'not-an-image',
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  SQLITE_FULL: 'disk-full',
+  EIO: 'file-damaged',
+};
+
+/** The typed error for a failed file operation on `path`; anything unknown is handed back as it came. */
+export function fileError(error: unknown, path: string): unknown {
+  if (error instanceof HotichError) return error;
+  const code = systemCode(error);
+  const known = code === null ? undefined : CODES[code];
+  return known === undefined ? error : new HotichError(known, { file: basename(path) }, { cause: error });
+}
+
+function systemCode(error: unknown): string | null {
+  if (!(error instanceof Error) || !('code' in error)) return null;
+  return typeof error.code === 'string' ? error.code : null;
+}

@@ -1,0 +1,109 @@
+/** JPEG, PNG, TIFF and WebP files: their pictures as stored, checked to be whole. */
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import sharp, { type Metadata } from 'sharp';
+import { HotichError } from '../../messages/errors.js';
+import type { GreyImage, ScanImage } from '../types.js';
+import { fileError } from './file-errors.js';
+import {
+  LARGEST_PICTURE_PIXELS,
+  type PictureFacts,
+  type PictureSource,
+  plausibleDpi,
+  refuseTooLarge,
+} from './source.js';
+
+/** Longer side of the picture that a file is decoded to when only its soundness is asked. */
+const CHECK_SIZE = 320;
+
+type RasterKind = 'jpeg' | 'png' | 'tiff' | 'webp';
+
+/** Opens a picture file; a TIFF may hold several pages. */
+export async function openRaster(path: string, kind: RasterKind): Promise<PictureSource> {
+  const file = basename(path);
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw fileError(error, path);
+  });
+  const count = kind === 'tiff' ? ((await header(bytes, file, 0)).pages ?? 1) : 1;
+  return {
+    kind,
+    count,
+    check: (index) => checkBytes(bytes, file, index),
+    async picture(index) {
+      const facts = await header(bytes, file, index);
+      // A page of a many-paged TIFF has no bytes of its own: it is handed on as PNG, pixel for pixel.
+      const own =
+        count === 1 ? bytes : await sharp(bytes, { page: index }).png({ compressionLevel: 1 }).toBuffer();
+      return { bytes: own, ...factsOf(facts), pageInFile: index, turnHint: turnOf(facts.orientation) };
+    },
+    async close() {},
+  };
+}
+
+/**
+ * Size of an encoded picture, having decoded all of it (a JPEG at an eighth: the whole stream is still read).
+ *
+ * @throws HotichError `image-truncated`, `image-too-large`, `not-an-image`
+ */
+export async function checkBytes(bytes: Uint8Array, file: string, page = 0): Promise<PictureFacts> {
+  const facts = await header(bytes, file, page);
+  refuseTooLarge(file, facts.width, facts.height);
+  try {
+    await sharp(bytes, { page, failOn: 'truncated', limitInputPixels: LARGEST_PICTURE_PIXELS })
+      .resize({ width: CHECK_SIZE, height: CHECK_SIZE, fit: 'inside' })
+      .raw()
+      .toBuffer();
+  } catch (error) {
+    throw new HotichError('image-truncated', { file }, { cause: error });
+  }
+  return factsOf(facts);
+}
+
+/**
+ * Decodes a picture to grey as it is stored: no turning by its orientation tag, transparent parts white.
+ *
+ * @throws HotichError `image-truncated` if it breaks off
+ */
+export async function decodeGrey(scan: Pick<ScanImage, 'bytes'>, file: string): Promise<GreyImage> {
+  try {
+    const { data, info } = await sharp(scan.bytes, {
+      failOn: 'truncated',
+      limitInputPixels: LARGEST_PICTURE_PIXELS,
+    })
+      .flatten({ background: '#ffffff' })
+      .greyscale()
+      .toColourspace('b-w')
+      .raw({ depth: 'uchar' })
+      .toBuffer({ resolveWithObject: true });
+    return { data, width: info.width, height: info.height };
+  } catch (error) {
+    throw new HotichError('image-truncated', { file }, { cause: error });
+  }
+}
+
+async function header(bytes: Uint8Array, file: string, page: number): Promise<Metadata> {
+  try {
+    return await sharp(bytes, { page, limitInputPixels: false }).metadata();
+  } catch (error) {
+    throw new HotichError('image-truncated', { file }, { cause: error });
+  }
+}
+
+function factsOf(facts: Metadata): PictureFacts {
+  const { width, height } = facts;
+  return { width, height, dpi: plausibleDpi(facts.density, width, height) };
+}
+
+/** EXIF orientation as a clockwise turn; mirrored orientations (2, 4, 5, 7) do not occur in photographs. */
+function turnOf(orientation: number | undefined): 0 | 90 | 180 | 270 {
+  switch (orientation) {
+    case 3:
+      return 180;
+    case 6:
+      return 90;
+    case 8:
+      return 270;
+    default:
+      return 0;
+  }
+}

@@ -1,0 +1,210 @@
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HotichError } from '../../src/messages/errors.js';
+import { listFiles, naturalOrder } from '../../src/ocr/intake/list-files.js';
+import { openPictures } from '../../src/ocr/intake/pictures.js';
+import { decodeGrey } from '../../src/ocr/intake/raster.js';
+import { plausibleDpi } from '../../src/ocr/intake/source.js';
+import { drawnPdf, emptyPdf, encryptedPdf, jpeg, pngClaiming, put, scannedPdf } from './intake-files.js';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hotich-intake-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** The error code that taking in all pictures of a file ends with, or `taken`. */
+async function intake(path: string): Promise<string> {
+  try {
+    const source = await openPictures(path);
+    try {
+      for (let index = 0; index < source.count; index++) await source.check(index);
+    } finally {
+      await source.close();
+    }
+    return 'taken';
+  } catch (error) {
+    if (error instanceof HotichError) return error.code;
+    throw error;
+  }
+}
+
+describe('pictures', () => {
+  it('keeps a photograph as stored and hands its orientation on as a hint', async () => {
+    const path = await put(folder, 'photo.jpg', await jpeg(640, 480, 3, 6));
+    const source = await openPictures(path);
+    const picture = await source.picture(0);
+    expect(picture).toMatchObject({ width: 640, height: 480, pageInFile: 0, turnHint: 90 });
+    const grey = await decodeGrey(picture, 'photo.jpg');
+    expect([grey.width, grey.height, grey.data.length]).toEqual([640, 480, 640 * 480]);
+  });
+
+  it('reads PNG with transparency, 16-bit PNG, WebP and TIFF as 8-bit grey', async () => {
+    const base = sharp({ create: { width: 90, height: 60, channels: 4, background: '#0000' } });
+    const files = [
+      await put(folder, 'clear.png', await base.clone().png().toBuffer()),
+      await put(
+        folder,
+        'deep.png',
+        await base.clone().flatten({ background: '#fff' }).toColourspace('rgb16').png().toBuffer(),
+      ),
+      await put(folder, 'w.webp', await base.clone().flatten({ background: '#fff' }).webp().toBuffer()),
+      await put(folder, 't.tif', await base.clone().flatten({ background: '#fff' }).tiff().toBuffer()),
+    ];
+    for (const file of files) {
+      const source = await openPictures(file);
+      const grey = await decodeGrey(await source.picture(0), basename(file));
+      expect([basename(file), grey.width, grey.height, grey.data.length]).toEqual([
+        basename(file),
+        90,
+        60,
+        5400,
+      ]);
+      expect(Math.min(...grey.data)).toBeGreaterThan(250);
+    }
+  });
+
+  it('states a density only where a register page could have it', () => {
+    expect(plausibleDpi(300, 2480, 3508)).toBe(300);
+    expect(plausibleDpi(72, 4032, 3024)).toBeNull();
+    expect(plausibleDpi(96, 4032, 3024)).toBeNull();
+    expect(plausibleDpi(600, 640, 480)).toBeNull();
+    expect(plausibleDpi(undefined, 640, 480)).toBeNull();
+  });
+});
+
+describe('PDF', () => {
+  it("takes a scanned page's JPEG out byte for byte, with its own size and density", async () => {
+    const path = await put(folder, 'scanned.pdf', await scannedPdf(3));
+    const source = await openPictures(path);
+    expect(source.count).toBe(3);
+    for (const index of [0, 1, 2]) {
+      const picture = await source.picture(index);
+      expect(Buffer.from(picture.bytes).equals(await jpeg(620, 877, index + 1))).toBe(true);
+      expect(picture).toMatchObject({ width: 620, height: 877, dpi: 75, pageInFile: index });
+      expect(await source.check(index)).toEqual({ width: 620, height: 877, dpi: 75 });
+    }
+    await source.close();
+  });
+
+  it('draws a page without a picture at 300 dpi, of the size announced', async () => {
+    const path = await put(folder, 'drawn.pdf', await drawnPdf());
+    const source = await openPictures(path);
+    const facts = await source.check(0);
+    expect(facts).toEqual({ width: 1750, height: 2479, dpi: 300 });
+    const grey = await decodeGrey(await source.picture(0), 'drawn.pdf');
+    expect([grey.width, grey.height]).toEqual([1750, 2479]);
+    expect(grey.data[0]).toBe(255);
+    // The rectangle lies 100 to 150 points above the bottom edge, from 100 to 300 points.
+    const row = Math.round((595 - 125) * (300 / 72));
+    expect(grey.data[row * 1750 + Math.round(200 * (300 / 72))]).toBeLessThan(20);
+    await source.close();
+  });
+
+  it('walks a PDF of 200 pages in bounded memory', async () => {
+    const path = await put(folder, 'long.pdf', await scannedPdf(200));
+    const source = await openPictures(path);
+    expect(source.count).toBe(200);
+    let least = Number.POSITIVE_INFINITY;
+    let most = 0;
+    for (let index = 0; index < source.count; index++) {
+      await source.check(index);
+      // The first pages only warm the libraries up.
+      if (index === 30) least = process.memoryUsage().rss;
+      if (index > 30) most = Math.max(most, process.memoryUsage().rss);
+    }
+    await source.close();
+    expect(most - least).toBeLessThan(400e6);
+  });
+});
+
+describe('bad files, each with its own error', () => {
+  it('names each for what it is', async () => {
+    const whole = await jpeg(800, 600, 5);
+    const cases: [string, string][] = [
+      [await put(folder, 'note.jpg', 'this is a letter, not a picture'), 'not-an-image'],
+      [await put(folder, 'cut.jpg', whole.subarray(0, whole.length * 0.6)), 'image-truncated'],
+      [
+        await put(folder, 'cut.png', (await sharp(whole).png().toBuffer()).subarray(0, 9000)),
+        'image-truncated',
+      ],
+      [await put(folder, 'empty.jpg', ''), 'file-empty'],
+      [await put(folder, 'huge.png', await pngClaiming(20000, 15000)), 'image-too-large'],
+      [await put(folder, 'locked.pdf', encryptedPdf()), 'pdf-encrypted'],
+      [await put(folder, 'none.pdf', await emptyPdf()), 'pdf-empty'],
+      [await put(folder, 'broken.pdf', '%PDF-1.7\nnothing that follows\n'), 'pdf-damaged'],
+      [await put(folder, 'iphone.heic', '\0\0\0\x18ftypheic\0\0\0\0mif1heic'), 'heic-picture'],
+      [join(folder, 'not-there.jpg'), 'file-missing'],
+      [await put(folder, 'good.jpg', whole), 'taken'],
+    ];
+    for (const [path, code] of cases)
+      expect([basename(path), await intake(path)]).toEqual([basename(path), code]);
+  });
+
+  it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
+    'names what may not be opened',
+    async () => {
+      const path = await put(folder, 'closed.jpg', await jpeg(100, 100));
+      await chmod(path, 0);
+      expect(await intake(path)).toBe('file-unreadable');
+    },
+  );
+
+  it('says in both languages what to do about a picture too large, with its size', async () => {
+    const path = await put(folder, 'huge2.png', await pngClaiming(20000, 15000));
+    const error = await openPictures(path)
+      .then((source) => source.check(0))
+      .catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(HotichError);
+    expect(error instanceof HotichError ? error.tell() : '').toContain('300 triệu điểm ảnh');
+  });
+});
+
+describe('what a command line names', () => {
+  it('orders a folder as people count, passes hidden and system files over, names sub-folders', async () => {
+    const scans = join(folder, 'scans');
+    await mkdir(join(scans, 'inner'), { recursive: true });
+    for (const name of ['page10.jpg', 'page2.jpg', 'Page1.jpg', '.hidden.jpg', 'Thumbs.db', 'ghi chú.txt']) {
+      await put(scans, name, name);
+    }
+    const listed = await listFiles([scans]);
+    expect(listed.map((each) => [basename(each.path), each.outcome])).toEqual([
+      ['ghi chú.txt', 'file'],
+      ['inner', 'refused'],
+      ['Page1.jpg', 'file'],
+      ['page2.jpg', 'file'],
+      ['page10.jpg', 'file'],
+    ]);
+  });
+
+  it('expands patterns itself, in either case, and says so when nothing matches', async () => {
+    const photos = join(folder, 'photos');
+    await mkdir(photos);
+    for (const name of ['IMG_10.JPG', 'IMG_9.jpg', 'IMG_9.png']) await put(photos, name, name);
+    const names = async (pattern: string): Promise<string[]> =>
+      (await listFiles([join(folder, pattern)])).map((each) =>
+        each.outcome === 'file' ? basename(each.path) : each.error.code,
+      );
+    expect(await names('photos/*.jpg')).toEqual(['IMG_9.jpg', 'IMG_10.JPG']);
+    expect(await names('ph*s/IMG_?.*')).toEqual(['IMG_9.jpg', 'IMG_9.png']);
+    expect(await names('photos/*.tif')).toEqual(['nothing-matches']);
+    expect(await names('nowhere/*.jpg')).toEqual(['file-missing']);
+  });
+
+  it('keeps the order in which files are named, and goes on after a bad one', async () => {
+    const listed = await listFiles([
+      join(folder, 'good.jpg'),
+      join(folder, 'absent.jpg'),
+      join(folder, 'cut.jpg'),
+    ]);
+    expect(listed.map((each) => each.outcome)).toEqual(['file', 'refused', 'file']);
+  });
+
+  it('orders names with Vietnamese letters and numbers of any length', () => {
+    const names = ['trang 100', 'trang 2', 'Trang 10', 'trang đôi 1', 'bìa'];
+    expect([...names].sort(naturalOrder)).toEqual(['bìa', 'trang 2', 'Trang 10', 'trang 100', 'trang đôi 1']);
+  });
+});
