@@ -43,8 +43,16 @@ const formField = z.object({
   page: z.number().int().min(0),
   boxes: z.array(box).min(1),
   parts: z.enum(['day-month-year']).optional(),
-  /** Tick boxes: the code each box stands for. */
-  choices: z.array(z.object({ code: z.string(), box })).optional(),
+  /** Tick boxes: the code each box stands for, and the printed words beside it (the verbatim of a tick). */
+  choices: z.array(z.object({ code: z.string(), text: z.string(), box })).optional(),
+});
+
+/** Where a signature or a stamp usually sits: ink that is no field. `of` names whose signature it is. */
+const mark = z.object({
+  kind: z.enum(['signature', 'stamp']),
+  page: z.number().int().min(0),
+  box,
+  of: fieldKey.optional(),
 });
 
 /** One column of a table; `fields` from top to bottom, one written line each. */
@@ -78,6 +86,7 @@ const shared = {
   paper: z.array(z.enum(['A3', 'A4', 'A5'])),
   labels: z.array(label),
   rules: z.array(rule),
+  marks: z.array(mark).default([]),
 };
 
 export const formSchema = z.discriminatedUnion('layout', [
