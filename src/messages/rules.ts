@@ -1,0 +1,261 @@
+/** What each rule says to the officer: what is remarkable, and what to do. Its source stands in schema/rules. */
+import type { Finding, RuleCode } from '../schema/rules/rule.js';
+import type { Message } from './message.js';
+
+interface RuleText {
+  /** Heading when findings are grouped by rule. */
+  readonly title: Message;
+  /** What was found on one entry, and what to look at. */
+  readonly remark: (details: Finding['details']) => Message;
+}
+
+const plain = (title: Message, remark: Message): RuleText => ({ title, remark: () => remark });
+
+export const ruleTexts: Readonly<Record<RuleCode, RuleText>> = {
+  'required-missing': plain(
+    { vi: 'Thiếu thông tin bắt buộc', en: 'Required field missing' },
+    {
+      vi: 'Không có giá trị và cũng chưa đưa vào danh sách hỏi. Xem lại trang sổ, hoặc chọn "hỏi sau".',
+      en: 'No value and not on the ask-list. Look at the page again, or choose "ask later".',
+    },
+  ),
+  'required-empty': plain(
+    { vi: 'Luật cần mà sổ không ghi', en: 'Wanted by law, not in the book' },
+    {
+      vi: 'Sổ không ghi. Có thể hỏi gia đình (hotich ask); không tự điền.',
+      en: 'The book does not say. The family may be asked (hotich ask); fill in nothing of your own.',
+    },
+  ),
+  'entry-unfinished': {
+    title: { vi: 'Mục chưa làm xong', en: 'Entry not finished' },
+    remark: ({ count }) => ({
+      vi: `Còn ${count} ô chưa xem. Tiếp tục: hotich review.`,
+      en: `${count} boxes not looked at yet. Go on with hotich review.`,
+    }),
+  },
+  'date-impossible': plain(
+    { vi: 'Ngày không có thật', en: 'Impossible date' },
+    {
+      vi: 'Ngày này không có trên lịch. Nếu sổ ghi đúng như vậy thì giữ nguyên và làm thủ tục cải chính.',
+      en: 'There is no such day. If the book says so, keep it and have it corrected by the legal procedure.',
+    },
+  ),
+  'date-unreadable': plain(
+    { vi: 'Không hiểu được ngày', en: 'Not a date' },
+    {
+      vi: 'Không đọc được thành ngày, tháng hay năm. Gõ lại như trong sổ, vd. 12/3/1985, 3/1985 hoặc 1985.',
+      en: 'It does not read as a date, month or year. Type it as in the book, e.g. 12/3/1985, 3/1985 or 1985.',
+    },
+  ),
+  'date-lunar': plain(
+    { vi: 'Ngày âm lịch', en: 'Lunar date' },
+    { vi: 'Giữ nguyên ngày âm; không tự đổi sang dương lịch.', en: 'Kept as written; not converted.' },
+  ),
+  'date-ambiguous': plain(
+    { vi: 'Tháng gọi theo lối cũ', en: 'Month named the old way' },
+    {
+      vi: '"Tháng một", "tháng chạp" có thể là tháng 11, 12 âm lịch. Xem lại với gia đình nếu được.',
+      en: '"Tháng một" and "tháng chạp" may mean the 11th and 12th lunar months. Ask the family if you can.',
+    },
+  ),
+  'date-words-disagree': plain(
+    { vi: 'Ngày bằng số và bằng chữ khác nhau', en: 'Digits and words disagree' },
+    {
+      vi: 'Ngày sinh bằng số và bằng chữ không khớp. So lại cả hai với ảnh.',
+      en: 'The birth date in digits and in words do not agree. Compare both with the picture.',
+    },
+  ),
+  'birth-after-registration': plain(
+    { vi: 'Sinh sau ngày đăng ký', en: 'Born after registration' },
+    { vi: 'Ngày sinh sau ngày đăng ký. Một trong hai đọc nhầm.', en: 'One of the two dates is misread.' },
+  ),
+  'registration-outside-book': {
+    title: { vi: 'Ngày đăng ký ngoài thời gian của sổ', en: 'Registered outside the book' },
+    remark: ({ year, book_year }) => ({
+      vi: `Đăng ký năm ${year}, sổ mở năm ${book_year}. Xem lại năm.`,
+      en: `Registered in ${year}, the book was opened in ${book_year}. Check the year.`,
+    }),
+  },
+  'registration-late': {
+    title: { vi: 'Ghi đúng hạn mà đã quá hạn', en: 'Marked on time, but late' },
+    remark: ({ days, allowed }) => ({
+      vi: `Đăng ký sau khi sinh ít nhất ${days} ngày (hạn ${allowed} ngày) nhưng ghi "đúng hạn". Giữ như sổ ghi.`,
+      en: `At least ${days} days after birth (${allowed} allowed), yet marked on time. Keep what the book says.`,
+    }),
+  },
+  'registration-on-time': {
+    title: { vi: 'Ghi quá hạn mà còn trong hạn', en: 'Marked late, but on time' },
+    remark: ({ days, allowed }) => ({
+      vi: `Đăng ký sau khi sinh nhiều nhất ${days} ngày (hạn ${allowed} ngày) nhưng ghi "quá hạn". Giữ như sổ ghi.`,
+      en: `At most ${days} days after birth (${allowed} allowed), yet marked late. Keep what the book says.`,
+    }),
+  },
+  'paper-after-registration': plain(
+    { vi: 'Giấy tờ cấp sau ngày đăng ký', en: 'Paper issued after registration' },
+    { vi: 'Ngày cấp giấy tờ sau ngày đăng ký. Xem lại cả hai.', en: 'Check both dates.' },
+  ),
+  'parent-too-young': {
+    title: { vi: 'Cha hoặc mẹ quá trẻ', en: 'Parent very young' },
+    remark: ({ age }) => ({
+      vi: `Mới ${age} tuổi khi sinh con. Xem lại năm sinh hoặc tuổi.`,
+      en: `Only ${age} at the birth. Check the year or the age.`,
+    }),
+  },
+  'parent-too-old': {
+    title: { vi: 'Cha hoặc mẹ quá lớn tuổi', en: 'Parent very old' },
+    remark: ({ age }) => ({
+      vi: `Đã ${age} tuổi khi sinh con. Xem lại năm sinh hoặc tuổi.`,
+      en: `Already ${age} at the birth. Check the year or the age.`,
+    }),
+  },
+  'parent-born-after-child': plain(
+    { vi: 'Cha hoặc mẹ sinh sau con', en: 'Parent born after the child' },
+    { vi: 'Một trong hai ngày sinh đọc nhầm.', en: 'One of the two birth dates is misread.' },
+  ),
+  'age-disagrees': {
+    title: { vi: 'Tuổi và năm sinh không khớp', en: 'Age and birth year disagree' },
+    remark: ({ age, least, most }) => ({
+      vi: `Ghi ${age} tuổi, tính theo ngày sinh là ${least}–${most}.`,
+      en: `Given as ${age}, by the birth date ${least}–${most}.`,
+    }),
+  },
+  'sex-against-number': plain(
+    { vi: 'Giới tính khác số định danh', en: 'Sex against personal number' },
+    {
+      vi: 'Chữ số thứ tư của số định danh chỉ giới tính khác. Xem lại cả hai.',
+      en: 'The fourth digit of the number says otherwise.',
+    },
+  ),
+  'year-against-number': plain(
+    { vi: 'Năm sinh khác số định danh', en: 'Birth year against personal number' },
+    { vi: 'Số định danh cho năm sinh khác. Xem lại cả hai.', en: 'The number gives another year of birth.' },
+  ),
+  'sex-against-name': plain(
+    { vi: 'Giới tính lạ so với chữ lót', en: 'Sex unusual for the middle name' },
+    {
+      vi: '"Thị" thường là nữ, "Văn" thường là nam. Chỉ nhắc xem lại.',
+      en: '"Thị" is mostly female, "Văn" mostly male. Only a hint.',
+    },
+  ),
+  'personal-number-shape': plain(
+    { vi: 'Số định danh sai cấu trúc', en: 'Personal number malformed' },
+    { vi: 'Số định danh phải có 12 chữ số.', en: 'A personal number has 12 digits.' },
+  ),
+  'paper-number-shape': plain(
+    { vi: 'Số giấy tờ không đúng mẫu', en: 'Paper number unusual' },
+    { vi: 'CMND có 9 chữ số, CCCD có 12 chữ số. Xem lại.', en: 'CMND has 9 digits, CCCD 12. Check it.' },
+  ),
+  'number-unreadable': plain(
+    { vi: 'Số đăng ký không phải là số', en: 'Entry number is no number' },
+    {
+      vi: 'Gõ lại số đăng ký bằng chữ số như trong sổ.',
+      en: 'Type the entry number in digits, as in the book.',
+    },
+  ),
+  'code-unknown': plain(
+    { vi: 'Giá trị ngoài danh mục', en: 'Not in the code list' },
+    { vi: 'Không có trong danh mục; để nguyên chữ và không có mã.', en: 'Kept as text, without a code.' },
+  ),
+  'sex-unknown': plain(
+    { vi: 'Không hiểu được giới tính', en: 'Sex not understood' },
+    { vi: 'Ghi Nam hoặc Nữ như trong sổ.', en: 'Write Nam or Nữ, as in the book.' },
+  ),
+  'ethnicity-unknown': plain(
+    { vi: 'Dân tộc ngoài danh mục', en: 'Ethnicity not in the list' },
+    { vi: 'Giữ nguyên chữ trong sổ; chưa gắn được mã dân tộc.', en: 'Kept as written; no code found.' },
+  ),
+  'ethnicity-ambiguous': plain(
+    { vi: 'Tên dân tộc có hai nghĩa', en: 'Ethnicity ambiguous' },
+    {
+      vi: 'Tên này chỉ hơn một dân tộc. Hỏi lại gia đình.',
+      en: 'The name stands for more than one group: ask the family.',
+    },
+  ),
+  'nationality-unknown': plain(
+    { vi: 'Quốc tịch ngoài danh mục', en: 'Nationality not in the list' },
+    { vi: 'Giữ nguyên chữ trong sổ; chưa gắn được mã nước.', en: 'Kept as written; no country code found.' },
+  ),
+  'ditto-unresolved': plain(
+    { vi: 'Dấu "như trên" chưa rõ', en: 'Ditto mark unresolved' },
+    {
+      vi: 'Chưa biết dấu này chỉ chữ nào ở mục trên. Làm xong mục trên trước.',
+      en: 'What stands above is not known yet: finish the entry above first.',
+    },
+  ),
+  'number-repeated': {
+    title: { vi: 'Trùng số đăng ký', en: 'Entry number repeated' },
+    remark: ({ number }) => ({
+      vi: `Số ${number} có ở hơn một mục. Xem lại ảnh.`,
+      en: `Number ${number} stands on more than one entry.`,
+    }),
+  },
+  'number-outside': {
+    title: { vi: 'Số đăng ký ngoài khoảng đã khai', en: 'Number outside the declared range' },
+    remark: ({ number }) => ({
+      vi: `Số ${number} ngoài khoảng đã khai khi thêm sổ.`,
+      en: `Number ${number} lies outside what was declared.`,
+    }),
+  },
+  'number-gap': {
+    title: { vi: 'Thiếu số đăng ký', en: 'Entry numbers missing' },
+    remark: ({ first, last }) => ({
+      vi:
+        first === last
+          ? `Chưa thấy mục số ${first}. Chụp sót trang?`
+          : `Chưa thấy các mục số ${first}–${last}. Chụp sót trang?`,
+      en:
+        first === last
+          ? `Entry ${first} not found. A page not photographed?`
+          : `Entries ${first}–${last} not found. Pages not photographed?`,
+    }),
+  },
+  'registration-order': {
+    title: { vi: 'Ngày đăng ký không theo thứ tự', en: 'Registration dates out of order' },
+    remark: ({ number }) => ({
+      vi: `Ngày đăng ký trước ngày của mục số ${number}.`,
+      en: `Registered before entry ${number}.`,
+    }),
+  },
+  'duplicate-in-book': plain(
+    { vi: 'Hai mục giống nhau trong sổ', en: 'Duplicate in the book' },
+    {
+      vi: 'Trùng số, ngày đăng ký và họ tên với mục khác. Trang chụp hai lần?',
+      en: 'Same number, date and name as another entry. A page photographed twice?',
+    },
+  ),
+  'duplicate-across-books': {
+    title: { vi: 'Giống một mục ở sổ khác', en: 'Like an entry of another book' },
+    remark: ({ book }) => ({
+      vi: `Trùng họ tên, ngày sinh và ngày đăng ký với một mục trong sổ ${book}.`,
+      en: `Same name, birth and registration date as an entry of book ${book}.`,
+    }),
+  },
+};
+
+export const checkMessages = {
+  check: { vi: 'Kiểm tra các mục theo quy tắc', en: 'Check entries against the rules' },
+  optionBook: { vi: 'chỉ sổ này', en: 'this book only' },
+  severities: {
+    error: { vi: 'LỖI', en: 'ERROR' },
+    warning: { vi: 'XEM LẠI', en: 'WARNING' },
+    note: { vi: 'LƯU Ý', en: 'NOTE' },
+  },
+  byEntry: (book: string): Message => ({ vi: `Sổ ${book} – theo từng mục`, en: `Book ${book}, by entry` }),
+  byRule: { vi: 'Theo quy tắc', en: 'By rule' },
+  wholeBook: { vi: 'Cả sổ', en: 'The book as a whole' },
+  entry: (number: string): Message => ({ vi: `Mục số ${number}`, en: `Entry ${number}` }),
+  unnumbered: (position: number): Message => ({
+    vi: `Mục thứ ${position} (chưa có số)`,
+    en: `Entry at position ${position} (no number)`,
+  }),
+  clean: { vi: 'Không có gì cần xem lại.', en: 'Nothing to remark.' },
+  completeness: (found: number, declared: number | null, finished: number): Message => ({
+    vi: `Đủ: ${found}${declared === null ? '' : `/${declared}`} mục có trong ảnh, ${finished} mục đã làm xong.`,
+    en: `Completeness: ${found}${declared === null ? '' : ` of ${declared}`} entries found, ${finished} finished.`,
+  }),
+  pages: (found: number, declared: number): Message => ({
+    vi: `Trang: ${found}/${declared}.`,
+    en: `Pages: ${found} of ${declared}.`,
+  }),
+  pending: (count: number): Message => ({ vi: `Đang hỏi: ${count} ô.`, en: `Being asked: ${count} fields.` }),
+};

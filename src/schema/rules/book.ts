@@ -1,0 +1,177 @@
+/** Rules over a whole book, and its completeness against what was declared. */
+
+import type { FieldKey } from '../fields.js';
+import { fold } from '../fold.js';
+import { compareDates } from '../partial-date.js';
+import type { EntryRecord } from '../record.js';
+import { dateOf } from './dates.js';
+import { type Finding, finding, textOf } from './rule.js';
+
+/** What `book add` said the book holds, and what tells it from other books. */
+export interface BookFacts {
+  readonly code: string;
+  readonly year: number;
+  readonly number: string;
+  readonly place: string;
+  readonly firstEntry: number | null;
+  readonly lastEntry: number | null;
+}
+
+/** The entry number of a record, if it is a number. */
+export function entryNumber(record: EntryRecord): number | null {
+  const value = record.fields['registration.number']?.value;
+  return value?.kind === 'number' ? value.number : null;
+}
+
+/** Numbers that repeat, lie outside what was declared, or are missing in between. */
+export function entryNumbers(records: readonly EntryRecord[], book: BookFacts): readonly Finding[] {
+  const findings: Finding[] = [];
+  const holders = new Map<number, string[]>();
+  for (const record of records) {
+    const number = entryNumber(record);
+    if (number === null) continue;
+    holders.set(number, [...(holders.get(number) ?? []), record.entry]);
+    const outside =
+      (book.firstEntry !== null && number < book.firstEntry) ||
+      (book.lastEntry !== null && number > book.lastEntry);
+    if (outside) findings.push(finding('number-outside', record.entry, [NUMBER], { number }));
+  }
+  for (const [number, entries] of holders) {
+    if (entries.length < 2) continue;
+    for (const entry of entries) findings.push(finding('number-repeated', entry, [NUMBER], { number }));
+  }
+  for (const [first, last] of gaps([...holders.keys()], book)) {
+    findings.push(finding('number-gap', null, [NUMBER], { first, last }));
+  }
+  return findings;
+}
+
+const NUMBER: FieldKey = 'registration.number';
+
+/** Runs of numbers nobody holds, between the declared (else the found) first and last. */
+function gaps(numbers: readonly number[], book: BookFacts): readonly (readonly [number, number])[] {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const [least] = sorted;
+  const most = sorted.at(-1);
+  if (least === undefined || most === undefined) return [];
+  const runs: [number, number][] = [];
+  let expected = book.firstEntry ?? least;
+  for (const number of sorted) {
+    if (number > expected) runs.push([expected, number - 1]);
+    expected = Math.max(expected, number + 1);
+  }
+  if (book.lastEntry !== null && expected <= book.lastEntry) runs.push([expected, book.lastEntry]);
+  return runs;
+}
+
+/** Registration dates that fall back while the numbers rise: a misread date or number, or a late insertion. */
+export function registrationOrder(records: readonly EntryRecord[]): readonly Finding[] {
+  const findings: Finding[] = [];
+  const numbered = records
+    .flatMap((record) => {
+      const number = entryNumber(record);
+      const date = dateOf(record, 'registration.date');
+      return number === null || date === null ? [] : [{ record, number, date }];
+    })
+    .toSorted((a, b) => a.number - b.number);
+  for (const [index, { record, date }] of numbered.entries()) {
+    const before = numbered[index - 1];
+    if (before !== undefined && compareDates(date, before.date) === 'before') {
+      findings.push(
+        finding('registration-order', record.entry, ['registration.date'], { number: before.number }),
+      );
+    }
+  }
+  return findings;
+}
+
+/**
+ * The duplicate key seen in practice (so + quyenSo + ngayDangKy + noiDangKy + nksHoTen), folded; null while
+ * a part is missing, since two gaps are no likeness.
+ */
+export function duplicateKey(record: EntryRecord, book: BookFacts): string | null {
+  return keyOf([
+    textOf(record.fields['registration.number']),
+    `${book.number}/${book.year}`,
+    textOf(record.fields['registration.date']),
+    book.place,
+    textOf(record.fields['child.fullName']),
+  ]);
+}
+
+/** The same birth entered in another book: the key without number and book, and with the birth date. */
+export function likenessKey(record: EntryRecord, book: BookFacts): string | null {
+  return keyOf([
+    textOf(record.fields['registration.date']),
+    book.place,
+    textOf(record.fields['child.fullName']),
+    textOf(record.fields['child.birthDate']),
+  ]);
+}
+
+function keyOf(parts: readonly (string | null)[]): string | null {
+  const present = parts.flatMap((part) => (part === null || part === '' ? [] : [fold(part)]));
+  return present.length === parts.length ? present.join('\u0000') : null;
+}
+
+/** Entries of the book that say the same as another of its own, or as one of another book. */
+export function duplicates(
+  records: readonly EntryRecord[],
+  book: BookFacts,
+  elsewhere: ReadonlyMap<string, string>,
+): readonly Finding[] {
+  const fields: readonly FieldKey[] = ['registration.number', 'registration.date', 'child.fullName'];
+  const findings: Finding[] = [];
+  const holders = new Map<string, string[]>();
+  for (const record of records) {
+    const key = duplicateKey(record, book);
+    if (key !== null) holders.set(key, [...(holders.get(key) ?? []), record.entry]);
+  }
+  for (const entries of holders.values()) {
+    if (entries.length < 2) continue;
+    for (const entry of entries) findings.push(finding('duplicate-in-book', entry, fields));
+  }
+  for (const record of records) {
+    const key = likenessKey(record, book);
+    const other = key === null ? undefined : elsewhere.get(key);
+    if (other !== undefined) {
+      findings.push(finding('duplicate-across-books', record.entry, fields, { book: other }));
+    }
+  }
+  return findings;
+}
+
+/** How much of what the book was declared to hold has been found and finished. */
+export interface Completeness {
+  /** Entries declared by `--first` and `--last`; null where not declared. */
+  readonly declared: number | null;
+  readonly found: number;
+  /** Entries with every box answered. */
+  readonly finished: number;
+  /** Fields on the ask-list. */
+  readonly pending: number;
+  readonly missingNumbers: readonly (readonly [first: number, last: number])[];
+  readonly declaredPages: number | null;
+  readonly foundPages: number;
+}
+
+export function completeness(
+  records: readonly EntryRecord[],
+  book: BookFacts & { readonly pageCount: number | null },
+  foundPages: number,
+): Completeness {
+  const numbers = records.flatMap((record) => entryNumber(record) ?? []);
+  return {
+    declared:
+      book.firstEntry === null || book.lastEntry === null ? null : book.lastEntry - book.firstEntry + 1,
+    found: records.length,
+    finished: records.filter(({ status }) => status !== 'open' && status !== 'skipped').length,
+    pending: records.reduce(
+      (sum, { fields }) => sum + Object.values(fields).filter(({ state }) => state === 'pending').length,
+      0,
+    ),
+    missingNumbers: gaps(numbers, book),
+    declaredPages: book.pageCount,
+    foundPages,
+  };
+}
