@@ -146,6 +146,69 @@ export const ERRORS = {
       en: `No workspace in ${folder} or above it. Go to its folder, name it with --workspace, or make one: hotich init.`,
     }),
   },
+  'workspace-exists': {
+    exit: EXIT.failed,
+    message: ({ folder }) => ({
+      vi: `${folder} đã là một nơi làm việc, không tạo đè lên. Hãy chọn thư mục khác, hoặc làm tiếp trong thư mục này.`,
+      en: `${folder} is a workspace already and is not overwritten. Choose another folder, or go on working in this one.`,
+    }),
+  },
+  'workspace-in-use': {
+    exit: EXIT.workspace,
+    message: ({ officer, command, pid, since }) => ({
+      vi: `Nơi làm việc đang được dùng ở cửa sổ khác (cán bộ ${officer}, lệnh ${command}, tiến trình ${pid}, từ ${since}). Hãy kết thúc ở cửa sổ đó rồi chạy lại lệnh này.`,
+      en: `The workspace is in use in another window (officer ${officer}, command ${command}, process ${pid}, since ${since}). Finish there, then run this command again.`,
+    }),
+  },
+  'workspace-newer': {
+    exit: EXIT.workspace,
+    message: ({ file }) => ({
+      vi: `${file}: do phiên bản hotich mới hơn ghi, phiên bản này không mở để khỏi làm hỏng. Hãy cài bản hotich mới rồi mở lại.`,
+      en: `${file}: written by a newer version of hotich; this one does not open it, so as not to harm it. Install the newer version and open it again.`,
+    }),
+  },
+  'workspace-damaged': {
+    exit: EXIT.failed,
+    message: ({ file }) => ({
+      vi: `${file}: cơ sở dữ liệu bị hỏng hoặc không phải của hotich. Đừng xoá gì; hãy chép cả thư mục ra nơi an toàn rồi dùng bản sao lưu gần nhất.`,
+      en: `${file}: the database is damaged or is not one of hotich. Delete nothing; copy the whole folder to a safe place and go on from the latest backup.`,
+    }),
+  },
+  'workspace-unusable': {
+    exit: EXIT.failed,
+    message: ({ file, reason }) => ({
+      vi: `${file}: không mở hay ghi được (${reason}). Hãy xem quyền của thư mục, và ổ đĩa hay USB có bị khoá ghi hoặc rút ra không.`,
+      en: `${file}: cannot be opened or written (${reason}). Check the folder's permissions, and that the disk or stick is plugged in and not write-protected.`,
+    }),
+  },
+  'book-unknown': {
+    exit: EXIT.usage,
+    message: ({ book }) => ({
+      vi: `Không có sổ mã ${book} ở nơi làm việc này. Xem các sổ: hotich book list; thêm sổ: hotich book add.`,
+      en: `No book ${book} in this workspace. See the books: hotich book list; add one: hotich book add.`,
+    }),
+  },
+  'book-exists': {
+    exit: EXIT.failed,
+    message: ({ book }) => ({
+      vi: `Đã có sổ mã ${book}. Hãy đặt mã khác, hoặc xem sổ đã có: hotich book list.`,
+      en: `There is a book ${book} already. Give another code, or see the books: hotich book list.`,
+    }),
+  },
+  'officer-unknown': {
+    exit: EXIT.usage,
+    message: ({ officer }) => ({
+      vi: `Không có cán bộ mã ${officer}. Xem các cán bộ: hotich officer list; thêm: hotich officer add.`,
+      en: `No officer ${officer} here. See the officers: hotich officer list; add one: hotich officer add.`,
+    }),
+  },
+  'officer-exists': {
+    exit: EXIT.failed,
+    message: ({ officer }) => ({
+      vi: `Đã có cán bộ mã ${officer}. Hãy đặt mã khác.`,
+      en: `There is an officer ${officer} already. Give another code.`,
+    }),
+  },
   'book-range-reversed': {
     exit: EXIT.usage,
     message: ({ first, last }) => ({

@@ -65,3 +65,8 @@ export interface Action {
   /** SHA-256 of the canonical JSON (RFC 8785) of all the above. */
   readonly hash: string;
 }
+
+/** An action that decides what a field holds. */
+export type ValueAction = Action & {
+  readonly body: Extract<ActionBody, { type: 'answered' | 'supplemented' | 'derived' }>;
+};

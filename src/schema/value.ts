@@ -1,4 +1,5 @@
 /** A value of a record: what is written, what it means, and how we know (domain: the register is evidence). */
+import type { FieldKey } from './fields.js';
 import type { PartialDate } from './partial-date.js';
 
 /** A point in pixels of the scan as stored: x to the right, y down. */
@@ -34,6 +35,12 @@ export interface Evidence {
   readonly number?: string;
   /** Who told it: relation to the child, never required. */
   readonly informant?: string;
+  /** For `derived`: by which rule, from which fields, and whether the rule can only come near the truth. */
+  readonly derivation?: {
+    readonly rule: string;
+    readonly from: readonly FieldKey[];
+    readonly approximate: boolean;
+  };
 }
 
 /** The normalised value, by kind. Names, places and texts are NFC strings as written. */
@@ -54,6 +61,8 @@ export interface FieldValue {
   readonly value: NormalisedValue | null;
   readonly source: ValueSource;
   readonly evidence: Evidence | null;
+  /** Only on a value from outside the book: what the officer found in the book's own box, if it was looked at. */
+  readonly bookState?: Exclude<ValueState, 'recorded'>;
   /** Officer code, never a name. */
   readonly officer: string;
   /** ISO 8601 instant, UTC. */

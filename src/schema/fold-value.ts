@@ -1,0 +1,88 @@
+/** What one field holds, from the actions on it that still stand. Pure. */
+import type { ValueAction } from './action.js';
+import { type FieldKey, fieldOf } from './fields.js';
+import { normalise } from './normalise.js';
+import type { FieldValue, NormalisedValue, ValueState } from './value.js';
+
+type On<Type extends ValueAction['body']['type']> = ValueAction & {
+  readonly body: Extract<ValueAction['body'], { type: Type }>;
+};
+
+/**
+ * The value that stands after these actions on one field, in order of their making; null if there are none.
+ * The book's own word comes first; a value from outside stands only where the book has none to give.
+ */
+export function valueOfField(
+  field: FieldKey,
+  actions: readonly ValueAction[],
+  bookYear: number | null,
+): FieldValue | null {
+  const answer = actions.findLast(isAnswer);
+  if (answer?.body.answer.state === 'recorded') return fromBook(field, answer, bookYear);
+  const outside = actions.findLast(isOutside);
+  if (outside !== undefined) return fromOutside(field, outside, answer?.body.answer.state ?? null, bookYear);
+  return answer === undefined ? null : fromBook(field, answer, bookYear);
+}
+
+function isAnswer(action: ValueAction): action is On<'answered'> {
+  return action.body.type === 'answered';
+}
+
+function isOutside(action: ValueAction): action is On<'supplemented' | 'derived'> {
+  return action.body.type !== 'answered';
+}
+
+function fromBook(field: FieldKey, action: On<'answered'>, bookYear: number | null): FieldValue {
+  const { answer, manner, reading, regions } = action.body;
+  const verbatim = answer.state === 'recorded' ? answer.verbatim.normalize('NFC') : null;
+  const resolved = answer.state === 'recorded' ? (answer.resolved?.normalize('NFC') ?? null) : null;
+  return {
+    state: answer.state,
+    verbatim,
+    resolved,
+    value: normalForm(field, resolved ?? verbatim, bookYear),
+    source: 'book',
+    evidence: null,
+    officer: action.officer,
+    at: action.at,
+    regions,
+    confidence: manner === 'accepted' ? (reading?.confidence ?? null) : null,
+  };
+}
+
+function fromOutside(
+  field: FieldKey,
+  action: On<'supplemented' | 'derived'>,
+  bookState: Exclude<ValueState, 'recorded'> | null,
+  bookYear: number | null,
+): FieldValue {
+  const { body } = action;
+  const verbatim = body.verbatim.normalize('NFC');
+  const evidence =
+    body.type === 'supplemented'
+      ? body.evidence
+      : {
+          source: 'derived' as const,
+          description: body.rule,
+          derivation: { rule: body.rule, from: body.from, approximate: body.approximate },
+        };
+  return {
+    state: 'recorded',
+    verbatim,
+    resolved: null,
+    value: normalForm(field, verbatim, bookYear),
+    source: evidence.source,
+    evidence,
+    ...(bookState === null ? {} : { bookState }),
+    officer: action.officer,
+    at: action.at,
+    regions: [],
+    confidence: null,
+  };
+}
+
+function normalForm(field: FieldKey, text: string | null, bookYear: number | null): NormalisedValue | null {
+  if (text === null) return null;
+  const { kind, codes } = fieldOf(field);
+  return normalise(kind, text, codes === undefined ? { bookYear } : { bookYear, codes }).value;
+}
