@@ -3,15 +3,14 @@
  * x to the right, y down. The forms shipped here are in `library/`; an office adds its own without code.
  */
 import { z } from 'zod';
-import { type FieldKey, isFieldKey } from '../schema/fields.js';
+import { FIELDS, type FieldKey } from '../schema/fields.js';
 
 const millimetres = z.number().min(-20).max(500);
 const box = z
   .tuple([millimetres, millimetres, z.number().positive(), z.number().positive()])
   .describe('[x, y, width, height] in mm');
-const fieldKey = z.custom<FieldKey>((key) => typeof key === 'string' && isFieldKey(key), {
-  message: 'not a key of the field table',
-});
+const fieldKeys: readonly FieldKey[] = FIELDS.map((definition) => definition.key);
+const fieldKey = z.enum(fieldKeys).describe('a key of the field table, e.g. child.fullName');
 const text = z.object({ vi: z.string(), en: z.string() });
 
 /** A printed word or line of words. `at` is the left end of the baseline (centre or right end by `align`). */
