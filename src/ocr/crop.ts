@@ -80,6 +80,20 @@ export function pointInCut(
   };
 }
 
+/** The way back: maps a point of the cut of `corners` made at `size` into the picture (it may lie outside). */
+export function pointInPicture(
+  corners: Quad,
+  size: { readonly width: number; readonly height: number },
+): (point: Point) => Point {
+  const [a, b, c, d, e, f, g, h, i] = squareToQuad(corners);
+  return ([x, y]) => {
+    const u = x / size.width;
+    const v = y / size.height;
+    const w = g * u + h * v + i;
+    return [(a * u + b * v + c) / w, (d * u + e * v + f) / w];
+  };
+}
+
 function length(from: Point, to: Point): number {
   return Math.hypot(to[0] - from[0], to[1] - from[1]);
 }

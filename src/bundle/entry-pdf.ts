@@ -1,0 +1,130 @@
+/** One entry as a PDF: its pictures on an A4 sheet, with a caption that says where they come from. */
+import { readFile } from 'node:fs/promises';
+import type { PDFFont } from 'pdf-lib';
+import type { Cut } from '../ocr/crop.js';
+
+/** A part of an entry: strips laid edge to edge from the top, all as wide as the sheet allows. */
+export type Part = readonly Cut[];
+
+export interface EntrySheet {
+  readonly parts: readonly Part[];
+  /** Book, number, page and fingerprint of the scan; never a person's name. */
+  readonly caption: string;
+  readonly title: string;
+  /** Written as the PDF's dates: the record's own, so that the same record gives the same file. */
+  readonly date: Date;
+}
+
+/** What a page of Công văn 1437 may take, bytes: about 100 kB. */
+export const PAGE_BUDGET = 100_000;
+/** What fonts and structure take of it. */
+const OVERHEAD = 9_000;
+
+/** A4 in points. */
+const SHORT_SIDE = 595.28;
+const LONG_SIDE = 841.89;
+const MARGIN = 22;
+const GAP = 10;
+const CAPTION_SIZE = 7;
+const CAPTION_ROOM = 14;
+
+/** How the pictures are made smaller until they fit the budget, finest first. */
+const LADDER = [
+  [1, 72],
+  [1, 60],
+  [1, 50],
+  [0.85, 50],
+  [0.85, 42],
+  [0.7, 45],
+  [0.7, 38],
+  [0.6, 38],
+  [0.5, 36],
+  [0.4, 34],
+] as const satisfies readonly (readonly [scale: number, quality: number])[];
+
+/** Draws the sheet: one A4 page, upright or lying, whichever shows the pictures larger. */
+export async function drawEntry(sheet: EntrySheet): Promise<Uint8Array> {
+  const { PDFDocument } = await import('pdf-lib');
+  const parts = await fitToBudget(sheet.parts);
+  const pdf = await PDFDocument.create({ updateMetadata: false });
+  pdf.setTitle(sheet.title);
+  pdf.setProducer('hotich');
+  pdf.setCreationDate(sheet.date);
+  pdf.setModificationDate(sheet.date);
+  const { default: fontkit } = await import('@pdf-lib/fontkit');
+  pdf.registerFontkit(fontkit);
+  const font = await pdf.embedFont(await captionFont(), { subset: true });
+
+  const { width, height, scale } = layOut(parts);
+  const page = pdf.addPage([width, height]);
+  let top = height - MARGIN;
+  for (const part of parts) {
+    for (const strip of part) {
+      const image = await pdf.embedJpg(strip.jpeg);
+      const drawn = { width: scale, height: (scale * strip.height) / strip.width };
+      top -= drawn.height;
+      page.drawImage(image, { x: (width - scale) / 2, y: top, ...drawn });
+    }
+    top -= GAP;
+  }
+  const caption = drawable(sheet.caption, font);
+  page.drawText(caption, { x: MARGIN, y: MARGIN - CAPTION_SIZE, size: CAPTION_SIZE, font });
+  return pdf.save();
+}
+
+/** Sheet size and the width in points that every strip is drawn at. */
+function layOut(parts: readonly Part[]): { width: number; height: number; scale: number } {
+  // Height of everything per unit of width.
+  const slenderness = parts.flat().reduce((sum, strip) => sum + strip.height / strip.width, 0);
+  const sizes = [
+    { width: SHORT_SIDE, height: LONG_SIDE },
+    { width: LONG_SIDE, height: SHORT_SIDE },
+  ].map((size) => {
+    const room = size.height - 2 * MARGIN - CAPTION_ROOM - GAP * (parts.length - 1);
+    return { ...size, scale: Math.min(size.width - 2 * MARGIN, room / slenderness) };
+  });
+  return sizes.reduce((best, size) => (size.scale > best.scale ? size : best));
+}
+
+/** Re-encodes the strips at the finest step of the ladder that keeps the sheet within the budget. */
+async function fitToBudget(parts: readonly Part[]): Promise<readonly Part[]> {
+  let [fits, tooLarge] = [LADDER.length - 1, -1];
+  const tried = new Map<number, readonly Part[]>();
+  while (fits - tooLarge > 1) {
+    const middle = Math.floor((fits + tooLarge) / 2);
+    const encoded = await encode(parts, middle);
+    tried.set(middle, encoded);
+    const bytes = encoded.flat().reduce((sum, strip) => sum + strip.jpeg.length, 0);
+    if (bytes <= PAGE_BUDGET - OVERHEAD) fits = middle;
+    else tooLarge = middle;
+  }
+  return tried.get(fits) ?? (await encode(parts, fits));
+}
+
+async function encode(parts: readonly Part[], step: number): Promise<readonly Part[]> {
+  const { default: sharp } = await import('sharp');
+  const [scale, quality] = LADDER[step] ?? LADDER[LADDER.length - 1] ?? [1, 60];
+  const strip = async (cut: Cut): Promise<Cut> => {
+    const { data, info } = await sharp(cut.jpeg)
+      .resize({ width: Math.max(1, Math.round(cut.width * scale)) })
+      .jpeg({ quality, mozjpeg: true })
+      .toBuffer({ resolveWithObject: true });
+    return { jpeg: data, width: info.width, height: info.height };
+  };
+  return Promise.all(parts.map((part) => Promise.all(part.map(strip))));
+}
+
+let fontBytes: Promise<Buffer> | undefined;
+
+function captionFont(): Promise<Buffer> {
+  fontBytes ??= readFile(new URL('./font/BeVietnamPro-Regular.ttf', import.meta.url));
+  return fontBytes;
+}
+
+/** A font without a letter draws an empty box and says nothing; such letters become `?`. */
+function drawable(text: string, font: PDFFont): string {
+  const known = new Set(font.getCharacterSet());
+  return Array.from(text.normalize('NFC'), (letter) =>
+    known.has(letter.codePointAt(0) ?? 0) ? letter : '?',
+  ).join('');
+}
