@@ -1,0 +1,66 @@
+import type { Command } from 'commander';
+import { type BookState, nextCommand, stateOf } from '../desk/book-state.js';
+import { lookMessages } from '../messages/look.js';
+import { say } from '../messages/message.js';
+import { DONE } from './context.js';
+import { run } from './run.js';
+
+export function defineStatus(program: Command): void {
+  program
+    .command('status')
+    .description(say(lookMessages.status))
+    .action((_options: unknown, command: Command) =>
+      run(command, (context) =>
+        context.withWorkspace('read', async (workspace) => {
+          const books = workspace.books.list().map((book) => stateOf(workspace, book));
+          for (const book of books) context.emit(stateForJson(book));
+          if (books.length > 0 && context.options.json !== true) context.print(await stateTable(books));
+          const next = nextCommand(workspace, books);
+          context.print(next === null ? say(lookMessages.nothingNext) : say(lookMessages.next(next)));
+          return { ...DONE, summary: { workspace: workspace.folder, next } };
+        }),
+      ),
+    );
+}
+
+function stateForJson(book: BookState): { readonly type: string } & Record<string, unknown> {
+  return {
+    type: 'book',
+    book: book.code,
+    pictures: book.pictures,
+    waiting: book.waiting,
+    unplaced: book.unplaced,
+    entries: book.entries,
+    ...book.statuses,
+    pending_fields: book.pendingFields,
+  };
+}
+
+async function stateTable(books: readonly BookState[]): Promise<string> {
+  const { renderTable } = await import('./table.js');
+  const { statusColumns: columns } = lookMessages;
+  return renderTable(
+    [
+      columns.book,
+      columns.pictures,
+      columns.entries,
+      columns.open,
+      columns.complete,
+      columns.exported,
+      columns.accepted,
+      columns.refused,
+      columns.asked,
+    ].map(say),
+    books.map((book) => [
+      book.code,
+      book.waiting === 0 ? String(book.pictures) : `${book.pictures} (${book.waiting})`,
+      String(book.entries),
+      String(book.statuses.open + book.statuses.skipped),
+      String(book.statuses.complete),
+      String(book.statuses.exported),
+      String(book.statuses.accepted),
+      String(book.statuses.refused),
+      String(book.pendingFields),
+    ]),
+  );
+}
