@@ -1,0 +1,115 @@
+/** Words around a date: what they say is noted, and what is left is the date itself. */
+import { fold, withoutMarks } from '../fold.js';
+import { smallNumbers } from './number-words.js';
+import { isKeyword, type Token } from './tokens.js';
+import type { Keyword } from './vocabulary.js';
+
+const DEAD = /^(?:da |bi )?(?:chet|mat(?! khong)|tu tran|qua doi|hy sinh|hi sinh|liet s[iy])(?![a-z])/u;
+const NOT_REMEMBERED =
+  /^(?:khong|ko|k|kg|chua|chang)[ /]?(?:con )?(?:nho|ro|biet|xac dinh)(?![a-z])|^(?:quen|mat tri nho)(?![a-z])/u;
+
+/** What a text says that holds words beyond the date vocabulary, judged by how it begins. */
+export function phraseOf(text: string): 'deceased' | 'not-remembered' | null {
+  const bare = withoutMarks(fold(text)).replace(/^[^a-z0-9]+/u, '');
+  if (DEAD.test(bare)) return 'deceased';
+  return NOT_REMEMBERED.test(bare) ? 'not-remembered' : null;
+}
+
+/** Tokens without the words that only qualify a date, and what those words said. */
+export interface Stripped {
+  readonly tokens: readonly Token[];
+  readonly calendar: 'solar' | 'lunar' | null;
+  readonly leap: boolean;
+  readonly approximate: boolean;
+  readonly notRemembered: boolean;
+  /** *Sinh*, *SN*: what follows is a date, not an age. */
+  readonly born: boolean;
+}
+
+/** Removes calendar names, *nhuận*, *khoảng*, *sinh*, *không nhớ* and a time of day. */
+export function strip(tokens: readonly Token[]): Stripped {
+  let calendar: Stripped['calendar'] = null;
+  let leap = false;
+  let approximate = false;
+  let notRemembered = false;
+  let born = false;
+  const kept: Token[] = [];
+  let at = timeEnd(tokens);
+  while (at < tokens.length) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    at += 1;
+    if (is(token, 'lunar', 'solar')) {
+      calendar = isKeyword(token, 'lunar') ? 'lunar' : 'solar';
+      if (isKeyword(tokens[at], 'calendar')) at += 1;
+    } else if (is(token, 'leap')) {
+      leap = true;
+    } else if (is(token, 'about')) {
+      approximate = true;
+    } else if (isKeyword(token, 'not') && isKeyword(tokens[at], 'remember')) {
+      notRemembered = true;
+      while (isKeyword(tokens[at], 'remember')) at += 1;
+    } else if (is(token, 'born')) {
+      born = true;
+    } else {
+      kept.push(token);
+    }
+  }
+  return { tokens: kept, calendar, leap, approximate, notRemembered, born };
+}
+
+/** Tokens before *chết* or *mất*, or null if neither is written. */
+export function beforeDeath(tokens: readonly Token[]): readonly Token[] | null {
+  const at = tokens.findIndex((token) => isKeyword(token, 'dead'));
+  if (at < 0) return null;
+  return tokens.slice(0, at > 0 && isKeyword(tokens[at - 1], 'already') ? at - 1 : at);
+}
+
+/** An age and the tokens without it: *25 tuổi*, *tuổi 25*, *25t*, *hai mươi lăm tuổi*. */
+export function takeAge(
+  tokens: readonly Token[],
+): { readonly age: number; readonly rest: readonly Token[] } | null {
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (!isKeyword(tokens[at], 'age')) continue;
+    for (let from = 0; from < at; from += 1) {
+      const age = numbersAt(tokens, from).find((step) => step.next === at);
+      if (age !== undefined) {
+        return { age: age.value, rest: [...tokens.slice(0, from), ...tokens.slice(at + 1)] };
+      }
+    }
+    const after = tokens[at + 1]?.type === 'separator' ? at + 2 : at + 1;
+    const age = isKeyword(tokens[at], 'month') ? undefined : numbersAt(tokens, after).at(-1);
+    if (age !== undefined)
+      return { age: age.value, rest: [...tokens.slice(0, at), ...tokens.slice(age.next)] };
+  }
+  return null;
+}
+
+function numbersAt(tokens: readonly Token[], at: number) {
+  const token = tokens[at];
+  return token?.type === 'number' && token.digits <= 3
+    ? [{ value: token.value, next: at + 1 }]
+    : [...smallNumbers(tokens, at)].sort((one, other) => one.next - other.next);
+}
+
+/** Where a leading time of day (*lúc 5 giờ 30 phút sáng*) ends. */
+function timeEnd(tokens: readonly Token[]): number {
+  let at = 0;
+  while (isKeyword(tokens[at], 'born')) at += 1;
+  const hour = numbersAt(tokens, at).find((step) => isKeyword(tokens[step.next], 'hour'));
+  if (hour === undefined) return 0;
+  at = hour.next + 1;
+  const minute = numbersAt(tokens, at).find((step) => isKeyword(tokens[step.next], 'minute'));
+  if (minute !== undefined) at = minute.next + 1;
+  else if (tokens[at]?.type === 'number' && tokens[at + 1]?.type !== 'separator') {
+    // "7h30 ngày 12/3": minutes only if a whole date still follows.
+    if (isKeyword(tokens[at + 1], 'day') || isKeyword(tokens[at + 1], 'part-of-day')) at += 1;
+  }
+  while (isKeyword(tokens[at], 'part-of-day') || tokens[at]?.type === 'separator') at += 1;
+  return at;
+}
+
+/** Whether every sense of a word is one of these keywords, so that it can mean nothing else here. */
+function is(token: Token, ...keywords: readonly Keyword[]): boolean {
+  return token.type === 'word' && keywords.some((keyword) => isKeyword(token, keyword));
+}
