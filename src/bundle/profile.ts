@@ -7,7 +7,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { HotichError } from '../messages/errors.js';
-import { FIELDS, type FieldDefinition, type FieldKey, fieldOf, isFieldKey } from '../schema/fields.js';
+import { FIELDS, type FieldKey, isFieldKey } from '../schema/fields.js';
 
 const templateFields: ReadonlyMap<string, FieldKey> = new Map(
   FIELDS.flatMap((definition) => (definition.column === null ? [] : [[definition.column, definition.key]])),
@@ -99,13 +99,11 @@ export function columnsOf(profile: Profile): readonly ProfileColumn[] {
 }
 
 /** Fields an entry may hold that a profile has no column for (age, occupation …), in the table's order. */
-export function fieldsWithoutColumn(profile: Profile): readonly FieldDefinition[] {
+export function fieldsWithoutColumn(profile: Profile): readonly FieldKey[] {
   const shown = new Set(
     columnsOf(profile).flatMap((column) => (column.fill === 'field' ? [column.field] : [])),
   );
-  return FIELDS.filter((definition) => definition.origin !== 'computed' && !shown.has(definition.key)).map(
-    (definition) => fieldOf(definition.key),
-  );
+  return FIELDS.filter(({ key, origin }) => origin !== 'computed' && !shown.has(key)).map(({ key }) => key);
 }
 
 const library = fileURLToPath(new URL('./profiles/', import.meta.url));

@@ -1,0 +1,133 @@
+/** What people read about bundles: remarks written into the tables, and what export, receive and receipt say. */
+import type { Message } from './message.js';
+
+/** Remarks in the notes column are data for Vietnamese readers, whatever the language of the screen. */
+export const noteWords = {
+  illegible: 'không đọc được',
+  verbatim: 'nguyên văn',
+  outside: 'ngoài sổ',
+  approximate: 'ước tính',
+  paperNumber: 'số',
+  sources: {
+    'family-papers': 'giấy tờ gia đình',
+    declaration: 'lời cam đoan',
+    'other-register': 'sổ hộ tịch khác',
+    derived: 'suy ra',
+  },
+} as const;
+
+/** Headings and fixed lines of the spreadsheet's second sheet. */
+export const notesSheetWords = {
+  heading: ['Cột', 'Nội dung', 'Mã và cách ghi'],
+  dates: (style: string): string =>
+    `Ngày ghi ${style}; ngày thiếu chỉ ghi phần biết được (tháng và năm, hoặc năm). Không thêm 01/01.`,
+  namesUpper: 'Chữ in hoa có dấu, Unicode dựng sẵn (NFC)',
+  place: 'Ghi nguyên văn theo sổ',
+  office: 'Đơn vị xuất dữ liệu',
+  constant: 'Giá trị cố định',
+  notesColumn:
+    'Trong ngoặc vuông: ô trong sổ không có cột riêng; chữ nguyên văn không quy đổi được; giá trị lấy ngoài sổ kèm căn cứ',
+  empty: 'Ô trống: sổ để trống, không có mục này, hoặc đang chờ bổ sung (xem exceptions.json)',
+} as const;
+
+export const captionWords = {
+  book: 'Sổ',
+  entry: 'Số',
+  page: 'Trang',
+  scan: 'Ảnh',
+  noPage: '–',
+} as const;
+
+export const exportMessages = {
+  command: {
+    vi: 'Xuất một sổ thành gói nộp: xlsx, PDF từng trường hợp, dữ liệu đầy đủ và mã kiểm tra',
+    en: 'Export a book as a bundle: xlsx, one PDF per entry, full data and checksums',
+  },
+  book: { vi: 'mã sổ', en: 'code of the book' },
+  profile: {
+    vi: 'mẫu xuất: hotich158 (mặc định), hotich60, police, hoặc tệp .json',
+    en: 'export profile: hotich158 (default), hotich60, police, or a .json file',
+  },
+  again: {
+    vi: 'xuất lại cả những trường hợp đã gửi mà chưa có biên nhận (khi gói trước bị mất)',
+    en: 'send again what was sent and has no receipt yet (when the earlier bundle was lost)',
+  },
+  dryRun: { vi: 'chỉ cho biết sẽ xuất gì, không ghi tệp nào', en: 'only say what would go, write nothing' },
+  progress: (done: number, all: number): Message => ({
+    vi: `PDF ${done}/${all}`,
+    en: `PDF ${done} of ${all}`,
+  }),
+  would: (count: number): Message => ({
+    vi: `Sẽ xuất ${count} trường hợp (chưa ghi gì).`,
+    en: `${count} records would be exported (nothing written).`,
+  }),
+  nothing: (book: string): Message => ({
+    vi: `Sổ ${book}: không có trường hợp nào mới để xuất.`,
+    en: `Book ${book}: there is nothing new to export.`,
+  }),
+  done: (folder: string, count: number, updates: number): Message => ({
+    vi: `Đã xuất ${count} trường hợp (${updates} cập nhật) vào ${folder}`,
+    en: `Exported ${count} records (${updates} of them updates) to ${folder}`,
+  }),
+  leftOut: (count: number): Message => ({
+    vi: `${count} trường hợp để lại:`,
+    en: `${count} records left out:`,
+  }),
+  incomplete: (count: number): Message => ({
+    vi: `${count} trường hợp đi kèm ghi chú:`,
+    en: `${count} records go with a remark:`,
+  }),
+} as const;
+
+export const receiveMessages = {
+  command: {
+    vi: 'Bên nhận: kiểm tra một gói, nhập vào cơ sở dữ liệu riêng và viết biên nhận',
+    en: 'Receiving side: verify a bundle, import it into a database of its own, write a receipt',
+  },
+  bundle: { vi: 'thư mục của gói', en: "the bundle's folder" },
+  into: {
+    vi: 'thư mục của bên nhận (national.db và receipts/)',
+    en: "the receiver's folder (national.db and receipts/)",
+  },
+  numbers: {
+    vi: 'none: không cấp số định danh (mặc định); later: số định danh sẽ gửi sau, biên nhận ghi "chờ"',
+    en: 'none: no personal numbers are given (default); later: they follow, the receipt says "pending"',
+  },
+  profile: {
+    vi: 'tệp mẫu xuất riêng (.json) khi gói không theo mẫu có sẵn',
+    en: 'a profile file of its own (.json) when the bundle follows none of those shipped',
+  },
+  dryRun: {
+    vi: 'kiểm tra tất cả nhưng không nhập, không ghi gì',
+    en: 'check everything, import and write nothing',
+  },
+  done: (accepted: number, pending: number, refused: number): Message => ({
+    vi: `Chấp nhận ${accepted}, chờ ${pending}, từ chối ${refused}.`,
+    en: `Accepted ${accepted}, pending ${pending}, refused ${refused}.`,
+  }),
+  before: {
+    vi: 'Gói này đã nhận trước đây; biên nhận giữ nguyên.',
+    en: 'This bundle was received before; the receipt stays the same.',
+  },
+  receipt: (file: string): Message => ({ vi: `Biên nhận: ${file}`, en: `Receipt: ${file}` }),
+  refused: (number: string, code: string, text: string): Message => ({
+    vi: `số ${number}: từ chối – ${code}: ${text}`,
+    en: `entry ${number}: refused – ${code}: ${text}`,
+  }),
+} as const;
+
+export const receiptMessages = {
+  command: {
+    vi: 'Nhận biên nhận của bên nhận: khép các bản ghi được chấp nhận, trả bản ghi bị từ chối về bàn làm việc',
+    en: "Take in the receiver's receipt: close what was accepted, return what was refused to the desk",
+  },
+  file: { vi: 'tệp biên nhận', en: 'the receipt file' },
+  done: (accepted: number, pending: number, refused: number): Message => ({
+    vi: `Biên nhận: ${accepted} chấp nhận, ${pending} chờ số định danh, ${refused} bị từ chối và trở lại hàng soát.`,
+    en: `Receipt: ${accepted} accepted, ${pending} awaiting a number, ${refused} refused and back in the review queue.`,
+  }),
+  before: {
+    vi: 'Biên nhận này đã nhận rồi; không đổi gì.',
+    en: 'This receipt was taken in before; nothing changed.',
+  },
+} as const;
