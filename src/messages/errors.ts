@@ -132,6 +132,20 @@ export const ERRORS = {
       en: `${file}: already taken in, its content is the very same as ${earlier} (book ${book}, number ${position}). Not taken again.`,
     }),
   },
+  'reader-missing': {
+    exit: EXIT.failed,
+    message: () => ({
+      vi: 'Thiếu tệp nhận dạng chữ Việt (vie.traineddata.gz) trong bộ cài. Hãy cài lại: npm ci; hoặc chép lại bộ cài ngoại tuyến.',
+      en: 'The Vietnamese reading model (vie.traineddata.gz) is missing from the installation. Install again: npm ci; or copy the offline folder again.',
+    }),
+  },
+  'file-changed': {
+    exit: EXIT.failed,
+    message: ({ file }) => ({
+      vi: `${file}: nội dung thay đổi trong lúc chép vào (có thể thẻ nhớ hay USB bị lỗi, hoặc tệp đang được sửa). Hãy chép tệp về máy rồi nhận lại.`,
+      en: `${file}: its content changed while it was being copied (a failing card or stick, or the file is being edited). Copy it to this PC first, then take it in again.`,
+    }),
+  },
   'disk-full': {
     exit: EXIT.failed,
     message: ({ file }) => ({
@@ -228,6 +242,20 @@ export const ERRORS = {
     message: ({ book, entry }) => ({
       vi: `Sổ ${book} không có mục số ${entry}. Xem các mục: hotich show --book ${book}.`,
       en: `Book ${book} has no entry ${entry}. List them: hotich show --book ${book}.`,
+    }),
+  },
+  'form-unknown': {
+    exit: EXIT.usage,
+    message: ({ form }) => ({
+      vi: `Không có mẫu sổ ${form}. Xem các mẫu: hotich form list; thêm mẫu của cơ quan: hotich form add TỆP.`,
+      en: `There is no form ${form}. List them with hotich form list, or add one with hotich form add FILE.`,
+    }),
+  },
+  'form-invalid': {
+    exit: EXIT.findings,
+    message: ({ file, count }) => ({
+      vi: `${file}: tệp mẫu sổ có ${count} chỗ sai. Sửa theo các dòng trên rồi kiểm tra lại: hotich form check.`,
+      en: `${file}: the form file has ${count} faults. Mend them as listed, then run hotich form check again.`,
     }),
   },
   'officer-missing': {

@@ -134,6 +134,28 @@ export interface Bundle {
   readonly records: readonly { readonly entry: string; readonly revision: number }[];
 }
 
+/** An officer's spell of work. */
+export interface Sitting {
+  readonly id: string;
+  readonly officer: string;
+  readonly purpose: string;
+  /** ISO 8601 instants, UTC; `closedAt` is null while it lasts. */
+  readonly openedAt: string;
+  readonly closedAt: string | null;
+  /** The program ended without closing it; it was sealed when the workspace was next opened. */
+  readonly interrupted: boolean;
+}
+
+/** Something wrong with the chains: an action or seal that was changed, is missing, or was put in. */
+export interface ChainFault {
+  readonly kind: 'changed' | 'missing' | 'inserted';
+  readonly where: 'action' | 'seal';
+  /** The entry concerned; null for a seal as such. */
+  readonly entry: string | null;
+  /** Sequence within the entry, or the seal's position. */
+  readonly sequence: number;
+}
+
 /**
  * An open workspace. Opened for writing it holds the office's lock; opened for reading it needs none.
  * Every method that writes has committed to disk when it returns.
@@ -156,6 +178,15 @@ export interface Workspace {
     add(book: Book): void;
     list(): readonly Book[];
     get(code: string): Book | null;
+  };
+
+  /** Forms the office added; raw JSON text, to be read by `forms/`. */
+  readonly forms: {
+    /** Adds a form, or puts this definition in place of an earlier one; records of its books are folded anew. */
+    add(id: string, definition: string): void;
+    /** Ids, in alphabetical order. */
+    list(): readonly string[];
+    get(id: string): string | null;
   };
 
   readonly scans: {
@@ -212,14 +243,20 @@ export interface Workspace {
 
   readonly records: {
     get(entry: string): EntryRecord;
+    /** In the order of the book. */
     list(book: string): readonly EntryRecord[];
+    /** Records of any book with this entry number and this child's name, compared folded (tones, case, spacing). */
+    search(by: { readonly number?: string; readonly childName?: string }): readonly EntryRecord[];
+    /** Folds all records anew from their actions. */
+    rebuild(): void;
   };
 
   readonly sittings: {
     /** `purpose`: review, ask, …; returns the sitting's id. */
     open(officer: string, purpose: string): string;
-    /** Seals the heads of the chains touched. */
+    /** Seals the heads of the chains touched. A sitting closed before stays as it is. */
     close(sitting: string): void;
+    list(): readonly Sitting[];
     /** Where the officer left off, to return to the same field. */
     savePlace(
       officer: string,
@@ -239,5 +276,12 @@ export interface Workspace {
     addReceipt(bundle: string, sha256: string, text: string): boolean;
   };
 
+  /** Everything `work` stores is committed together, or, if it throws, not at all. */
+  atomically<Result>(work: () => Result): Result;
+
+  /** Checks every chain and seal; empty if nothing was changed, taken out or put in. */
+  verifyChains(): readonly ChainFault[];
+
+  /** Seals the sittings still open and gives the lock back. */
   close(): void;
 }

@@ -1,0 +1,68 @@
+/** The books of an office, and the forms it added to those shipped with the program. */
+import { z } from 'zod';
+import { HotichError } from '../messages/errors.js';
+import type { Core } from './core.js';
+import type { Book, Workspace } from './types.js';
+
+const bookRow: z.ZodType<Book> = z.object({
+  code: z.string(),
+  form: z.string(),
+  year: z.number().int(),
+  number: z.string(),
+  place: z.string(),
+  firstEntry: z.number().int().nullable(),
+  lastEntry: z.number().int().nullable(),
+  pageCount: z.number().int().nullable(),
+});
+const BOOKS = `SELECT code, form, year, number, place, first_entry AS "firstEntry", last_entry AS "lastEntry",
+  page_count AS "pageCount" FROM books`;
+
+export function bookStore({ connection, now }: Core): Workspace['books'] {
+  const get = (code: string): Book | null => connection.get(bookRow, `${BOOKS} WHERE code = ?`, code);
+
+  return {
+    get,
+    add(book) {
+      connection.transaction(() => {
+        if (get(book.code) !== null) throw new HotichError('book-exists', { book: book.code });
+        connection.run(
+          `INSERT INTO books (code, form, year, number, place, first_entry, last_entry, page_count, added_at)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          book.code,
+          book.form,
+          book.year,
+          book.number,
+          book.place.normalize('NFC'),
+          book.firstEntry,
+          book.lastEntry,
+          book.pageCount,
+          now().toISOString(),
+        );
+      });
+    },
+    list: () => connection.all(bookRow, `${BOOKS} ORDER BY year, number, code`),
+  };
+}
+
+/** `changed` is called, in the same transaction, with the id of a form whose definition was put in place of another. */
+export function formStore({ connection, now }: Core, changed: (form: string) => void): Workspace['forms'] {
+  const idRow = z.object({ id: z.string() });
+  const definitionRow = z.object({ definition: z.string() });
+  return {
+    add(id, definition) {
+      connection.transaction(() => {
+        connection.run(
+          `INSERT INTO forms (id, definition, added_at) VALUES (?, ?, ?)
+           ON CONFLICT (id) DO UPDATE SET definition = excluded.definition, added_at = excluded.added_at`,
+          id,
+          definition,
+          now().toISOString(),
+        );
+        changed(id);
+      });
+    },
+    list: () => connection.all(idRow, 'SELECT id FROM forms ORDER BY id').map(({ id }) => id),
+    get: (id) =>
+      connection.get(definitionRow, 'SELECT definition FROM forms WHERE id = ?', id)?.definition ?? null,
+  };
+}

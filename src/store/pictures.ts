@@ -1,0 +1,212 @@
+/** The pictures that `ocr` works through, and what each gave. */
+import { z } from 'zod';
+import type { Quad, Region } from '../schema/value.js';
+import { type Core, known } from './core.js';
+import { newId } from './identifiers.js';
+import { json, milliseconds, quad } from './stored.js';
+import type { Entry, IndexedRegion, Page, Picture, PictureResult, Workspace } from './types.js';
+
+const pictureRow: z.ZodType<Picture> = z.object({
+  id: z.string(),
+  scan: z.string(),
+  book: z.string(),
+  pageInFile: z.number().int(),
+  width: z.number(),
+  height: z.number(),
+  dpi: z.number().nullable(),
+  state: z.enum(['waiting', 'read', 'unplaced', 'failed']),
+  reason: z.string().nullable(),
+});
+const PICTURES = `SELECT pictures.id, pictures.scan, scans.book, pictures.page_in_file AS "pageInFile",
+  pictures.width, pictures.height, pictures.dpi, pictures.state, pictures.reason
+  FROM pictures JOIN scans ON scans.id = pictures.scan`;
+const pageRow: z.ZodType<Page> = z.object({
+  id: z.string(),
+  picture: z.string(),
+  side: z.enum(['single', 'left', 'right']),
+  corners: json(quad),
+  rotation: z.literal([0, 90, 180, 270]),
+});
+const PAGES = 'SELECT id, picture, side, corners, rotation FROM pages';
+const millisecondsRow = z.object({ milliseconds: json(milliseconds) });
+const idRow = z.object({ id: z.string() });
+const keptRow = z.object({ id: z.string(), row: z.number().int(), actions: z.number().int() });
+const placeRow = z.object({ scan: z.number().int(), page: z.number().int(), book: z.string() });
+const nextRow = z.object({ row: z.number().int() });
+
+interface Needs {
+  /** Stores the record of an entry that is new or whose place has changed. */
+  readonly refold: (entry: string) => void;
+  readonly entry: (id: string) => Entry | null;
+}
+
+export function pictureStore({ connection, now }: Core, { refold, entry }: Needs): Workspace['pictures'] {
+  const get = (id: string): Picture | null =>
+    connection.get(pictureRow, `${PICTURES} WHERE pictures.id = ?`, id);
+  const pages = (picture: string): readonly Page[] =>
+    connection.all(pageRow, `${PAGES} WHERE picture = ? AND current = 1 ORDER BY position`, picture);
+
+  /** Puts the pages of a picture in place. The page at the same position keeps its id, for actions cite it. */
+  function savePages(picture: string, found: PictureResult['pages']): readonly string[] {
+    connection.run('UPDATE pages SET current = 0 WHERE picture = ?', picture);
+    for (const [position, page] of found.entries()) {
+      connection.run(
+        `INSERT INTO pages (id, picture, position, side, corners, rotation, current) VALUES (?, ?, ?, ?, ?, ?, 1)
+         ON CONFLICT (picture, position) DO UPDATE SET side = excluded.side, corners = excluded.corners,
+           rotation = excluded.rotation, current = 1`,
+        newId(now()),
+        picture,
+        position,
+        page.side,
+        JSON.stringify(page.corners),
+        page.rotation,
+      );
+    }
+    return pages(picture).map(({ id }) => id);
+  }
+
+  /** Puts an entry at a row of a picture, or keeps the one there and moves it. Returns its id. */
+  function saveEntry(picture: string, row: number, regions: readonly Region[], struck: boolean): string {
+    const place = known(
+      connection.get(
+        placeRow,
+        `SELECT scans.position AS scan, pictures.page_in_file AS page, scans.book
+         FROM pictures JOIN scans ON scans.id = pictures.scan WHERE pictures.id = ?`,
+        picture,
+      ),
+      `picture ${picture}`,
+    );
+    connection.run(
+      `INSERT INTO entries (id, book, picture, scan_position, page_in_file, row_in_picture, regions, struck_through)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (picture, row_in_picture) DO UPDATE SET
+         regions = excluded.regions, struck_through = excluded.struck_through`,
+      newId(now()),
+      place.book,
+      picture,
+      place.scan,
+      place.page,
+      row,
+      JSON.stringify(regions),
+      struck ? 1 : 0,
+    );
+    const { id } = known(
+      connection.get(idRow, 'SELECT id FROM entries WHERE picture = ? AND row_in_picture = ?', picture, row),
+      'entry',
+    );
+    return id;
+  }
+
+  function saveReadings(
+    id: string,
+    readings: PictureResult['entries'][number]['readings'],
+    pageIds: readonly string[],
+  ): void {
+    for (const [position, reading] of readings.entries()) {
+      connection.run(
+        `INSERT INTO readings (entry, field, position, text, confidence, candidates, regions, reader)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+        id,
+        reading.field,
+        position,
+        reading.text.normalize('NFC'),
+        reading.confidence,
+        JSON.stringify(
+          reading.candidates.map(({ text, confidence }) => ({ text: text.normalize('NFC'), confidence })),
+        ),
+        JSON.stringify(onPages(reading.regions, pageIds)),
+        reading.reader,
+      );
+    }
+  }
+
+  /** Entries the picture no longer shows go, unless an officer has worked on them. */
+  function dropEntries(picture: string, rows: ReadonlySet<number>): void {
+    const before = connection.all(
+      keptRow,
+      `SELECT id, row_in_picture AS "row", (SELECT COUNT(*) FROM actions WHERE actions.entry = entries.id) AS actions
+       FROM entries WHERE picture = ?`,
+      picture,
+    );
+    for (const each of before) {
+      connection.run('DELETE FROM readings WHERE entry = ?', each.id);
+      if (!rows.has(each.row) && each.actions === 0) {
+        connection.run('DELETE FROM entries WHERE id = ?', each.id);
+      }
+    }
+  }
+
+  return {
+    get,
+    pages,
+    list: (book) =>
+      connection.all(
+        pictureRow,
+        `${PICTURES} WHERE scans.book = ? ORDER BY scans.position, pictures.page_in_file`,
+        book,
+      ),
+    page: (id) => connection.get(pageRow, `${PAGES} WHERE id = ?`, id),
+    saveResult(picture, result) {
+      connection.transaction(() => {
+        known(get(picture), `picture ${picture}`);
+        connection.run(
+          'UPDATE pictures SET state = ?, reason = ?, milliseconds = ? WHERE id = ?',
+          result.state,
+          result.reason,
+          JSON.stringify(result.milliseconds),
+          picture,
+        );
+        const pageIds = savePages(picture, result.pages);
+        dropEntries(picture, new Set(result.entries.map(({ row }) => row)));
+        for (const each of result.entries) {
+          const id = saveEntry(picture, each.row, onPages(each.regions, pageIds), each.struckThrough);
+          saveReadings(id, each.readings, pageIds);
+          refold(id);
+        }
+      });
+    },
+    addEntry(picture) {
+      return connection.transaction(() => {
+        const { width, height } = known(get(picture), `picture ${picture}`);
+        const whole: Quad = [
+          [0, 0],
+          [width, 0],
+          [width, height],
+          [0, height],
+        ];
+        if (pages(picture).length === 0)
+          savePages(picture, [{ side: 'single', corners: whole, rotation: 0 }]);
+        const page = known(pages(picture)[0] ?? null, 'page');
+        const { row } = known(
+          connection.get(
+            nextRow,
+            'SELECT COALESCE(MAX(row_in_picture) + 1, 0) AS "row" FROM entries WHERE picture = ?',
+            picture,
+          ),
+          'row',
+        );
+        const id = saveEntry(picture, row, [{ page: page.id, corners: whole }], false);
+        refold(id);
+        return known(entry(id), 'entry');
+      });
+    },
+    milliseconds: (book) =>
+      connection
+        .all(
+          millisecondsRow,
+          `SELECT pictures.milliseconds FROM pictures JOIN scans ON scans.id = pictures.scan
+           WHERE scans.book = ? AND pictures.milliseconds IS NOT NULL
+           ORDER BY scans.position, pictures.page_in_file`,
+          book,
+        )
+        .map((each) => each.milliseconds),
+  };
+}
+
+/** Regions with the page's id in place of its index among the picture's pages. */
+function onPages(regions: readonly IndexedRegion[], pageIds: readonly string[]): readonly Region[] {
+  return regions.map(({ page, corners }) => ({
+    page: known(pageIds[page] ?? null, `page ${page} of the picture`),
+    corners,
+  }));
+}

@@ -1,0 +1,86 @@
+/** The files an office took in, in the order of the book. */
+import { basename } from 'node:path';
+import { z } from 'zod';
+import { HotichError } from '../messages/errors.js';
+import { type Core, known } from './core.js';
+import { newId } from './identifiers.js';
+import { dropOriginal, extensionOf, keepOriginal, originalPath } from './originals.js';
+import type { Scan, Workspace } from './types.js';
+
+const row: z.ZodType<Scan> = z.object({
+  id: z.string(),
+  book: z.string(),
+  sha256: z.string(),
+  fileName: z.string(),
+  extension: z.string(),
+  byteLength: z.number(),
+  position: z.number().int(),
+  pictures: z.number().int(),
+  officer: z.string(),
+  at: z.string(),
+});
+const SCANS = `SELECT id, book, sha256, file_name AS "fileName", extension, byte_length AS "byteLength", position,
+  (SELECT COUNT(*) FROM pictures WHERE pictures.scan = scans.id) AS pictures, officer, added_at AS "at" FROM scans`;
+const positionRow = z.object({ position: z.number().int() });
+
+export function scanStore({ connection, folder, now }: Core): Workspace['scans'] {
+  const get = (id: string): Scan | null => connection.get(row, `${SCANS} WHERE id = ?`, id);
+
+  function insert(scan: Parameters<Workspace['scans']['add']>[0]): Scan {
+    const at = now();
+    const id = newId(at);
+    const { position } = known(
+      connection.get(
+        positionRow,
+        'SELECT COALESCE(MAX(position), 0) + 1 AS position FROM scans WHERE book = ?',
+        scan.book,
+      ),
+      'position',
+    );
+    connection.run(
+      `INSERT INTO scans (id, book, sha256, file_name, extension, byte_length, position, officer, added_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      id,
+      scan.book,
+      scan.sha256,
+      basename(scan.path).normalize('NFC'),
+      extensionOf(scan.path),
+      scan.byteLength,
+      position,
+      scan.officer,
+      at.toISOString(),
+    );
+    for (const [pageInFile, picture] of scan.pictures.entries()) {
+      connection.run(
+        `INSERT INTO pictures (id, scan, page_in_file, width, height, dpi, state) VALUES (?, ?, ?, ?, ?, ?, 'waiting')`,
+        newId(at),
+        id,
+        pageInFile,
+        picture.width,
+        picture.height,
+        picture.dpi,
+      );
+    }
+    return known(get(id), 'scan');
+  }
+
+  return {
+    get,
+    add(scan) {
+      if (connection.get(z.object({}), 'SELECT 1 AS one FROM books WHERE code = ?', scan.book) === null) {
+        throw new HotichError('book-unknown', { book: scan.book });
+      }
+      // First the file, then the row: a crash in between leaves a file that the next try finds and takes.
+      const isNew = keepOriginal(folder, scan.path, scan.sha256);
+      try {
+        return connection.transaction(() => insert(scan));
+      } catch (error) {
+        if (isNew) dropOriginal(folder, scan.sha256, extensionOf(scan.path));
+        throw error;
+      }
+    },
+    findByHash: (sha256) => connection.get(row, `${SCANS} WHERE sha256 = ?`, sha256),
+    list: (book) => connection.all(row, `${SCANS} WHERE book = ? ORDER BY position`, book),
+    path: (scan) => originalPath(folder, scan.sha256, scan.extension),
+  };
+}

@@ -1,0 +1,215 @@
+/** The workspace: a folder an office owns, opened for reading or, by one writer at a time, for writing. */
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { z } from 'zod';
+import { HotichError } from '../messages/errors.js';
+import { actionStore } from './actions.js';
+import { verifyChains } from './audit.js';
+import { bookStore, formStore } from './books.js';
+import { bundleStore } from './bundles.js';
+import { Connection } from './connection.js';
+import type { Core } from './core.js';
+import { entryStore } from './entries.js';
+import { newId } from './identifiers.js';
+import { takeLock, type WriterLock } from './lock.js';
+import { migrate, pendingMigrations } from './migrations.js';
+import { officerStore } from './officers.js';
+import { SCANS_FOLDER, sweepParts } from './originals.js';
+import { pictureStore } from './pictures.js';
+import { recordStore } from './records.js';
+import { scanStore } from './scans.js';
+import { sittingStore } from './sittings.js';
+import type { Office, Workspace } from './types.js';
+
+export const DATABASE = 'hotich.db';
+/** `cache` may be deleted at any time; the others hold what was received and what was handed over. */
+const FOLDERS = [SCANS_FOLDER, 'cache', 'out', 'receipts'] as const;
+
+export interface OpenOptions {
+  readonly write: boolean;
+  /** The command the workspace is opened for, told to whoever finds it in use. */
+  readonly purpose?: string;
+  /** Officer who writes, told likewise; the workspace's current one if not given. */
+  readonly officer?: string;
+  /** The clock; tests set it. */
+  readonly now?: () => Date;
+}
+
+/** The workspace that holds this folder: itself or one above it; null if there is none. */
+export function findWorkspace(startFolder: string): string | null {
+  for (let folder = resolve(startFolder); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, DATABASE))) return folder;
+    if (dirname(folder) === folder) return null;
+  }
+}
+
+/**
+ * Makes a workspace in a folder, which may exist, and opens it for writing. The database gets its name only
+ * when it is whole. Throws `workspace-exists`, `disk-full`, `workspace-unusable`.
+ */
+export function createWorkspace(
+  folder: string,
+  office: Office,
+  options: Omit<OpenOptions, 'write'> = {},
+): Workspace {
+  const root = resolve(folder);
+  const path = join(root, DATABASE);
+  const fresh = `${path}.new`;
+  if (existsSync(path)) throw new HotichError('workspace-exists', { folder: root });
+  usable(root, () => {
+    mkdirSync(root, { recursive: true });
+    for (const name of FOLDERS) mkdirSync(join(root, name), { recursive: true });
+  });
+  const lock = takeLock(root);
+  try {
+    for (const ending of ['', '-wal', '-shm']) rmSync(`${fresh}${ending}`, { force: true });
+    const at = (options.now ?? newDate)();
+    const connection = Connection.open(fresh, 'create');
+    try {
+      migrate(connection, at);
+      insertOffice(connection, office, at);
+    } finally {
+      connection.close();
+    }
+    if (existsSync(path)) throw new HotichError('workspace-exists', { folder: root });
+    renameSync(fresh, path);
+  } finally {
+    lock.release();
+  }
+  return openWorkspace(root, { ...options, write: true });
+}
+
+/**
+ * Opens a workspace. For writing, it holds the office's lock until closed, brings an older database up to
+ * date, seals sittings that a crash left open and sweeps half-copied originals away.
+ * Throws `workspace-not-found`, `workspace-in-use`, `workspace-newer`, `workspace-damaged`,
+ * `workspace-unusable`, `disk-full`.
+ */
+export function openWorkspace(folder: string, options: OpenOptions): Workspace {
+  const root = resolve(folder);
+  if (!existsSync(join(root, DATABASE))) throw new HotichError('workspace-not-found', { folder: root });
+  return options.write ? openForWriting(root, options) : openForReading(root, options);
+}
+
+function openForWriting(root: string, options: OpenOptions): Workspace {
+  const now = options.now ?? newDate;
+  const lock = takeLock(root);
+  try {
+    const connection = Connection.open(join(root, DATABASE), 'write');
+    try {
+      const older = pendingMigrations(connection).length > 0;
+      migrate(connection, now());
+      const core: Core = { folder: root, connection, writable: true, now };
+      const workspace = assemble(core, lock);
+      if (older) workspace.records.rebuild();
+      lock.announce({
+        officer: options.officer ?? workspace.officers.current() ?? '-',
+        command: options.purpose ?? '-',
+        pid: process.pid,
+        since: now().toISOString(),
+      });
+      sweepParts(root);
+      sittingStore(core).closeAll(true);
+      return workspace;
+    } catch (error) {
+      connection.close();
+      throw error;
+    }
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+function openForReading(root: string, options: OpenOptions): Workspace {
+  const connection = Connection.open(join(root, DATABASE), 'read');
+  try {
+    if (pendingMigrations(connection).length > 0) {
+      // An older database is brought up to date by whoever opens it first; a reader does so under the lock.
+      connection.close();
+      openForWriting(root, options).close();
+      return openForReading(root, options);
+    }
+    return assemble({ folder: root, connection, writable: false, now: options.now ?? newDate }, null);
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+function assemble(core: Core, lock: WriterLock | null): Workspace {
+  const { connection } = core;
+  const { records, refold, refoldForm } = recordStore(core);
+  const actions = actionStore(core, refold);
+  const entries = entryStore(core);
+  const { sittings, closeAll } = sittingStore(core);
+  let open = true;
+  return {
+    folder: core.folder,
+    office: readOffice(connection),
+    writable: core.writable,
+    officers: officerStore(core),
+    books: bookStore(core),
+    forms: formStore(core, refoldForm),
+    scans: scanStore(core),
+    pictures: pictureStore(core, { refold, entry: entries.get }),
+    entries,
+    actions,
+    records,
+    sittings,
+    bundles: bundleStore(core, actions.append),
+    atomically: (work) => connection.transaction(work),
+    verifyChains: () => verifyChains(connection),
+    close() {
+      if (!open) return;
+      open = false;
+      try {
+        if (lock !== null) closeAll(false);
+      } finally {
+        connection.close();
+        lock?.release();
+      }
+    },
+  };
+}
+
+const officeRow: z.ZodType<Office> = z.object({
+  name: z.string(),
+  ward: z.string(),
+  district: z.string(),
+  province: z.string(),
+});
+
+function readOffice(connection: Connection): Office {
+  const office = connection.get(officeRow, 'SELECT name, ward, district, province FROM offices LIMIT 1');
+  if (office === null) throw new HotichError('workspace-damaged', { file: connection.path });
+  return office;
+}
+
+function insertOffice(connection: Connection, office: Office, at: Date): void {
+  connection.run(
+    'INSERT INTO offices (id, name, ward, district, province, created_at) VALUES (?, ?, ?, ?, ?, ?)',
+    newId(at),
+    office.name.normalize('NFC'),
+    office.ward.normalize('NFC'),
+    office.district.normalize('NFC'),
+    office.province.normalize('NFC'),
+    at.toISOString(),
+  );
+}
+
+/** File-system work on the folder itself, its failures told as the user's. */
+function usable<Result>(folder: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : null;
+    if (code === null) throw error;
+    if (code === 'ENOSPC') throw new HotichError('disk-full', { file: folder }, { cause: error });
+    throw new HotichError('workspace-unusable', { file: folder, reason: code }, { cause: error });
+  }
+}
+
+function newDate(): Date {
+  return new Date();
+}
