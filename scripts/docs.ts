@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fieldsOnForm } from '../src/forms/form.js';
-import { libraryForms } from '../src/forms/library.js';
+import { shippedForms } from '../src/forms/library.js';
 import { ERRORS, EXIT } from '../src/messages/errors.js';
 import { ruleTexts } from '../src/messages/rules.js';
 import { FIELDS, type FieldDefinition, type FieldKey } from '../src/schema/fields.js';
@@ -49,7 +49,7 @@ function table(headings: readonly string[], rows: readonly (readonly string[])[]
 }
 
 function fieldTable(): string {
-  const forms = libraryForms();
+  const forms = shippedForms();
   const definitions: readonly (FieldDefinition & { readonly key: FieldKey })[] = FIELDS;
   return table(
     ['Key', 'Kind', 'Nhãn', 'Label', 'Required', 'Origin', 'Column (hotich158)', 'On forms'],
@@ -86,7 +86,7 @@ function ruleTable(): string {
 function formTable(): string {
   return table(
     ['Form', 'Title', 'Years', 'Layout', 'Page, mm', 'Fields', 'Basis', 'How sure'],
-    libraryForms().map((form) => [
+    shippedForms().map((form) => [
       `\`${form.id}\``,
       form.title.en,
       form.years.join('–'),

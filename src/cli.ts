@@ -1,15 +1,54 @@
 /** The program: global options, commands wired, usage errors turned into exit codes. */
 import { Command, CommanderError } from 'commander';
-import { defineBook } from './commands/book.js';
-import { defineInit } from './commands/init.js';
-import { defineOfficer } from './commands/officer.js';
+import { doctorMessages } from './messages/doctor.js';
 import { doorMessages } from './messages/door.js';
 import { EXIT } from './messages/errors.js';
-import { say, setLanguage } from './messages/message.js';
+import { intakeMessages } from './messages/intake.js';
+import { lookMessages } from './messages/look.js';
+import { type Message, say, setLanguage } from './messages/message.js';
+import { officeMessages } from './messages/office.js';
+import { checkMessages } from './messages/rules.js';
+import { statsMessages } from './messages/stats.js';
 import { VERSION } from './version.js';
 
-/** In the order of a book's way through the office; `hotich --help` lists them so. */
-const COMMANDS: readonly ((program: Command) => void)[] = [defineInit, defineOfficer, defineBook];
+type Define = (program: Command) => void;
+
+/**
+ * In the order of a book's way through the office; `hotich --help` lists them so. A command's module is loaded
+ * only when the command line names it: start-up stays quick whatever a command needs.
+ */
+const COMMANDS: Readonly<Record<string, { readonly about: Message; readonly load: () => Promise<Define> }>> =
+  {
+    init: { about: officeMessages.init, load: async () => (await import('./commands/init.js')).defineInit },
+    officer: {
+      about: officeMessages.officer,
+      load: async () => (await import('./commands/officer.js')).defineOfficer,
+    },
+    book: { about: officeMessages.book, load: async () => (await import('./commands/book.js')).defineBook },
+    form: { about: lookMessages.form, load: async () => (await import('./commands/form.js')).defineForm },
+    scan: { about: intakeMessages.scan, load: async () => (await import('./commands/scan.js')).defineScan },
+    check: {
+      about: checkMessages.check,
+      load: async () => (await import('./commands/check.js')).defineCheck,
+    },
+    status: {
+      about: lookMessages.status,
+      load: async () => (await import('./commands/status.js')).defineStatus,
+    },
+    show: { about: lookMessages.show, load: async () => (await import('./commands/show.js')).defineShow },
+    stats: {
+      about: statsMessages.stats,
+      load: async () => (await import('./commands/stats.js')).defineStats,
+    },
+    schema: {
+      about: lookMessages.schema,
+      load: async () => (await import('./commands/schema.js')).defineSchema,
+    },
+    doctor: {
+      about: doctorMessages.doctor,
+      load: async () => (await import('./commands/doctor.js')).defineDoctor,
+    },
+  };
 
 /** Runs the program on a command line (`process.argv`); sets the exit code. */
 export async function main(argv: readonly string[]): Promise<void> {
@@ -19,7 +58,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     throw error;
   });
   setLanguage(languageOf(argv));
-  const program = createProgram();
+  const program = await createProgram(argv.slice(2));
   try {
     await program.parseAsync([...argv]);
   } catch (error) {
@@ -29,8 +68,8 @@ export async function main(argv: readonly string[]): Promise<void> {
   }
 }
 
-/** The command tree; also what the reference in docs/commands.md is written from. */
-export function createProgram(): Command {
+/** The command tree; only the commands that `words` name have their options and actions. */
+async function createProgram(words: readonly string[]): Promise<Command> {
   const program = new Command('hotich')
     .description(say(doorMessages.program))
     .option('-w, --workspace <folder>', say(doorMessages.optionWorkspace))
@@ -46,7 +85,10 @@ export function createProgram(): Command {
       outputError: (text, write) => write(say(doorMessages.usage(text.replace(/^error: /, '').trim()))),
     })
     .exitOverride();
-  for (const define of COMMANDS) define(program);
+  for (const [name, { about, load }] of Object.entries(COMMANDS)) {
+    if (words.includes(name)) (await load())(program);
+    else program.command(name).description(say(about));
+  }
   for (const command of program.commands) inheritDoor(command, program);
   return program;
 }

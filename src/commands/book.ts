@@ -34,7 +34,7 @@ export function defineBook(program: Command): void {
     .action((code: string, options: AddOptions, command: Command) =>
       run(command, (context) =>
         context.withWorkspace('write', async (workspace) => {
-          const { formOfWorkspace } = await import('../desk/forms.js');
+          const { formOfWorkspace } = await import('../store/office-forms.js');
           formOfWorkspace(workspace, options.form);
           if (options.first !== undefined && options.last !== undefined && options.last < options.first) {
             throw new HotichError('book-range-reversed', { first: options.first, last: options.last });

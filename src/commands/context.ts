@@ -49,7 +49,7 @@ export async function openForCommand(
   purpose: string,
 ): Promise<Workspace> {
   const { findWorkspace, openWorkspace } = await import('../store/workspace.js');
-  const named = options.workspace ?? process.env['HOTICH_WORKSPACE'];
+  const named = options.workspace ?? process.env.HOTICH_WORKSPACE;
   const folder = named ?? findWorkspace(process.cwd());
   if (folder === null) throw new HotichError('workspace-not-found', { folder: process.cwd() });
   return openWorkspace(folder, { write: mode === 'write', purpose });

@@ -20,7 +20,7 @@ export function defineScan(program: Command): void {
           const book = workspace.books.get(options.book);
           if (book === null) throw new HotichError('book-unknown', { book: options.book });
           const officer = context.officer(workspace);
-          const { formOfWorkspace } = await import('../desk/forms.js');
+          const { formOfWorkspace } = await import('../store/office-forms.js');
           const { scanFiles } = await import('../desk/intake/scan-files.js');
           const summary = await scanFiles(
             workspace,

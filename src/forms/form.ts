@@ -3,7 +3,7 @@
  * x to the right, y down. The forms shipped here are in `library/`; an office adds its own without code.
  */
 import { z } from 'zod';
-import { FIELDS, type FieldKey } from '../schema/fields.js';
+import { FIELDS, type FieldKey, fieldOf } from '../schema/fields.js';
 
 const millimetres = z.number().min(-20).max(500);
 const box = z
@@ -116,4 +116,9 @@ export function fieldsOnForm(form: Form): readonly FieldKey[] {
   return form.layout === 'entry'
     ? form.fields.map((each) => each.key)
     : form.columns.flatMap((each) => each.fields);
+}
+
+/** The boxes an officer answers for: what the whole book has in common is known from its cover. */
+export function fieldsToAnswer(form: Form): readonly FieldKey[] {
+  return fieldsOnForm(form).filter((key) => fieldOf(key).origin === 'entry');
 }

@@ -1,0 +1,144 @@
+import { statfs } from 'node:fs/promises';
+import { availableParallelism, totalmem } from 'node:os';
+import type { Command } from 'commander';
+import { doctorMessages } from '../messages/doctor.js';
+import { EXIT, HotichError } from '../messages/errors.js';
+import { type Message, say } from '../messages/message.js';
+import { type CommandContext, DONE } from './context.js';
+import { run } from './run.js';
+
+/** One thing looked at: `weak` works but slows or hampers, `bad` stops the work. */
+interface Examination {
+  readonly about: string;
+  readonly mark: 'good' | 'weak' | 'bad';
+  readonly message: Message;
+}
+
+export function defineDoctor(program: Command): void {
+  program
+    .command('doctor')
+    .description(say(doctorMessages.doctor))
+    .action((_options: unknown, command: Command) =>
+      run(command, async (context) => {
+        const examinations = [
+          node(),
+          memory(),
+          { about: 'cores', mark: 'good', message: doctorMessages.cores(availableParallelism()) },
+          await disk(context.options.workspace ?? '.'),
+          await works('images', doctorMessages.images, tryImages),
+          await works('database', doctorMessages.database, tryDatabase),
+          await works('reader', doctorMessages.reader, tryReader),
+          terminal(),
+          ...(process.platform === 'win32' ? [await codePage()] : []),
+          await workspace(context),
+        ] satisfies Examination[];
+        for (const { about, mark, message } of examinations) {
+          context.print(`${say(doctorMessages.marks[mark]).padEnd(7)} ${say(message)}`);
+          context.emit({ type: 'examination', about, mark, message: say(message) });
+        }
+        const fit = examinations.every(({ mark }) => mark !== 'bad');
+        context.print(say(fit ? doctorMessages.fit : doctorMessages.unfit));
+        return fit ? DONE : { exit: EXIT.failed };
+      }),
+    );
+}
+
+function node(): Examination {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const recent = major > 20 || (major === 20 && minor >= 17);
+  const version = process.versions.node;
+  return {
+    about: 'node',
+    mark: recent ? 'good' : 'bad',
+    message: recent ? doctorMessages.node(version) : doctorMessages.nodeOld(version),
+  };
+}
+
+/** Two reading workers take about 610 MB; below 3 GB in all, one is safer. */
+function memory(): Examination {
+  const megabytes = Math.round(totalmem() / 2 ** 20);
+  const enough = megabytes >= 3000;
+  return {
+    about: 'memory',
+    mark: enough ? 'good' : 'weak',
+    message: enough ? doctorMessages.memory(megabytes) : doctorMessages.memoryLow(megabytes),
+  };
+}
+
+async function disk(folder: string): Promise<Examination> {
+  const { bavail, bsize } = await statfs(folder);
+  const gigabytes = (bavail * bsize) / 2 ** 30;
+  const enough = gigabytes >= 2;
+  const text = gigabytes.toFixed(1);
+  return {
+    about: 'disk',
+    mark: enough ? 'good' : 'weak',
+    message: enough ? doctorMessages.disk(text) : doctorMessages.diskLow(text),
+  };
+}
+
+/** Tries a part for real; any fault of it means the installation is broken. */
+async function works(about: string, part: Message, attempt: () => Promise<void>): Promise<Examination> {
+  try {
+    await attempt();
+    return { about, mark: 'good', message: part };
+  } catch {
+    return { about, mark: 'bad', message: doctorMessages.broken(say(part)) };
+  }
+}
+
+async function tryImages(): Promise<void> {
+  const { default: sharp } = await import('sharp');
+  await sharp({ create: { width: 8, height: 8, channels: 3, background: 'white' } })
+    .jpeg()
+    .toBuffer();
+}
+
+async function tryDatabase(): Promise<void> {
+  const { default: Database } = await import('better-sqlite3');
+  const database = new Database(':memory:');
+  database.prepare('SELECT 1').get();
+  database.close();
+}
+
+async function tryReader(): Promise<void> {
+  const { checkReadingData } = await import('../ocr/read/reading-data.js');
+  await checkReadingData();
+}
+
+function terminal(): Examination {
+  const { columns, rows, isTTY } = process.stdout;
+  if (!isTTY) return { about: 'terminal', mark: 'weak', message: doctorMessages.noTerminal };
+  const enough = columns >= 80 && rows >= 24;
+  return {
+    about: 'terminal',
+    mark: enough ? 'good' : 'weak',
+    message: enough ? doctorMessages.terminal(columns, rows) : doctorMessages.terminalSmall(columns, rows),
+  };
+}
+
+/** `chcp` prints the console's code page as the last number of its line, in any language of Windows. */
+async function codePage(): Promise<Examination> {
+  const { execFile } = await import('node:child_process');
+  const text = await new Promise<string>((resolve) => {
+    execFile('cmd.exe', ['/c', 'chcp'], (_error, stdout) => resolve(stdout));
+  });
+  const page = /(\d+)\D*$/.exec(text)?.[1] ?? '?';
+  return page === '65001'
+    ? { about: 'code-page', mark: 'good', message: doctorMessages.codePageGood }
+    : { about: 'code-page', mark: 'weak', message: doctorMessages.codePage(page) };
+}
+
+async function workspace(context: CommandContext): Promise<Examination> {
+  try {
+    const folder = await context.withWorkspace('read', (opened) => opened.folder);
+    return { about: 'workspace', mark: 'good', message: doctorMessages.workspace(folder) };
+  } catch (error) {
+    if (!(error instanceof HotichError)) throw error;
+    if (error.code === 'workspace-not-found') {
+      return { about: 'workspace', mark: 'weak', message: doctorMessages.workspaceNone };
+    }
+    const text = error.tell();
+    return { about: 'workspace', mark: 'bad', message: { vi: text, en: text } };
+  }
+}

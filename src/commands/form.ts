@@ -1,0 +1,142 @@
+import { readFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { type Form, fieldsOnForm } from '../forms/form.js';
+import { EXIT, HotichError } from '../messages/errors.js';
+import { lookMessages } from '../messages/look.js';
+import { language, say } from '../messages/message.js';
+import { fieldOf } from '../schema/fields.js';
+import { type CommandContext, DONE, type Outcome } from './context.js';
+import { run } from './run.js';
+
+export function defineForm(program: Command): void {
+  const form = program.command('form').description(say(lookMessages.form));
+
+  form
+    .command('list')
+    .description(say(lookMessages.formList))
+    .action((_options: unknown, command: Command) => run(command, listForms));
+
+  form
+    .command('show')
+    .description(say(lookMessages.formShow))
+    .argument('<id>', say(lookMessages.formId))
+    .action((id: string, _options: unknown, command: Command) =>
+      run(command, (context) => showForm(context, id)),
+    );
+
+  form
+    .command('check')
+    .description(say(lookMessages.formCheck))
+    .argument('<file>', say(lookMessages.formFile))
+    .action((file: string, _options: unknown, command: Command) =>
+      run(command, async (context) => {
+        const { form: read } = await readFormFile(context, file);
+        if (read === null) return { exit: EXIT.findings };
+        context.print(say(lookMessages.formFits(read.id)));
+        return { ...DONE, summary: { form: read.id } };
+      }),
+    );
+
+  form
+    .command('add')
+    .description(say(lookMessages.formAdd))
+    .argument('<file>', say(lookMessages.formFile))
+    .action((file: string, _options: unknown, command: Command) =>
+      run(command, async (context) => {
+        const { form: read, text } = await readFormFile(context, file);
+        if (read === null) return { exit: EXIT.findings };
+        return context.withWorkspace('write', (workspace) => {
+          workspace.forms.add(read.id, text);
+          context.print(say(lookMessages.formAdded(read.id)));
+          return { ...DONE, summary: { form: read.id } };
+        });
+      }),
+    );
+
+  form
+    .command('schema')
+    .description(say(lookMessages.formSchema))
+    .action((_options: unknown, command: Command) =>
+      run(command, async (context) => {
+        const { formFileSchema } = await import('../forms/library.js');
+        const schema = formFileSchema();
+        context.print(JSON.stringify(schema, null, 2));
+        context.emit({ type: 'form-schema', schema });
+        return DONE;
+      }),
+    );
+}
+
+/** The office's forms where there is a workspace, else those shipped: a form can be looked at before `init`. */
+async function formsAtHand(context: CommandContext): Promise<readonly Form[]> {
+  const { shippedForms } = await import('../forms/library.js');
+  const { formsOfWorkspace } = await import('../store/office-forms.js');
+  try {
+    return await context.withWorkspace('read', formsOfWorkspace);
+  } catch (error) {
+    const nowhere = error instanceof HotichError && error.code === 'workspace-not-found';
+    if (nowhere && context.options.workspace === undefined) return shippedForms();
+    throw error;
+  }
+}
+
+async function listForms(context: CommandContext): Promise<Outcome> {
+  const forms = await formsAtHand(context);
+  for (const form of forms) {
+    context.emit({
+      type: 'form',
+      form: form.id,
+      title: form.title,
+      years: form.years,
+      layout: form.layout,
+      fields: fieldsOnForm(form).length,
+    });
+  }
+  if (context.options.json !== true) {
+    const { renderTable } = await import('./table.js');
+    const { formColumns: columns } = lookMessages;
+    const headings = [columns.id, columns.title, columns.years, columns.layout, columns.fields].map(say);
+    const rows = forms.map((form) => [
+      form.id,
+      form.title[language()],
+      form.years.join('–'),
+      say(lookMessages.layouts[form.layout]),
+      String(fieldsOnForm(form).length),
+    ]);
+    context.print(renderTable(headings, rows));
+  }
+  return DONE;
+}
+
+async function showForm(context: CommandContext, id: string): Promise<Outcome> {
+  const form = (await formsAtHand(context)).find((each) => each.id === id);
+  if (form === undefined) throw new HotichError('form-unknown', { form: id });
+  context.emit({ type: 'form', form });
+  context.print(`${form.id}  ${form.title[language()]}  (${form.years.join('–')})`);
+  context.print(form.basis);
+  context.print(form.confidence);
+  for (const key of fieldsOnForm(form)) context.print(`  ${key}  ${fieldOf(key).label[language()]}`);
+  return DONE;
+}
+
+/** Reads a form file; its findings are told and give a null form. */
+async function readFormFile(
+  context: CommandContext,
+  file: string,
+): Promise<{ readonly form: Form | null; readonly text: string }> {
+  const { readOfficeForm } = await import('../forms/library.js');
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch {
+    throw new HotichError('file-missing', { file });
+  }
+  const reading = readOfficeForm(text);
+  if (reading.outcome === 'form') return { form: reading.form, text };
+  for (const { path, message } of reading.findings) {
+    context.emit({ type: 'finding', file, path, message: say(message) });
+    context.print(`${path === '' ? file : path}: ${say(message)}`);
+  }
+  context.refuse(new HotichError('form-invalid', { file, count: reading.findings.length }));
+  return { form: null, text };
+}

@@ -1,0 +1,91 @@
+/** Texts of `doctor` and of the menu. */
+import type { Message } from './message.js';
+
+export const doctorMessages = {
+  doctor: { vi: 'Kiểm tra máy này có chạy được không', en: 'Check whether this PC is fit for the work' },
+  marks: {
+    good: { vi: 'Tốt', en: 'Good' },
+    weak: { vi: 'Lưu ý', en: 'Mind' },
+    bad: { vi: 'Hỏng', en: 'Bad' },
+  },
+  node: (version: string): Message => ({ vi: `Node ${version}`, en: `Node ${version}` }),
+  nodeOld: (version: string): Message => ({
+    vi: `Node ${version} quá cũ: cần 20.17 trở lên.`,
+    en: `Node ${version} is too old: 20.17 or later is needed.`,
+  }),
+  memory: (megabytes: number): Message => ({
+    vi: `Bộ nhớ ${megabytes} MB`,
+    en: `Memory ${megabytes} MB`,
+  }),
+  memoryLow: (megabytes: number): Message => ({
+    vi: `Bộ nhớ ${megabytes} MB: nên chạy hotich ocr --workers 1.`,
+    en: `Memory ${megabytes} MB: run hotich ocr --workers 1.`,
+  }),
+  cores: (count: number): Message => ({ vi: `${count} nhân xử lý`, en: `${count} cores` }),
+  disk: (gigabytes: string): Message => ({ vi: `Còn trống ${gigabytes} GB`, en: `${gigabytes} GB free` }),
+  diskLow: (gigabytes: string): Message => ({
+    vi: `Chỉ còn trống ${gigabytes} GB: một sổ A3 cần khoảng 1 GB. Hãy dọn ổ đĩa.`,
+    en: `Only ${gigabytes} GB free: an A3 book takes about 1 GB. Make room.`,
+  }),
+  images: { vi: 'Đọc ảnh (sharp)', en: 'Pictures (sharp)' },
+  database: { vi: 'Cơ sở dữ liệu (SQLite)', en: 'Database (SQLite)' },
+  reader: { vi: 'Dữ liệu đọc chữ tiếng Việt (Tesseract)', en: 'Vietnamese reading data (Tesseract)' },
+  broken: (part: string): Message => ({
+    vi: `${part}: không chạy được. Hãy cài lại chương trình.`,
+    en: `${part}: does not work. Install the program again.`,
+  }),
+  terminal: (columns: number, rows: number): Message => ({
+    vi: `Cửa sổ ${columns}×${rows} ký tự`,
+    en: `Window of ${columns}×${rows} characters`,
+  }),
+  terminalSmall: (columns: number, rows: number): Message => ({
+    vi: `Cửa sổ ${columns}×${rows} ký tự: hãy kéo rộng ít nhất 80×24.`,
+    en: `Window of ${columns}×${rows} characters: make it 80×24 at least.`,
+  }),
+  noTerminal: {
+    vi: 'Không chạy trong cửa sổ dòng lệnh: review cần cửa sổ.',
+    en: 'No terminal: review needs one.',
+  },
+  codePage: (page: string): Message => ({
+    vi: `Bảng mã ${page}: gõ chcp 65001 trước khi chạy để hiện đúng tiếng Việt.`,
+    en: `Code page ${page}: type chcp 65001 first, or Vietnamese will not show.`,
+  }),
+  codePageGood: { vi: 'Bảng mã 65001 (UTF-8)', en: 'Code page 65001 (UTF-8)' },
+  workspace: (folder: string): Message => ({ vi: `Nơi làm việc: ${folder}`, en: `Workspace: ${folder}` }),
+  workspaceNone: { vi: 'Chưa có nơi làm việc ở đây (hotich init).', en: 'No workspace here (hotich init).' },
+  fit: { vi: 'Máy này dùng được.', en: 'This PC is fit for the work.' },
+  unfit: {
+    vi: 'Máy này chưa dùng được: sửa các chỗ ghi "Hỏng".',
+    en: 'This PC is not fit yet: mend what is marked bad.',
+  },
+} as const;
+
+export const menuMessages = {
+  title: (office: string): Message => ({ vi: `HỘ TỊCH – ${office}`, en: `HOTICH – ${office}` }),
+  question: { vi: 'Làm gì tiếp theo?', en: 'What next?' },
+  whichBook: { vi: 'Sổ nào?', en: 'Which book?' },
+  whichFiles: { vi: 'Thư mục hoặc tệp ảnh:', en: 'Folder or files of pictures:' },
+  whichReceipt: { vi: 'Tệp biên nhận:', en: 'Receipt file:' },
+  items: {
+    scan: { vi: 'Đưa ảnh chụp vào sổ', en: 'Take in pictures' },
+    ocr: { vi: 'Cho máy đọc các trang mới', en: 'Read the new pages' },
+    review: { vi: 'Xem lại và nhận từng mục', en: 'Review the entries' },
+    'ask list': { vi: 'Xem danh sách phải hỏi gia đình', en: 'See what is to be asked' },
+    'ask answer': { vi: 'Ghi câu trả lời của gia đình', en: 'Enter the answers' },
+    check: { vi: 'Kiểm tra sổ', en: 'Check the book' },
+    export: { vi: 'Xuất dữ liệu để nộp', en: 'Export for hand-over' },
+    receipt: { vi: 'Nhận biên nhận của bên công an', en: 'Take back a receipt' },
+    status: { vi: 'Xem tình hình các sổ', en: 'Where the books stand' },
+    stats: { vi: 'Xem năng suất', en: 'See the figures' },
+    leave: { vi: 'Thoát', en: 'Leave' },
+  },
+  recommended: { vi: 'nên làm', en: 'recommended' },
+  beginning: {
+    vi: 'Chưa có nơi làm việc ở đây. Bắt đầu bằng: hotich init --name … --ward … --district … --province …',
+    en: 'No workspace here yet. Begin with: hotich init --name … --ward … --district … --province …',
+  },
+  noTerminal: {
+    vi: 'Danh mục việc cần cửa sổ dòng lệnh. Xem các lệnh: hotich --help.',
+    en: 'The menu needs a terminal. See the commands: hotich --help.',
+  },
+} as const;
