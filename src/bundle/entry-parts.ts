@@ -5,8 +5,8 @@ import type { Point, Quad, Region } from '../schema/value.js';
 import type { Page } from '../store/types.js';
 import type { Part } from './entry-pdf.js';
 
-/** Widest a part is cut, pixels: an A4 sheet lying, at about 160 dpi. */
-const WIDEST = 1800;
+/** Widest a part is cut, pixels: an A4 sheet lying, at about 150 dpi. */
+const WIDEST = 1700;
 /** The cut is encoded again to fit its budget, so it is kept nearly lossless until then. */
 const QUALITY = 94;
 /** Letters hang over the lines of a row: shown that far above and below, as a share of its height. */

@@ -30,22 +30,29 @@ const CAPTION_ROOM = 14;
 
 /** How the pictures are made smaller until they fit the budget, finest first. */
 const LADDER = [
-  [1, 72],
-  [1, 60],
-  [1, 50],
-  [0.85, 50],
-  [0.85, 42],
-  [0.7, 45],
-  [0.7, 38],
-  [0.6, 38],
-  [0.5, 36],
-  [0.4, 34],
+  [1, 75],
+  [1, 65],
+  [0.9, 60],
+  [0.8, 55],
+  [0.7, 50],
+  [0.6, 45],
+  [0.5, 40],
+  [0.4, 35],
 ] as const satisfies readonly (readonly [scale: number, quality: number])[];
 
-/** Draws the sheet: one A4 page, upright or lying, whichever shows the pictures larger. */
-export async function drawEntry(sheet: EntrySheet): Promise<Uint8Array> {
+/** Draws sheets one after the other; the pages of a book are alike, so each begins where the last one fitted. */
+export function sheetDrawer(): (sheet: EntrySheet) => Promise<Uint8Array> {
+  let hint = 2;
+  return async (sheet) => {
+    const { fitted, step } = await fitToBudget(sheet.parts, hint);
+    hint = step;
+    return draw({ ...sheet, parts: fitted });
+  };
+}
+
+/** One A4 page, upright or lying, whichever shows the pictures larger. */
+async function draw({ parts, ...sheet }: EntrySheet): Promise<Uint8Array> {
   const { PDFDocument } = await import('pdf-lib');
-  const parts = await fitToBudget(sheet.parts);
   const pdf = await PDFDocument.create({ updateMetadata: false });
   pdf.setTitle(sheet.title);
   pdf.setProducer('hotich');
@@ -86,19 +93,32 @@ function layOut(parts: readonly Part[]): { width: number; height: number; scale:
   return sizes.reduce((best, size) => (size.scale > best.scale ? size : best));
 }
 
-/** Re-encodes the strips at the finest step of the ladder that keeps the sheet within the budget. */
-async function fitToBudget(parts: readonly Part[]): Promise<readonly Part[]> {
-  let [fits, tooLarge] = [LADDER.length - 1, -1];
-  const tried = new Map<number, readonly Part[]>();
-  while (fits - tooLarge > 1) {
-    const middle = Math.floor((fits + tooLarge) / 2);
-    const encoded = await encode(parts, middle);
-    tried.set(middle, encoded);
-    const bytes = encoded.flat().reduce((sum, strip) => sum + strip.jpeg.length, 0);
-    if (bytes <= PAGE_BUDGET - OVERHEAD) fits = middle;
-    else tooLarge = middle;
+/**
+ * Re-encodes the strips at the finest step of the ladder that keeps the sheet within the budget, or at the
+ * last. Bytes fall from step to step, so it may begin anywhere: at `hint`, where the sheet before ended.
+ */
+async function fitToBudget(
+  parts: readonly Part[],
+  hint: number,
+): Promise<{ readonly fitted: readonly Part[]; readonly step: number }> {
+  const fits = (encoded: readonly Part[]): boolean =>
+    encoded.flat().reduce((sum, strip) => sum + strip.jpeg.length, 0) <= PAGE_BUDGET - OVERHEAD;
+  let step = hint;
+  let fitted = await encode(parts, step);
+  if (fits(fitted)) {
+    while (step > 0) {
+      const finer = await encode(parts, step - 1);
+      if (!fits(finer)) break;
+      step -= 1;
+      fitted = finer;
+    }
+  } else {
+    while (step < LADDER.length - 1 && !fits(fitted)) {
+      step += 1;
+      fitted = await encode(parts, step);
+    }
   }
-  return tried.get(fits) ?? (await encode(parts, fits));
+  return { fitted, step };
 }
 
 async function encode(parts: readonly Part[], step: number): Promise<readonly Part[]> {
