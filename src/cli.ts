@@ -1,5 +1,6 @@
 /** The program: global options, commands wired, usage errors turned into exit codes. */
 import { Command, CommanderError } from 'commander';
+import { deskMessages } from './messages/desk.js';
 import { doctorMessages } from './messages/doctor.js';
 import { doorMessages } from './messages/door.js';
 import { EXIT } from './messages/errors.js';
@@ -27,6 +28,10 @@ const COMMANDS: Readonly<Record<string, { readonly about: Message; readonly load
     book: { about: officeMessages.book, load: async () => (await import('./commands/book.js')).defineBook },
     form: { about: lookMessages.form, load: async () => (await import('./commands/form.js')).defineForm },
     scan: { about: intakeMessages.scan, load: async () => (await import('./commands/scan.js')).defineScan },
+    review: {
+      about: deskMessages.review,
+      load: async () => (await import('./commands/review.js')).defineReview,
+    },
     check: {
       about: checkMessages.check,
       load: async () => (await import('./commands/check.js')).defineCheck,
@@ -81,6 +86,7 @@ async function createProgram(words: readonly string[]): Promise<Command> {
     .version(VERSION, '-V, --version', say(doorMessages.optionVersion))
     .helpOption('-h, --help', say(doorMessages.optionHelp))
     .helpCommand('help [command]', say(doorMessages.helpCommand))
+    .configureHelp({ styleTitle: (title) => say(doorMessages.helpTitle(title)) })
     .configureOutput({
       outputError: (text, write) => write(say(doorMessages.usage(text.replace(/^error: /, '').trim()))),
     })

@@ -1,6 +1,14 @@
 /** What the program says at its door: help texts and the last resort. */
 import type { Message } from './message.js';
 
+const HELP_TITLES: Readonly<Record<string, string>> = {
+  'Usage:': 'Cách dùng:',
+  'Arguments:': 'Tham số:',
+  'Options:': 'Tuỳ chọn:',
+  'Global Options:': 'Tuỳ chọn chung:',
+  'Commands:': 'Các lệnh:',
+};
+
 export const doorMessages = {
   program: {
     vi: 'Số hoá sổ đăng ký khai sinh cũ: từ ảnh chụp đến dữ liệu nộp và biên nhận, không cần mạng',
@@ -18,6 +26,8 @@ export const doorMessages = {
   optionVersion: { vi: 'in phiên bản', en: 'print the version' },
   optionHelp: { vi: 'in hướng dẫn', en: 'print this help' },
   helpCommand: { vi: 'in hướng dẫn của một lệnh', en: 'print the help of a command' },
+  /** Headings of help pages, which the argument parser gives in English. */
+  helpTitle: (title: string): Message => ({ vi: HELP_TITLES[title] ?? title, en: title }),
   usage: (text: string): Message => ({
     vi: `Lệnh gõ chưa đúng: ${text}\nXem cách dùng: hotich --help, hoặc hotich help LỆNH\n`,
     en: `Wrong usage: ${text}\nSee hotich --help, or hotich help COMMAND\n`,

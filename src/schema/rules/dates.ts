@@ -1,9 +1,11 @@
 /** Dates of one record: possible, in order, and agreeing with each other. */
+import type { DateOutcome } from '../dates/outcome.js';
+import { parseDate } from '../dates/parse.js';
+import { isDitto } from '../ditto.js';
 import { FIELDS, type FieldDefinition, type FieldKey } from '../fields.js';
 import { ageOn, compareDates, datesAgree, daysBetween, type PartialDate } from '../partial-date.js';
 import type { EntryRecord } from '../record.js';
-import { remarksOn } from './remarks.js';
-import { type Finding, finding, type RecordRule, textOf } from './rule.js';
+import { type Finding, finding, type RecordRule, RULES, type RuleCode, textOf } from './rule.js';
 
 /** The normalised date of a field, if it has one. */
 export function dateOf(record: EntryRecord, key: FieldKey): PartialDate | null {
@@ -16,30 +18,40 @@ const DATE_FIELDS: readonly (FieldDefinition & { readonly key: FieldKey })[] = F
 );
 
 /** A date that cannot be, that cannot be read as one, or that needs a second look. */
-export const datesPossible: RecordRule = (record, context) => {
+export const datesPossible: RecordRule = (record, { bookYear }) => {
   const findings: Finding[] = [];
-  for (const { key, required, kind } of DATE_FIELDS) {
+  for (const { key, required } of DATE_FIELDS) {
     const text = textOf(record.fields[key]);
-    if (text === null) continue;
+    if (text === null || isDitto(text)) continue;
+    const code = remarkOn(parseDate(text, { bookYear }));
+    if (code === null) continue;
     // What is not needed to hand the record over may stand as it is written.
-    const severity = required === 'core' ? 'error' : 'warning';
-    for (const remark of remarksOn(kind, text, context)) {
-      switch (remark) {
-        case 'date-impossible':
-        case 'date-unreadable':
-          findings.push(finding(remark, record.entry, [key], {}, severity));
-          break;
-        case 'date-lunar':
-        case 'date-ambiguous':
-          findings.push(finding(remark, record.entry, [key]));
-          break;
-        default:
-          break;
-      }
-    }
+    const lighter = RULES[code].severity === 'error' && required !== 'core';
+    findings.push(finding(code, record.entry, [key], {}, lighter ? 'warning' : RULES[code].severity));
   }
   return findings;
 };
+
+function remarkOn(read: DateOutcome): RuleCode | null {
+  switch (read.outcome) {
+    case 'date':
+      if (read.flags.includes('traditional-month') || read.flags.includes('two-readings'))
+        return 'date-ambiguous';
+      return read.date.calendar === 'lunar' ? 'date-lunar' : null;
+    case 'impossible':
+      return 'date-impossible';
+    case 'cycle-year':
+      return 'date-lunar';
+    case 'no-year':
+    case 'age':
+    case 'age-or-year':
+    case 'not-remembered':
+    case 'deceased':
+    case 'empty':
+    case 'unreadable':
+      return 'date-unreadable';
+  }
+}
 
 /** The same birth date in digits and in words. */
 export const digitsAgainstWords: RecordRule = (record) => {
