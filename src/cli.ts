@@ -1,9 +1,10 @@
 /** The program: global options, commands wired, usage errors turned into exit codes. */
 import { Command, CommanderError } from 'commander';
+import { run } from './commands/run.js';
 import { deskMessages } from './messages/desk.js';
 import { doctorMessages } from './messages/doctor.js';
 import { doorMessages } from './messages/door.js';
-import { EXIT } from './messages/errors.js';
+import { EXIT, HotichError } from './messages/errors.js';
 import { intakeMessages } from './messages/intake.js';
 import { lookMessages } from './messages/look.js';
 import { type Message, say, setLanguage } from './messages/message.js';
@@ -63,7 +64,12 @@ export async function main(argv: readonly string[]): Promise<void> {
     throw error;
   });
   setLanguage(languageOf(argv));
-  const program = await createProgram(argv.slice(2));
+  await runProgram(argv);
+}
+
+/** One command line, from parsing to exit code; the menu runs several. */
+async function runProgram(argv: readonly string[]): Promise<void> {
+  const program = await createProgram(argv);
   try {
     await program.parseAsync([...argv]);
   } catch (error) {
@@ -73,8 +79,8 @@ export async function main(argv: readonly string[]): Promise<void> {
   }
 }
 
-/** The command tree; only the commands that `words` name have their options and actions. */
-async function createProgram(words: readonly string[]): Promise<Command> {
+/** The command tree; only the commands that `argv` names have their options and actions. */
+async function createProgram(argv: readonly string[]): Promise<Command> {
   const program = new Command('hotich')
     .description(say(doorMessages.program))
     .option('-w, --workspace <folder>', say(doorMessages.optionWorkspace))
@@ -90,9 +96,18 @@ async function createProgram(words: readonly string[]): Promise<Command> {
     .configureOutput({
       outputError: (text, write) => write(say(doorMessages.usage(text.replace(/^error: /, '').trim()))),
     })
-    .exitOverride();
+    .exitOverride()
+    .allowExcessArguments()
+    .action((_options: unknown, command: Command) =>
+      run(command, async (context) => {
+        const [unknown] = command.args;
+        if (unknown !== undefined) throw new HotichError('command-unknown', { command: unknown });
+        const { showMenu } = await import('./commands/menu.js');
+        return showMenu(context, (words) => runProgram([...argv.slice(0, 2), ...words]));
+      }),
+    );
   for (const [name, { about, load }] of Object.entries(COMMANDS)) {
-    if (words.includes(name)) (await load())(program);
+    if (argv.slice(2).includes(name)) (await load())(program);
     else program.command(name).description(say(about));
   }
   for (const command of program.commands) inheritDoor(command, program);

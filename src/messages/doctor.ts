@@ -80,12 +80,4 @@ export const menuMessages = {
     leave: { vi: 'Thoát', en: 'Leave' },
   },
   recommended: { vi: 'nên làm', en: 'recommended' },
-  beginning: {
-    vi: 'Chưa có nơi làm việc ở đây. Bắt đầu bằng: hotich init --name … --ward … --district … --province …',
-    en: 'No workspace here yet. Begin with: hotich init --name … --ward … --district … --province …',
-  },
-  noTerminal: {
-    vi: 'Danh mục việc cần cửa sổ dòng lệnh. Xem các lệnh: hotich --help.',
-    en: 'The menu needs a terminal. See the commands: hotich --help.',
-  },
 } as const;

@@ -258,6 +258,20 @@ export const ERRORS = {
       en: `${file}: the form file has ${count} faults. Mend them as listed, then run hotich form check again.`,
     }),
   },
+  'menu-needs-terminal': {
+    exit: EXIT.usage,
+    message: () => ({
+      vi: 'Danh mục việc cần cửa sổ dòng lệnh. Không có cửa sổ thì gõ thẳng lệnh; xem các lệnh: hotich --help.',
+      en: 'The menu needs a terminal. Without one, name a command; see hotich --help.',
+    }),
+  },
+  'command-unknown': {
+    exit: EXIT.usage,
+    message: ({ command }) => ({
+      vi: `Không có lệnh "${command}". Xem các lệnh: hotich --help.`,
+      en: `There is no command "${command}". See hotich --help.`,
+    }),
+  },
   'officer-missing': {
     exit: EXIT.usage,
     message: () => ({
@@ -347,6 +361,13 @@ export const ERRORS = {
     message: ({ file, record }) => ({
       vi: `${file}: biên nhận không khớp gói đã gửi (bản ghi ${record}). Không ghi nhận gì. Hãy xin lại biên nhận.`,
       en: `${file}: the receipt does not agree with the bundle sent (record ${record}). Nothing was taken in. Ask for the receipt again.`,
+    }),
+  },
+  'terminal-needed': {
+    exit: EXIT.usage,
+    message: ({ command, instead }) => ({
+      vi: `hotich ${command} hỏi đáp với người, cần cửa sổ dòng lệnh. Hãy chạy lệnh này trực tiếp trong cửa sổ dòng lệnh, không qua ống dẫn hay tệp; ${instead}.`,
+      en: `hotich ${command} talks with a person and needs a terminal. Run it directly in a terminal window, not through a pipe or a file; ${instead}.`,
     }),
   },
 } as const satisfies Record<string, ErrorKind>;

@@ -1,0 +1,231 @@
+/** What the desk says: the review, the ask-list, the picture page. Short: it shares 80 columns with the work. */
+import type { FieldKind } from '../schema/fields.js';
+import type { Message } from './message.js';
+
+export const deskMessages = {
+  review: {
+    vi: 'Soát từng mục của sổ với cán bộ: nhận, sửa, hoặc trả lời từng ô',
+    en: 'Go through a book with an officer: accept, correct or answer box by box',
+  },
+  optionBook: { vi: 'mã sổ', en: 'code of the book' },
+  optionEntry: {
+    vi: 'chỉ soát mục thứ N của sổ (đếm theo thứ tự trong sổ)',
+    en: 'only the Nth entry of the book, counted in the order of the book',
+  },
+  optionPicture: {
+    vi: 'ảnh hiện ở đâu: auto (tự chọn), terminal (ngay tại đây), page (trang trên máy này), none (không hiện)',
+    en: 'where the picture shows: auto, terminal (inline), page (a local page), none',
+  },
+  insteadOfReview: {
+    vi: 'để xem máy đã đọc gì mà không cần hỏi đáp: hotich show --readings',
+    en: 'to see what the machine has read without being asked: hotich show --readings',
+  },
+
+  // Header
+  book: (code: string): Message => ({ vi: `Sổ ${code}`, en: `Book ${code}` }),
+  entry: (position: number, count: number): Message => ({
+    vi: `Mục ${position}/${count}`,
+    en: `Entry ${position}/${count}`,
+  }),
+  number: (number: string): Message => ({ vi: `số ${number}`, en: `no. ${number}` }),
+  source: (file: string, page: number | null, row: number | null): Message => ({
+    vi: `${file}${page === null ? '' : ` tr.${page}`}${row === null ? '' : ` dòng ${row}`}`,
+    en: `${file}${page === null ? '' : ` p.${page}`}${row === null ? '' : ` row ${row}`}`,
+  }),
+  box: (index: number, count: number): Message => ({
+    vi: `Ô ${index}/${count}`,
+    en: `Box ${index}/${count}`,
+  }),
+  supplementBox: (index: number, count: number): Message => ({
+    vi: `Bổ sung ${index}/${count}`,
+    en: `Supplement ${index}/${count}`,
+  }),
+  struck: { vi: 'ĐÃ GẠCH BỎ', en: 'STRUCK THROUGH' },
+  machineSawStruck: {
+    vi: 'Máy thấy mục này bị gạch bỏ trong sổ. Nếu đúng, nhấn F10.',
+    en: 'The machine saw this entry crossed out. If so, press F10.',
+  },
+  refusedBecause: (reasons: string): Message => ({
+    vi: `Bên nhận trả lại vì: ${reasons}`,
+    en: `Refused by the receiver: ${reasons}`,
+  }),
+
+  // The question
+  proposal: { vi: 'Máy đọc', en: 'Reading' },
+  recorded: { vi: 'Đang ghi', en: 'Recorded' },
+  fromBook: { vi: 'Theo bìa sổ', en: 'From the cover' },
+  noReading: { vi: 'Máy không đọc được ô này.', en: 'The machine could not read this box.' },
+  above: { vi: 'Mục trên', en: 'Entry above' },
+  supplementAsk: {
+    vi: 'Sổ không có. Gõ nếu có giấy tờ hoặc người khai, Enter để hỏi sau.',
+    en: 'Not in the book. Type it if a paper or a person says so, Enter to ask later.',
+  },
+  waiting: { vi: 'đang chờ hỏi', en: 'waiting to be asked' },
+  states: {
+    blank: { vi: '(ô trống)', en: '(blank)' },
+    absent: { vi: '(mẫu không có ô này)', en: '(no such box)' },
+    illegible: { vi: '(không đọc được)', en: '(illegible)' },
+    pending: { vi: '(hỏi sau)', en: '(ask later)' },
+  },
+  ditto: (text: string): Message => ({ vi: `(như mục trên: ${text})`, en: `(as above: ${text})` }),
+  from: (source: string): Message => ({ vi: `[${source}]`, en: `[${source}]` }),
+
+  // Why the reading is doubtful
+  doubtLow: { vi: 'máy không chắc', en: 'the machine is unsure' },
+  doubtClose: { vi: 'có cách đọc khác gần bằng', en: 'another reading is nearly as likely' },
+  doubtWords: { vi: 'ngày bằng số và bằng chữ khác nhau', en: 'digits and words disagree' },
+
+  // What cannot be
+  problems: {
+    'person-name': {
+      vi: 'Họ tên thường không có chữ số hay dấu này.',
+      en: 'A name does not usually hold digits or such signs.',
+    },
+    'partial-date': {
+      vi: 'Không có ngày như vậy. Gõ như 12/3/1985, 3/1985 hoặc 1985.',
+      en: 'There is no such date. Type 12/3/1985, 3/1985 or 1985.',
+    },
+    'date-words': {
+      vi: 'Không hiểu ngày viết bằng chữ này. Xem lại chính tả.',
+      en: 'These words are not understood as a date. Check the spelling.',
+    },
+    age: { vi: 'Tuổi là số từ 0 đến 120, như 25.', en: 'An age is a number from 0 to 120, such as 25.' },
+    place: { vi: 'Nơi chốn phải có chữ.', en: 'A place needs letters.' },
+    ethnicity: {
+      vi: 'Không có trong danh mục 54 dân tộc. Xem lại chính tả.',
+      en: 'Not among the 54 listed peoples. Check the spelling.',
+    },
+    nationality: {
+      vi: 'Không rõ quốc tịch này. Xem lại chính tả.',
+      en: 'This nationality is not known. Check the spelling.',
+    },
+    sex: { vi: 'Gõ Nam hoặc Nữ.', en: 'Type Nam or Nữ.' },
+    'identity-number': {
+      vi: 'Số định danh có 12 chữ số, chứng minh cũ có 9 chữ số.',
+      en: 'A personal number has 12 digits, an old identity card 9.',
+    },
+    number: { vi: 'Ô này là số. Gõ chữ số, như 12.', en: 'This box is a number. Type digits, such as 12.' },
+    code: { vi: 'Không có trong danh mục của ô này.', en: 'Not in the list of this box.' },
+    text: { vi: 'Nội dung này không hợp lệ.', en: 'This cannot be.' },
+  } satisfies Record<FieldKind, Message>,
+  confirmWritten: {
+    vi: 'Nếu trong sổ viết đúng như vậy, nhấn Enter lần nữa: ghi nguyên văn, để kiểm tra sau.',
+    en: 'If the book says just that, press Enter again: it is recorded as written and flagged.',
+  },
+  confirmTold: {
+    vi: 'Nếu đúng như vậy, nhấn Enter lần nữa để ghi.',
+    en: 'If it is so, press Enter again to record it.',
+  },
+  nothingTyped: {
+    vi: 'Chưa có gì để nhận. Gõ nội dung, hoặc F3 ô trống, F4 không đọc được, F5 hỏi sau.',
+    en: 'There is nothing to accept. Type it, or F3 blank, F4 illegible, F5 ask later.',
+  },
+  nothingAbove: {
+    vi: 'Mục trên chưa ghi ô này. Nhấn lần nữa để chỉ ghi dấu, chưa rõ nghĩa.',
+    en: 'The entry above has nothing here. Press again to record the mark alone.',
+  },
+  atTheStart: { vi: 'Đây là ô đầu tiên, không lùi được nữa.', en: 'This is the first box.' },
+  notHere: {
+    vi: 'Phím này không dùng ở bước bổ sung. Gõ nội dung, hoặc Enter để hỏi sau.',
+    en: 'This key has no use here. Type the value, or Enter to ask later.',
+  },
+  strikeAgain: {
+    vi: 'Đánh dấu cả mục này là đã bị gạch bỏ trong sổ? Nhấn F10 lần nữa.',
+    en: 'Mark the whole entry as crossed out in the book? Press F10 again.',
+  },
+  strikeUndone: { vi: 'Đã bỏ dấu gạch của mục này.', en: 'The entry is no longer marked as crossed out.' },
+  saveFailed: {
+    vi: 'Không lưu được câu trả lời này; các câu trước vẫn còn. Kiểm tra ổ đĩa còn chỗ trống rồi nhấn Enter lần nữa.',
+    en: 'This answer could not be saved; those before are kept. Check for free disk space and press Enter again.',
+  },
+
+  // Evidence of a value from outside the book
+  askSource: { vi: 'Dựa vào đâu?', en: 'What does it rest on?' },
+  sources: {
+    'family-papers': { vi: 'Giấy tờ gia đình', en: 'Family papers' },
+    declaration: { vi: 'Cam đoan', en: 'Declaration' },
+    'other-register': { vi: 'Sổ hộ tịch khác', en: 'Another register' },
+    derived: { vi: 'Suy ra', en: 'Derived' },
+    book: { vi: 'Sổ này', en: 'This book' },
+  },
+  sameEvidence: (text: string): Message => ({ vi: `như vừa rồi: ${text}`, en: `as just now: ${text}` }),
+  chooseSource: { vi: 'Gõ số rồi Enter; chỉ Enter là', en: 'Type the digit and Enter; Enter alone means' },
+  askDescription: { vi: 'Giấy tờ hoặc sổ nào?', en: 'Which paper or register?' },
+  descriptions: {
+    'family-papers': { vi: 'Căn cước công dân', en: 'Citizen identity card' },
+    declaration: { vi: 'Văn bản cam đoan', en: 'Written declaration' },
+    'other-register': { vi: 'Sổ đăng ký kết hôn', en: 'Marriage register' },
+  },
+  askNumber: { vi: 'Số của giấy tờ đó (Enter nếu không có)', en: 'Its number (Enter if none)' },
+  askInformant: {
+    vi: 'Ai cho biết: mẹ, cha, tự khai… (Enter nếu không cần)',
+    en: 'Who told it: mother, father, self … (Enter to leave out)',
+  },
+  sourceUnknown: { vi: 'Gõ 1, 2 hoặc 3.', en: 'Type 1, 2 or 3.' },
+
+  // A page the machine could not place
+  unplaced: {
+    vi: 'Máy không nhận ra mẫu sổ trên trang này.',
+    en: 'The machine could not match this page to the form.',
+  },
+  unplacedReasons: {
+    'no-page-found': { vi: 'Không tìm thấy trang giấy trong ảnh.', en: 'No page was found in the picture.' },
+    'form-does-not-fit': { vi: 'Trang không khớp mẫu của sổ.', en: "The page does not fit the book's form." },
+    'blank-page': { vi: 'Trang có vẻ trống.', en: 'The page seems blank.' },
+  } as Readonly<Record<string, Message>>,
+  howManyEntries: {
+    vi: 'Trang này có mấy mục? Gõ số rồi Enter để gõ từ ảnh; F8 để bỏ qua.',
+    en: 'How many entries does it hold? Type the number to key them from the picture; F8 to pass.',
+  },
+  entriesWrong: { vi: 'Gõ một số từ 1 đến 20, hoặc F8 để bỏ qua trang.', en: 'Type 1 to 20, or F8 to pass.' },
+
+  // Keys
+  keysTop: {
+    vi: 'Enter nhận · gõ để thay · Tab sửa chữ máy đọc · ↑↓ cách đọc khác · F10 mục bị gạch',
+    en: 'Enter accept · type to replace · Tab edit reading · ↑↓ other readings · F10 struck',
+  },
+  keys: {
+    vi: 'F2 lùi F3 trống F4 không rõ F5 hỏi sau F6 như trên F7 không ô F8 bỏ qua F9 dừng',
+    en: 'F2 back F3 blank F4 illegible F5 later F6 ditto F7 no box F8 skip F9 stop',
+  },
+  keysSupplementTop: {
+    vi: 'Gõ rồi Enter · chỉ Enter: hỏi sau · Alt+số thay phím F',
+    en: 'Type and Enter · Enter alone: ask later · Alt+digit for F keys',
+  },
+  keysSupplement: {
+    vi: 'F2 lùi F5 hỏi sau F8 bỏ qua mục F9 dừng',
+    en: 'F2 back F5 later F8 skip the entry F9 stop',
+  },
+  keysPage: { vi: 'F2 lùi F8 bỏ qua trang F9 dừng', en: 'F2 back F8 pass F9 stop' },
+
+  // The end of a sitting
+  nothingToReview: (book: string): Message => ({
+    vi: `Sổ ${book}: không còn ô nào cần soát.`,
+    en: `Book ${book}: nothing is left to review.`,
+  }),
+  finished: (book: string): Message => ({
+    vi: `Sổ ${book}: đã soát xong.`,
+    en: `Book ${book}: review done.`,
+  }),
+  stopped: (book: string): Message => ({
+    vi: `Sổ ${book}: dừng ở đây, lần sau tiếp tục đúng ô này.`,
+    en: `Book ${book}: stopped; the next review goes on at this very box.`,
+  }),
+  tally: (counts: {
+    readonly accepted: number;
+    readonly corrected: number;
+    readonly keyed: number;
+    readonly supplemented: number;
+    readonly asked: number;
+  }): Message => ({
+    vi: `Lượt này: nhận ${counts.accepted}, sửa ${counts.corrected}, gõ mới ${counts.keyed}, bổ sung ${counts.supplemented}, hỏi sau ${counts.asked}.`,
+    en: `This sitting: ${counts.accepted} accepted, ${counts.corrected} corrected, ${counts.keyed} keyed, ${counts.supplemented} supplemented, ${counts.asked} to ask.`,
+  }),
+
+  // The picture
+  pageAddress: (address: string): Message => ({ vi: `Ảnh: ${address}`, en: `Picture: ${address}` }),
+  pageTitle: { vi: 'Ảnh mục đang soát', en: 'The entry under review' },
+  pageWaiting: { vi: 'Đang mở ảnh…', en: 'Opening the picture…' },
+  pageEnded: { vi: 'Đã kết thúc lượt soát.', en: 'The sitting has ended.' },
+  pageNoPicture: { vi: 'Không mở được ảnh của mục này.', en: 'The picture of this entry cannot be opened.' },
+};
