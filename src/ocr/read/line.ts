@@ -1,0 +1,223 @@
+/**
+ * Makes a cut-out box ready for a reader: light evened, guide dots and rules taken away, what hangs in from
+ * the lines above and below cleared, trimmed to the ink. Also tells an empty box from a written one.
+ */
+import type { FieldCrop, GreyImage } from '../types.js';
+import {
+  evenLight,
+  heightOf,
+  type InkImage,
+  inkOf,
+  inkThreshold,
+  median,
+  type Patch,
+  patchesOf,
+  widthOf,
+} from './grey.js';
+
+export interface PreparedLine {
+  /** The written part on white, with a margin; null if nothing is written in the box. */
+  readonly image: GreyImage | null;
+  readonly pixelsPerMm: number;
+  /** Area of ink left, mm²; what a confidence that the box is blank rests on. */
+  readonly inkArea: number;
+  /** Extent of the written part in the crop, pixels (both ends included). */
+  readonly extent: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  } | null;
+}
+
+/** Lengths in mm, areas in mm², of what stands on these forms. */
+const LIGHT_TILE = 12;
+const LARGEST_GUIDE_DOT = 0.7;
+const GUIDE_ROW_SPREAD = 0.3;
+/** A patch so much larger than the row's dots, or so far out of their step (in steps), is a letter's. */
+const LARGER_THAN_GUIDE = 1.45;
+const STEP_TOLERANCE = 0.25;
+const THICKEST_RULE = 0.7;
+const SPECKLE_AREA = 0.035;
+const MARGIN = 0.9;
+/** A box with less ink, or none as tall as a small letter, is blank. */
+const LEAST_INK_AREA = 0.3;
+const LEAST_INK_HEIGHT = 1;
+
+export function prepareLine(crop: FieldCrop): PreparedLine {
+  const pixelsPerMm = crop.dpi / 25.4;
+  const even = evenLight(crop.image, LIGHT_TILE * pixelsPerMm);
+  const threshold = inkThreshold(even);
+  const ink = inkOf(even, threshold);
+  eraseRules(ink, pixelsPerMm);
+  const patches = patchesOf(ink);
+  const guide = guideDots(patches, pixelsPerMm, ink.width);
+  const kept = patches.filter((patch) => !guide.has(patch) && !isForeign(patch, ink, pixelsPerMm));
+  const inkArea = kept.reduce((sum, patch) => sum + patch.pixels.length, 0) / pixelsPerMm ** 2;
+  const tallest = kept.reduce((most, patch) => Math.max(most, heightOf(patch)), 0) / pixelsPerMm;
+  if (inkArea < LEAST_INK_AREA || tallest < LEAST_INK_HEIGHT) {
+    return { image: null, pixelsPerMm, inkArea, extent: null };
+  }
+  const extent = extentOf(kept);
+  return { image: paint(even, kept, extent, Math.round(MARGIN * pixelsPerMm)), pixelsPerMm, inkArea, extent };
+}
+
+/** Clears solid lines: ink that runs far along a row (or down a column) and is thin across it. */
+function eraseRules(ink: InkImage, pixelsPerMm: number): void {
+  const thick = Math.max(1, Math.round(THICKEST_RULE * pixelsPerMm));
+  eraseRulesAlong(
+    ink,
+    Math.max(10 * pixelsPerMm, ink.width * 0.5),
+    thick,
+    1,
+    ink.width,
+    ink.width,
+    ink.height,
+  );
+  eraseRulesAlong(ink, ink.height * 0.75, thick, ink.width, 1, ink.height, ink.width);
+}
+
+/**
+ * Erases rules along one direction. `step` is the stride along the rule, `across` the stride across it,
+ * `length` and `breadth` the number of pixels in each.
+ */
+function eraseRulesAlong(
+  { data }: InkImage,
+  least: number,
+  thick: number,
+  step: number,
+  across: number,
+  length: number,
+  breadth: number,
+): void {
+  const isRule = new Uint8Array(breadth);
+  for (let line = 0; line < breadth; line++) {
+    let run = 0;
+    let gap = 0;
+    let longest = 0;
+    for (let at = 0; at < length; at++) {
+      if (data[line * across + at * step] === 1) {
+        run += 1 + gap;
+        gap = 0;
+        longest = Math.max(longest, run);
+      } else if (run > 0 && ++gap > 2) {
+        run = 0;
+        gap = 0;
+      }
+    }
+    if (longest >= least) isRule[line] = 1;
+  }
+  for (let line = 0; line < breadth; line++) {
+    if (isRule[line] !== 1) continue;
+    for (let at = 0; at < length; at++) {
+      let from = line;
+      let to = line;
+      while (from > 0 && line - from < thick && data[(from - 1) * across + at * step] === 1) from -= 1;
+      while (to < breadth - 1 && to - line < thick && data[(to + 1) * across + at * step] === 1) to += 1;
+      // Letters standing on the rule are thicker than it: they stay.
+      if (to - from + 1 > thick) continue;
+      for (let each = from; each <= to; each++) data[each * across + at * step] = 0;
+    }
+  }
+}
+
+/**
+ * The dots printed to write on: many small patches of one size in one row, evenly spaced. A dot under a
+ * letter (ạ, ị) often falls into the same row: it is told by standing out of step, or by being larger.
+ */
+function guideDots(patches: readonly Patch[], pixelsPerMm: number, width: number): ReadonlySet<Patch> {
+  const most = LARGEST_GUIDE_DOT * pixelsPerMm;
+  const small = patches.filter((patch) => heightOf(patch) <= most && widthOf(patch) <= 6 * most);
+  const spread = GUIDE_ROW_SPREAD * pixelsPerMm;
+  let row: readonly Patch[] = [];
+  for (const candidate of small) {
+    const members = small.filter((other) => Math.abs(middleY(other) - middleY(candidate)) <= spread);
+    if (members.length > row.length) row = members;
+  }
+  // A row of dots, not the dots of a few letters: at least one every 4 mm.
+  if (row.length < Math.max(4, width / pixelsPerMm / 4)) return new Set();
+  const dots = row.filter((patch) => widthOf(patch) <= most);
+  const size = median(dots.map((patch) => patch.pixels.length));
+  const step = spacing(dots);
+  return new Set(
+    row.filter((patch) => {
+      // Dots run together by a coarse picture.
+      if (widthOf(patch) > most) return true;
+      if (patch.pixels.length > size * LARGER_THAN_GUIDE) return false;
+      return isInStep(patch, dots, step);
+    }),
+  );
+}
+
+function middleX(patch: Patch): number {
+  return (patch.left + patch.right) / 2;
+}
+
+function middleY(patch: Patch): number {
+  return (patch.top + patch.bottom) / 2;
+}
+
+/** The usual distance between neighbouring dots of a row. */
+function spacing(dots: readonly Patch[]): number {
+  const places = dots.map(middleX).sort((left, right) => left - right);
+  return median(places.slice(1).map((place, index) => place - (places[index] ?? place)));
+}
+
+/** Whether most of the dots near this one stand whole steps away from it. */
+function isInStep(patch: Patch, dots: readonly Patch[], step: number): boolean {
+  if (step <= 0) return true;
+  let near = 0;
+  let inStep = 0;
+  for (const other of dots) {
+    const steps = Math.abs(middleX(other) - middleX(patch)) / step;
+    if (other === patch || steps > 6.5) continue;
+    near += 1;
+    if (Math.abs(steps - Math.round(steps)) <= STEP_TOLERANCE && steps > 0.5) inStep += 1;
+  }
+  return near < 3 || inStep >= near / 2;
+}
+
+/** Speckles, and pieces of neighbouring lines that hang in from above or below. */
+function isForeign(patch: Patch, { width, height }: InkImage, pixelsPerMm: number): boolean {
+  if (patch.pixels.length < SPECKLE_AREA * pixelsPerMm ** 2) return true;
+  if (patch.top === 0 && patch.bottom < height * 0.3) return true;
+  if (patch.bottom === height - 1 && patch.top > height * 0.78) return true;
+  const thin = widthOf(patch) < 0.5 * pixelsPerMm;
+  return thin && (patch.left === 0 || patch.right === width - 1);
+}
+
+function extentOf(patches: readonly Patch[]): { left: number; right: number; top: number; bottom: number } {
+  return {
+    left: Math.min(...patches.map((patch) => patch.left)),
+    right: Math.max(...patches.map((patch) => patch.right)),
+    top: Math.min(...patches.map((patch) => patch.top)),
+    bottom: Math.max(...patches.map((patch) => patch.bottom)),
+  };
+}
+
+/** Paints the kept patches, with the soft edge around them, on white. */
+function paint(
+  even: GreyImage,
+  patches: readonly Patch[],
+  extent: { left: number; right: number; top: number; bottom: number },
+  margin: number,
+): GreyImage {
+  const width = extent.right - extent.left + 1 + 2 * margin;
+  const height = extent.bottom - extent.top + 1 + 2 * margin;
+  const data = new Uint8Array(width * height).fill(255);
+  const offsetX = margin - extent.left;
+  const offsetY = margin - extent.top;
+  for (const patch of patches) {
+    for (const pixel of patch.pixels) {
+      const x = pixel % even.width;
+      const y = (pixel - x) / even.width;
+      for (let ny = Math.max(0, y - 2); ny <= Math.min(even.height - 1, y + 2); ny++) {
+        for (let nx = Math.max(0, x - 2); nx <= Math.min(even.width - 1, x + 2); nx++) {
+          const to = (ny + offsetY) * width + nx + offsetX;
+          data[to] = even.data[ny * even.width + nx] ?? 255;
+        }
+      }
+    }
+  }
+  return { data, width, height };
+}

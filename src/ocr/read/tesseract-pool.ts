@@ -1,0 +1,143 @@
+/**
+ * A small pool of Tesseract engines (tesseract.js), wholly offline. Our own, because the package's scheduler
+ * does not wait for its jobs when it ends, and because an engine's memory only grows: it is renewed in time.
+ */
+import type { Worker as Engine } from 'tesseract.js';
+import { checkReadingData, readingDataFolder } from './reading-data.js';
+
+/** What Tesseract makes of one line image. */
+export interface EngineLine {
+  readonly text: string;
+  /** Words with Tesseract's own confidence, 0 to 100. */
+  readonly words: readonly { readonly text: string; readonly confidence: number }[];
+}
+
+export interface PoolOptions {
+  /** Engines at work at a time; each is a thread. A third on two cores never helps. */
+  readonly engines: number;
+  /** Jobs after which an engine is replaced (its memory never shrinks). */
+  readonly renewAfter?: number;
+}
+
+/** Jobs handed to an engine ahead of its answers, so that it never waits while the main thread computes. */
+const JOBS_AHEAD = 8;
+const RENEW_AFTER = 500;
+/** A line takes 20 to 200 ms; an engine silent for this long is given up, and its jobs with it. */
+const PATIENCE_MILLISECONDS = 60_000;
+
+interface Seat {
+  engine: Promise<Engine>;
+  jobs: number;
+  running: number;
+}
+
+export class TesseractPool {
+  readonly #seats: Seat[];
+  readonly #renewAfter: number;
+  readonly #waiting: (() => void)[] = [];
+  #closed = false;
+
+  private constructor(seats: Seat[], renewAfter: number) {
+    this.#seats = seats;
+    this.#renewAfter = renewAfter;
+  }
+
+  /** Starts the engines (0.3 s each). Throws `reader-missing` if the model file is not where npm puts it. */
+  static async start(options: PoolOptions): Promise<TesseractPool> {
+    await checkReadingData();
+    const seats = Array.from({ length: Math.max(1, options.engines) }, () => ({
+      engine: startEngine(),
+      jobs: 0,
+      running: 0,
+    }));
+    await Promise.all(seats.map((seat) => seat.engine));
+    return new TesseractPool(seats, options.renewAfter ?? RENEW_AFTER);
+  }
+
+  /** Reads one line image (PNG bytes). Rejects if the engine fails on it; the pool itself goes on. */
+  async recognise(png: Buffer): Promise<EngineLine> {
+    const seat = await this.#takeSeat();
+    try {
+      const engine = await seat.engine;
+      return await withPatience(recogniseLine(engine, png));
+    } catch (error) {
+      this.#renew(seat);
+      throw error;
+    } finally {
+      this.#leaveSeat(seat);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await Promise.all(this.#seats.map(async (seat) => (await seat.engine).terminate()));
+  }
+
+  async #takeSeat(): Promise<Seat> {
+    for (;;) {
+      if (this.#closed) throw new Error('the reader is closed');
+      const seat = this.#seats.reduce((best, each) => (each.running < best.running ? each : best));
+      if (seat.running < JOBS_AHEAD && seat.jobs < this.#renewAfter) {
+        seat.running += 1;
+        seat.jobs += 1;
+        return seat;
+      }
+      if (seat.running === 0) this.#renew(seat);
+      else await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
+  }
+
+  #leaveSeat(seat: Seat): void {
+    seat.running -= 1;
+    for (const wake of this.#waiting.splice(0)) wake();
+  }
+
+  #renew(seat: Seat): void {
+    const old = seat.engine;
+    seat.engine = old.then(
+      async (engine) => {
+        await engine.terminate();
+        return startEngine();
+      },
+      () => startEngine(),
+    );
+    seat.jobs = 0;
+  }
+}
+
+async function recogniseLine(engine: Engine, png: Buffer): Promise<EngineLine> {
+  const { data } = await engine.recognize(png, {}, { text: true, blocks: true });
+  const words = (data.blocks ?? []).flatMap((block) =>
+    block.paragraphs.flatMap((paragraph) =>
+      paragraph.lines.flatMap((line) =>
+        line.words.map((word) => ({ text: word.text, confidence: word.confidence })),
+      ),
+    ),
+  );
+  return { text: data.text.trim(), words };
+}
+
+async function startEngine(): Promise<Engine> {
+  const { createWorker, OEM, PSM } = await import('tesseract.js');
+  const engine = await createWorker('vie', OEM.LSTM_ONLY, {
+    langPath: readingDataFolder(),
+    gzip: true,
+    cacheMethod: 'none',
+    // Without a handler one bad image ends the process; the call itself rejects as well.
+    errorHandler: () => {},
+  });
+  await engine.setParameters({ tessedit_pageseg_mode: PSM.SINGLE_LINE, user_defined_dpi: '300' });
+  return engine;
+}
+
+async function withPatience<Result>(work: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('the reader does not answer')), PATIENCE_MILLISECONDS);
+  });
+  try {
+    return await Promise.race([work, tooLong]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
