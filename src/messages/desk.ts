@@ -53,7 +53,6 @@ export const deskMessages = {
   // The question
   proposal: { vi: 'Máy đọc', en: 'Reading' },
   recorded: { vi: 'Đang ghi', en: 'Recorded' },
-  fromBook: { vi: 'Theo bìa sổ', en: 'From the cover' },
   noReading: { vi: 'Máy không đọc được ô này.', en: 'The machine could not read this box.' },
   above: { vi: 'Mục trên', en: 'Entry above' },
   supplementAsk: {
@@ -73,7 +72,7 @@ export const deskMessages = {
   // Why the reading is doubtful
   doubtLow: { vi: 'máy không chắc', en: 'the machine is unsure' },
   doubtClose: { vi: 'có cách đọc khác gần bằng', en: 'another reading is nearly as likely' },
-  doubtWords: { vi: 'ngày bằng số và bằng chữ khác nhau', en: 'digits and words disagree' },
+  doubtImpossible: { vi: 'không thể có trong ô này', en: 'cannot be in this box' },
 
   // What cannot be
   problems: {
@@ -181,22 +180,22 @@ export const deskMessages = {
 
   // Keys
   keysTop: {
-    vi: 'Enter nhận · gõ để thay · Tab sửa chữ máy đọc · ↑↓ cách đọc khác · F10 mục bị gạch',
-    en: 'Enter accept · type to replace · Tab edit reading · ↑↓ other readings · F10 struck',
+    vi: 'Enter nhận  gõ để thay  Tab sửa  ↑↓ cách đọc khác  F10 gạch bỏ  F9 dừng',
+    en: 'Enter accept  type to replace  Tab edit  ↑↓ readings  F10 struck  F9 stop',
   },
   keys: {
-    vi: 'F2 lùi F3 trống F4 không rõ F5 hỏi sau F6 như trên F7 không ô F8 bỏ qua F9 dừng',
-    en: 'F2 back F3 blank F4 illegible F5 later F6 ditto F7 no box F8 skip F9 stop',
+    vi: 'F2 lùi  F3 trống  F4 không rõ  F5 hỏi sau  F6 như trên  F7 không ô  F8 bỏ qua',
+    en: 'F2 back  F3 blank  F4 illegible  F5 later  F6 as above  F7 no box  F8 skip',
   },
   keysSupplementTop: {
-    vi: 'Gõ rồi Enter · chỉ Enter: hỏi sau · Alt+số thay phím F',
-    en: 'Type and Enter · Enter alone: ask later · Alt+digit for F keys',
+    vi: 'Gõ rồi Enter để bổ sung  chỉ Enter: hỏi sau  (Alt+2 thay F2, Alt+3 thay F3…)',
+    en: 'Type and Enter  Enter alone: ask later  (Alt+2 for F2, Alt+3 for F3 …)',
   },
   keysSupplement: {
-    vi: 'F2 lùi F5 hỏi sau F8 bỏ qua mục F9 dừng',
-    en: 'F2 back F5 later F8 skip the entry F9 stop',
+    vi: 'F2 lùi  F5 hỏi sau  F8 bỏ qua mục  F9 dừng',
+    en: 'F2 back  F5 later  F8 skip the entry  F9 stop',
   },
-  keysPage: { vi: 'F2 lùi F8 bỏ qua trang F9 dừng', en: 'F2 back F8 pass F9 stop' },
+  keysPage: { vi: 'F2 lùi  F8 bỏ qua trang  F9 dừng', en: 'F2 back  F8 pass  F9 stop' },
 
   // The end of a sitting
   nothingToReview: (book: string): Message => ({

@@ -1,0 +1,127 @@
+/** From a key to an action: what an officer's answer records. Pure. */
+
+import { deskMessages } from '../../messages/desk.js';
+import type { Message } from '../../messages/message.js';
+import type { ActionBody, Answer, AnswerManner } from '../../schema/action.js';
+import { isDitto } from '../../schema/ditto.js';
+import type { Evidence } from '../../schema/value.js';
+import { problemOf } from './check-input.js';
+import type { Question } from './question.js';
+
+/** The mark recorded when the officer says "as above" without typing how it is written. */
+const DITTO_MARK = '"';
+
+export type Decision =
+  | { readonly type: 'append'; readonly body: ActionBody }
+  /** What is recorded already stays as it is. */
+  | { readonly type: 'keep' }
+  | { readonly type: 'refuse'; readonly problem: Message }
+  /** Cannot be, but may be written so: recorded if the officer answers the same again. */
+  | { readonly type: 'confirm'; readonly problem: Message };
+
+/** What Enter records for a box of the form. `confirmed`: the officer pressed it again on the same text. */
+export function decideEnter(question: Question, typed: string, confirmed: boolean): Decision {
+  const text = typed.normalize('NFC').trim();
+  if (text === '') return decideProposal(question, confirmed);
+  if (isDitto(text)) return decideDitto(question, text, confirmed);
+  return decideText(question, text, confirmed);
+}
+
+function decideProposal(question: Question, confirmed: boolean): Decision {
+  const { proposal } = question;
+  if (proposal === null) return { type: 'refuse', problem: deskMessages.nothingTyped };
+  switch (proposal.from) {
+    case 'record':
+      return proposal.reopened ? reaffirm(question, proposal.value) : { type: 'keep' };
+    case 'reading':
+      if (proposal.text === '') return append(question, { state: 'blank' });
+      if (isDitto(proposal.text)) return decideDitto(question, proposal.text, confirmed);
+      return decideText(question, proposal.text, confirmed);
+    default: {
+      const never: never = proposal;
+      return never;
+    }
+  }
+}
+
+/** A refused record's value, looked at again and found right: said once more, after the refusal. */
+function reaffirm(
+  question: Question,
+  value: Extract<Question['proposal'], { from: 'record' }>['value'],
+): Decision {
+  if (
+    value.source !== 'book' &&
+    value.source !== 'derived' &&
+    value.evidence !== null &&
+    value.verbatim !== null
+  ) {
+    return {
+      type: 'append',
+      body: {
+        type: 'supplemented',
+        field: question.step.field,
+        verbatim: value.verbatim,
+        evidence: value.evidence,
+      },
+    };
+  }
+  if (value.source !== 'book') return { type: 'keep' };
+  if (value.state !== 'recorded') return append(question, { state: value.state });
+  const recorded = { state: 'recorded' as const, verbatim: value.verbatim ?? '' };
+  return append(question, value.resolved === null ? recorded : { ...recorded, resolved: value.resolved });
+}
+
+/** What the "as above" key records: the mark, and what it stands for. */
+export function decideDitto(question: Question, mark: string = DITTO_MARK, confirmed = false): Decision {
+  if (question.above === null) {
+    if (!confirmed) return { type: 'confirm', problem: deskMessages.nothingAbove };
+    return append(question, { state: 'recorded', verbatim: mark });
+  }
+  return append(question, { state: 'recorded', verbatim: mark, resolved: question.above });
+}
+
+function decideText(question: Question, text: string, confirmed: boolean): Decision {
+  const problem = confirmed ? null : problemOf(question.definition, text, question.bookYear);
+  if (problem !== null) return { type: 'confirm', problem };
+  return append(question, { state: 'recorded', verbatim: text });
+}
+
+/** What the keys for blank, illegible, absent and ask-later record. */
+export function decideState(
+  question: Question,
+  state: 'blank' | 'illegible' | 'absent' | 'pending',
+): Decision {
+  return append(question, { state });
+}
+
+export function supplementBody(question: Question, text: string, evidence: Evidence): ActionBody {
+  return {
+    type: 'supplemented',
+    field: question.step.field,
+    verbatim: text.normalize('NFC').trim(),
+    evidence,
+  };
+}
+
+function append(question: Question, answer: Answer): Decision {
+  const { reading } = question;
+  return {
+    type: 'append',
+    body: {
+      type: 'answered',
+      field: question.step.field,
+      answer,
+      manner: mannerOf(question, answer),
+      ...(reading === null
+        ? {}
+        : { reading: { text: reading.text, confidence: reading.confidence, reader: reading.reader } }),
+      regions: question.kind === 'field' ? question.regions : [],
+    },
+  };
+}
+
+function mannerOf({ reading }: Question, answer: Answer): AnswerManner {
+  const said = answer.state === 'recorded' ? answer.verbatim : answer.state === 'blank' ? '' : null;
+  if (reading === null) return 'keyed';
+  return said === reading.text.normalize('NFC').trim() ? 'accepted' : 'corrected';
+}

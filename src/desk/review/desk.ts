@@ -1,0 +1,360 @@
+/**
+ * The desk: one officer going through a queue of questions. Every key goes through `press`; every answer is in
+ * the workspace before the next question is shown. Draws nothing: `view.ts` turns its state into a screen.
+ */
+import { deskMessages } from '../../messages/desk.js';
+import type { Message } from '../../messages/message.js';
+import type { ActionBody } from '../../schema/action.js';
+import type { Evidence } from '../../schema/value.js';
+import type { Workspace } from '../../store/types.js';
+import type { Step, StepQueue } from '../queue.js';
+import { type Decision, decideDitto, decideEnter, decideState, supplementBody } from './answer.js';
+import { problemOf } from './check-input.js';
+import type { Command, DeskKey } from './keys.js';
+import { EMPTY_LINE, edit, insert, type Line, lineOf, textOf } from './line.js';
+import { type BookIndex, type Question, questionOf } from './question.js';
+import { advance, type Remembered, retreat, type Stage } from './supplement.js';
+
+export interface PageQuestion {
+  readonly kind: 'page';
+  readonly step: Extract<Step, { kind: 'page' }>;
+  readonly file: string;
+  readonly pageInFile: number | null;
+  readonly reason: string | null;
+}
+
+export type DeskEnd = 'finished' | 'stopped';
+
+/** What was done in this sitting. */
+export interface Tally {
+  accepted: number;
+  corrected: number;
+  keyed: number;
+  supplemented: number;
+  asked: number;
+}
+
+export interface DeskParts {
+  readonly workspace: Workspace;
+  readonly queue: StepQueue;
+  readonly index: BookIndex;
+  readonly officer: string;
+  readonly sitting: string;
+  /** What Enter alone means for a value the book lacks: put it on the ask-list, or leave it there and go on. */
+  readonly emptySupplement: 'ask-later' | 'pass';
+  /** Told of each question as it comes up, with the entry to prepare next. */
+  readonly onQuestion: (question: Question | PageQuestion, upcoming: string | null) => void;
+}
+
+export class Desk {
+  readonly tally: Tally = { accepted: 0, corrected: 0, keyed: 0, supplemented: 0, asked: 0 };
+  readonly #parts: DeskParts;
+  #question: Question | PageQuestion | null = null;
+  #line: Line = EMPTY_LINE;
+  #stage: Stage = { ask: 'value' };
+  #notice: Message | null = null;
+  /** What the officer was warned of, to be told "again" from "anew". */
+  #warnedOf: string | null = null;
+  #candidate = -1;
+  #remembered: Remembered | null = null;
+
+  constructor(parts: DeskParts) {
+    this.#parts = parts;
+  }
+
+  get question(): Question | PageQuestion | null {
+    return this.#question;
+  }
+  get line(): Line {
+    return this.#line;
+  }
+  get stage(): Stage {
+    return this.#stage;
+  }
+  get notice(): Message | null {
+    return this.#notice;
+  }
+  get remembered(): Remembered | null {
+    return this.#remembered;
+  }
+  get candidate(): number {
+    return this.#candidate;
+  }
+
+  /** Shows the first question; `finished` if there is none. */
+  start(first: Step | null): DeskEnd | null {
+    return this.#go(first);
+  }
+
+  /** Whether Enter now would accept something the officer has not touched. */
+  get untouched(): boolean {
+    return this.#line.letters.length === 0 && this.#stage.ask === 'value' && this.#notice === null;
+  }
+
+  press(key: DeskKey): DeskEnd | null {
+    if (this.#question === null) return 'finished';
+    switch (key.type) {
+      case 'text':
+        return this.#typed(insert(this.#line, key.text));
+      case 'edit':
+        return this.#typed(edit(this.#line, key.edit));
+      case 'enter':
+        return this.#enter();
+      case 'fill':
+        return this.#typed(this.#line.letters.length === 0 ? lineOf(this.#proposedText()) : this.#line);
+      case 'candidate-down':
+        return this.#choose(1);
+      case 'candidate-up':
+        return this.#choose(-1);
+      case 'command':
+        return this.#command(key.command);
+      case 'redraw':
+        return null;
+      default: {
+        const never: never = key;
+        return never;
+      }
+    }
+  }
+
+  #typed(line: Line): null {
+    const changed = textOf(line) !== textOf(this.#line);
+    this.#line = line;
+    if (changed) {
+      this.#notice = null;
+      this.#warnedOf = null;
+    }
+    return null;
+  }
+
+  #proposedText(): string {
+    const question = this.#question;
+    if (question === null || question.kind === 'page' || this.#stage.ask !== 'value') return '';
+    const { proposal } = question;
+    if (proposal === null) return '';
+    return proposal.from === 'record' ? (proposal.value.verbatim ?? '') : proposal.text;
+  }
+
+  #choose(step: 1 | -1): null {
+    const question = this.#question;
+    if (question === null || question.kind !== 'field') return null;
+    const count = question.candidates.length;
+    this.#candidate = Math.max(-1, Math.min(count - 1, this.#candidate + step));
+    return this.#typed(lineOf(question.candidates[this.#candidate]?.text ?? ''));
+  }
+
+  #enter(): DeskEnd | null {
+    const question = this.#question;
+    if (question === null) return 'finished';
+    const typed = textOf(this.#line);
+    switch (question.kind) {
+      case 'page':
+        return this.#enterPage(question, typed);
+      case 'field':
+        return this.#decided(
+          question,
+          decideEnter(question, typed, this.#warnedOf === `enter ${typed}`),
+          `enter ${typed}`,
+        );
+      case 'supplement':
+        return this.#enterSupplement(question, typed);
+      default: {
+        const never: never = question;
+        return never;
+      }
+    }
+  }
+
+  #enterPage(question: PageQuestion, typed: string): DeskEnd | null {
+    const count = /^\d{1,2}$/.test(typed.trim()) ? Number(typed) : 0;
+    if (count < 1 || count > 20) return this.#say(deskMessages.entriesWrong);
+    for (let entry = 0; entry < count; entry++)
+      this.#parts.workspace.pictures.addEntry(question.step.picture);
+    this.#parts.queue.reload();
+    this.#parts.index.reload();
+    return this.#go(this.#parts.queue.next(question.step) ?? this.#parts.queue.start(null));
+  }
+
+  #enterSupplement(question: Question, typed: string): DeskEnd | null {
+    if (this.#stage.ask !== 'value') return this.#enterEvidence(question, typed);
+    const text = typed.trim();
+    if (text === '') {
+      if (question.proposal?.from === 'record' && !question.proposal.reopened) {
+        if (question.proposal.value.state !== 'pending' || this.#parts.emptySupplement === 'ask-later') {
+          return this.#forward(question);
+        }
+      }
+      if (this.#parts.emptySupplement === 'pass') return this.#forward(question);
+      return this.#decided(question, decideState(question, 'pending'), 'later');
+    }
+    const problem = problemOf(question.definition, text, question.bookYear);
+    if (problem !== null && this.#warnedOf !== `told ${text}`) {
+      this.#warnedOf = `told ${text}`;
+      return this.#say(problem);
+    }
+    return this.#toStage({ ask: 'source', text });
+  }
+
+  #enterEvidence(question: Question, typed: string): DeskEnd | null {
+    const step = advance(this.#stage, typed, this.#remembered, question.step.entry);
+    switch (step.type) {
+      case 'stage':
+        return this.#toStage(step.stage);
+      case 'refuse':
+        return this.#say(step.problem);
+      case 'done':
+        return this.#supplement(question, step.text, step.evidence);
+      default: {
+        const never: never = step;
+        return never;
+      }
+    }
+  }
+
+  #supplement(question: Question, text: string, evidence: Evidence): DeskEnd | null {
+    const ended = this.#decided(
+      question,
+      { type: 'append', body: supplementBody(question, text, evidence) },
+      '',
+    );
+    this.#remembered = { entry: question.step.entry, evidence };
+    return ended;
+  }
+
+  #command(command: Command): DeskEnd | null {
+    const question = this.#question;
+    if (question === null || command === 'stop') return 'stopped';
+    if (command === 'back') return this.#back(question);
+    if (command === 'skip') return this.#skip(question);
+    if (question.kind === 'page') return null;
+    if (command === 'struck') return this.#strike(question);
+    const state = command === 'later' ? 'pending' : command;
+    if (question.kind === 'supplement') {
+      if (state !== 'pending') return this.#say(deskMessages.notHere);
+      return this.#decided(question, decideState(question, 'pending'), 'later');
+    }
+    if (state === 'ditto') {
+      return this.#decided(question, decideDitto(question, undefined, this.#warnedOf === 'ditto'), 'ditto');
+    }
+    return this.#decided(question, decideState(question, state), state);
+  }
+
+  #back(question: Question | PageQuestion): DeskEnd | null {
+    const earlier = retreat(this.#stage);
+    if (earlier !== null) return this.#toStage(earlier);
+    const step = this.#parts.queue.previous(question.step);
+    return step === null ? this.#say(deskMessages.atTheStart) : this.#go(step);
+  }
+
+  #skip(question: Question | PageQuestion): DeskEnd | null {
+    if (question.kind !== 'page' && !this.#append(question.step.entry, { type: 'skipped' })) return null;
+    return this.#go(this.#parts.queue.skip(question.step));
+  }
+
+  #strike(question: Question): DeskEnd | null {
+    const { struckThrough } = question.record;
+    if (!struckThrough && !question.machineSawStruck && this.#warnedOf !== 'struck') {
+      this.#warnedOf = 'struck';
+      return this.#say(deskMessages.strikeAgain);
+    }
+    if (!this.#append(question.step.entry, { type: 'struck', struck: !struckThrough })) return null;
+    if (!struckThrough) return this.#go(this.#parts.queue.next(question.step));
+    this.#go(question.step);
+    return this.#say(deskMessages.strikeUndone);
+  }
+
+  #decided(question: Question, decision: Decision, answer: string): DeskEnd | null {
+    switch (decision.type) {
+      case 'keep':
+        return this.#forward(question);
+      case 'refuse':
+        return this.#say(decision.problem);
+      case 'confirm':
+        this.#warnedOf = answer;
+        return this.#say(decision.problem);
+      case 'append':
+        if (!this.#append(question.step.entry, decision.body)) return null;
+        this.#count(decision.body);
+        return this.#forward(question);
+      default: {
+        const never: never = decision;
+        return never;
+      }
+    }
+  }
+
+  /** Commits one action. A disk that is full or gone is told at the prompt; the answer stays on the line. */
+  #append(entry: string, body: ActionBody): boolean {
+    const { workspace, officer, sitting } = this.#parts;
+    try {
+      workspace.actions.append({ entry, officer, sitting, body });
+      return true;
+    } catch (error) {
+      if (!isDiskTrouble(error)) throw error;
+      this.#notice = deskMessages.saveFailed;
+      return false;
+    }
+  }
+
+  #count(body: ActionBody): void {
+    if (body.type === 'supplemented') this.tally.supplemented += 1;
+    else if (body.type !== 'answered') return;
+    else if (body.answer.state === 'pending') this.tally.asked += 1;
+    else this.tally[body.manner] += 1;
+  }
+
+  #forward(question: Question): DeskEnd | null {
+    return this.#go(this.#parts.queue.next(question.step));
+  }
+
+  #toStage(stage: Stage): null {
+    this.#stage = stage;
+    this.#line = stage.ask === 'value' ? this.#line : EMPTY_LINE;
+    this.#notice = null;
+    return null;
+  }
+
+  #say(notice: Message): null {
+    this.#notice = notice;
+    return null;
+  }
+
+  #go(step: Step | null): DeskEnd | null {
+    this.#line = EMPTY_LINE;
+    this.#stage = { ask: 'value' };
+    this.#notice = null;
+    this.#warnedOf = null;
+    this.#candidate = -1;
+    if (step === null) {
+      this.#question = null;
+      return 'finished';
+    }
+    const { workspace, index, queue, officer, onQuestion } = this.#parts;
+    if (step.kind === 'page') this.#question = pageQuestion(workspace, step);
+    else {
+      this.#question = questionOf(workspace, index, queue, step);
+      workspace.sittings.savePlace(officer, index.book.code, { entry: step.entry, field: step.field });
+    }
+    onQuestion(this.#question, queue.upcoming(step));
+    return null;
+  }
+}
+
+function pageQuestion(workspace: Workspace, step: Extract<Step, { kind: 'page' }>): PageQuestion {
+  const picture = workspace.pictures.get(step.picture);
+  const scan = picture === null ? null : workspace.scans.get(picture.scan);
+  return {
+    kind: 'page',
+    step,
+    file: scan?.fileName ?? '',
+    pageInFile: scan !== null && scan.pictures > 1 ? (picture?.pageInFile ?? 0) + 1 : null,
+    reason: picture?.reason ?? null,
+  };
+}
+
+/** SQLite's way of saying that the disk is full or fails. */
+function isDiskTrouble(error: unknown): boolean {
+  return (
+    error instanceof Error && 'code' in error && /^(SQLITE_(FULL|IOERR)|ENOSPC|EIO)/.test(String(error.code))
+  );
+}

@@ -1,0 +1,118 @@
+/** One sitting at the desk: opens it, runs the prompt, shows the picture, and gives the terminal back whole. */
+
+import { deskMessages } from '../../messages/desk.js';
+import { HotichError } from '../../messages/errors.js';
+import { type Message, say } from '../../messages/message.js';
+import type { Book, Workspace } from '../../store/types.js';
+import { NO_PICTURE, type PictureView } from '../picture/picture-view.js';
+import type { Step, StepQueue } from '../queue.js';
+import { Desk, type DeskParts, type Tally } from './desk.js';
+import { type PromptEnd, runPrompt } from './prompt.js';
+import type { BookIndex } from './question.js';
+import { Screen } from './screen.js';
+import { frameOf } from './view.js';
+
+export interface Sitting {
+  readonly workspace: Workspace;
+  readonly book: Book;
+  readonly officer: string;
+  readonly purpose: 'review' | 'ask';
+  readonly queue: StepQueue;
+  readonly index: BookIndex;
+  /** The first question; null if there is none. */
+  readonly first: Step | null;
+  readonly emptySupplement: DeskParts['emptySupplement'];
+  readonly terminal: DeskTerminal;
+  readonly openPicture?: (screen: Screen) => Promise<PictureView>;
+  readonly signal: AbortSignal;
+}
+
+export interface DeskTerminal {
+  readonly input: NodeJS.ReadStream;
+  readonly output: NodeJS.WriteStream;
+  readonly colour: boolean;
+}
+
+export interface SittingEnd {
+  readonly end: PromptEnd;
+  readonly tally: Tally;
+}
+
+/**
+ * The terminal an officer sits at. Throws `terminal-needed` when keys cannot be read from stdin or nothing can
+ * be drawn; `instead` says what to use then.
+ */
+export function deskTerminal(command: string, instead: Message): DeskTerminal {
+  const { stdin, stdout, stderr } = process;
+  const output = stdout.isTTY ? stdout : stderr;
+  if (!stdin.isTTY || !output.isTTY) {
+    throw new HotichError('terminal-needed', { command, instead: say(instead) });
+  }
+  return { input: stdin, output, colour: process.env.NO_COLOR === undefined || process.env.NO_COLOR === '' };
+}
+
+/** Sits an officer down at the queue. Whatever ends it, every answer given is already in the workspace. */
+export async function sit(sitting: Sitting): Promise<SittingEnd> {
+  const { workspace, book, terminal } = sitting;
+  const screen = new Screen(terminal.output, terminal.colour);
+  const away = leaveOn(sitting.signal, screen);
+  const id = workspace.sittings.open(sitting.officer, sitting.purpose);
+  let picture: PictureView = NO_PICTURE;
+  let desk: Desk | null = null;
+  const draw = (): void => {
+    if (desk === null) return;
+    const { columns, rows } = screen;
+    screen.draw(frameOf(desk, book.code, { columns, rows, pictureRows: picture.rows }, picture.footnote));
+  };
+  const redraw = (): void => {
+    screen.forget();
+    draw();
+    picture.redraw();
+  };
+  terminal.output.on('resize', redraw);
+  process.on('SIGCONT', redraw);
+  try {
+    if (sitting.openPicture !== undefined) picture = await sitting.openPicture(screen);
+    desk = new Desk({
+      ...sitting,
+      sitting: id,
+      onQuestion: (question, upcoming) => picture.show(question, upcoming),
+    });
+    screen.open();
+    const end =
+      desk.start(sitting.first) ??
+      (await runPrompt({ desk, screen, draw, input: terminal.input, signal: away.signal }));
+    return { end, tally: desk.tally };
+  } finally {
+    terminal.output.off('resize', redraw);
+    process.off('SIGCONT', redraw);
+    screen.close();
+    away.done();
+    await picture.close();
+    workspace.sittings.close(id);
+  }
+}
+
+/** Ends the prompt when the door says so, or the terminal is closed or the program asked to end. */
+function leaveOn(outer: AbortSignal, screen: Screen): { readonly signal: AbortSignal; done(): void } {
+  const leaving = new AbortController();
+  const leave = (): void => leaving.abort();
+  const restore = (): void => screen.close();
+  outer.addEventListener('abort', leave);
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, leave);
+  process.on('exit', restore);
+  return {
+    signal: leaving.signal,
+    done() {
+      outer.removeEventListener('abort', leave);
+      for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.off(signal, leave);
+      process.off('exit', restore);
+    },
+  };
+}
+
+/** What a sitting came to, in a few lines for the normal screen. */
+export function sittingLines(book: string, { end, tally }: SittingEnd): readonly string[] {
+  const how = end === 'finished' ? deskMessages.finished(book) : deskMessages.stopped(book);
+  return [say(how), say(deskMessages.tally(tally))];
+}

@@ -1,0 +1,53 @@
+/** The lines that ask for a value the book lacks, and then for what it rests on. Pure. */
+import { deskMessages } from '../../messages/desk.js';
+import { say } from '../../messages/message.js';
+import type { Desk } from './desk.js';
+import type { Question } from './question.js';
+import type { Row } from './screen.js';
+import { defaultDescription, evidenceText, OUTSIDE_SOURCES, repeatable } from './supplement.js';
+import { wrap } from './text-width.js';
+
+export function stageLines(desk: Desk, question: Question, width: number): Row[] {
+  const { stage, remembered } = desk;
+  const told = (text: string): Row => [
+    { text: '  → ', style: 'plain' },
+    { text, style: 'value' },
+  ];
+  const ask = (text: string): Row[] => wrap(text, width).map((line) => [{ text: line, style: 'strong' }]);
+  switch (stage.ask) {
+    case 'value':
+      return wrap(say(deskMessages.supplementAsk), width).map((line) => [{ text: line, style: 'plain' }]);
+    case 'source': {
+      const again = repeatable(remembered, question.step.entry);
+      const choices = OUTSIDE_SOURCES.map(
+        (source, index) => `${index + 1} ${say(deskMessages.sources[source])}`,
+      ).join('   ');
+      const alone =
+        again === null
+          ? say(deskMessages.sources['family-papers'])
+          : say(deskMessages.sameEvidence(evidenceText(again)));
+      return [
+        told(stage.text),
+        ...ask(`${say(deskMessages.askSource)}  ${choices}`),
+        ...wrap(`${say(deskMessages.chooseSource)}: ${alone}`, width).map(
+          (line): Row => [{ text: line, style: 'faint' }],
+        ),
+      ];
+    }
+    case 'description':
+      return [
+        told(stage.text),
+        ...ask(
+          `${say(deskMessages.askDescription)} (Enter: ${defaultDescription(stage.source, remembered)})`,
+        ),
+      ];
+    case 'number':
+      return [told(`${stage.text} – ${stage.description}`), ...ask(say(deskMessages.askNumber))];
+    case 'informant':
+      return [told(`${stage.text} – ${stage.description}`), ...ask(say(deskMessages.askInformant))];
+    default: {
+      const never: never = stage;
+      return never;
+    }
+  }
+}

@@ -1,0 +1,248 @@
+/** The desk's state as a screen of at least 80 × 24: what is asked stands above a line that never moves. Pure. */
+import { deskMessages } from '../../messages/desk.js';
+import { type Message, say } from '../../messages/message.js';
+import { isDitto } from '../../schema/ditto.js';
+import { fieldOf } from '../../schema/fields.js';
+import type { FieldValue } from '../../schema/value.js';
+import type { Desk, PageQuestion } from './desk.js';
+import type { Doubt } from './doubt.js';
+import type { Line } from './line.js';
+import type { Question } from './question.js';
+import type { Frame, Row, Span } from './screen.js';
+import { stageLines } from './stage-view.js';
+import { pad, shorten, widthOf, wrap } from './text-width.js';
+
+export interface Viewport {
+  readonly columns: number;
+  readonly rows: number;
+  /** Rows under the header left to the picture; 0 if it shows elsewhere. */
+  readonly pictureRows: number;
+}
+
+/** Rows kept under the line for what the desk has to say. */
+const NOTICE_ROWS = 3;
+const MARGIN = 1;
+const INDENT = '  ';
+
+export const plain = (text: string): Span => ({ text, style: 'plain' });
+export const strong = (text: string): Span => ({ text, style: 'strong' });
+export const faint = (text: string): Span => ({ text, style: 'faint' });
+export const value = (text: string): Span => ({ text, style: 'value' });
+export const alarm = (text: string): Span => ({ text, style: 'alarm' });
+
+export function frameOf(desk: Desk, book: string, viewport: Viewport, footnote: string | null): Frame {
+  const { question } = desk;
+  const { columns, rows, pictureRows } = viewport;
+  const width = columns - 2 * MARGIN;
+  if (question === null) return { rows: [], cursor: { row: 0, column: 0 } };
+  const bottom: Row[] = [rule(columns), ...keyRows(question, width)];
+  const asked = question.kind === 'page' ? pageLines(question, width) : questionLines(desk, question, width);
+  const { row: input, column } = inputRow(desk.line, width);
+  const notice = noticeRows(desk.notice, desk.notice === null ? footnote : null, width);
+  const top: (Row | null)[] = [headerRow(question, book, width), rule(columns)];
+  for (let row = 0; row < pictureRows; row++) top.push(null);
+  const room = rows - top.length - bottom.length - NOTICE_ROWS - 1 - asked.length;
+  const around = question.kind === 'page' ? [] : neighbourRows(question, width, Math.max(0, room - 1));
+  // What was answered stands right above what is asked, as lines written one under the other.
+  const gap = Math.max(0, room - around.length);
+  const above = [...top, ...blank(gap - 1), ...around, ...blank(Math.min(1, gap)), ...asked];
+  return {
+    rows: [...above, input, ...notice, ...blank(NOTICE_ROWS - notice.length), ...bottom].map((row, index) =>
+      row === null ? null : clip(isRule(row) ? row : indent(row), columns),
+    ),
+    cursor: { row: above.length, column: column + MARGIN },
+  };
+}
+
+function headerRow(question: Question | PageQuestion, book: string, width: number): Row {
+  const left: string[] = [say(deskMessages.book(book))];
+  let right = '';
+  if (question.kind === 'page') {
+    left.push(say(deskMessages.source(question.file, question.pageInFile, null)));
+  } else {
+    const { place, record } = question;
+    left.push(say(deskMessages.entry(place.position, place.count)));
+    const number = record.fields['registration.number'];
+    if (number?.verbatim) left.push(say(deskMessages.number(number.resolved ?? number.verbatim)));
+    left.push(say(deskMessages.source(place.file, place.pageInFile, place.row)));
+    if (record.struckThrough) left.push(say(deskMessages.struck));
+    const box = question.kind === 'field' ? deskMessages.box : deskMessages.supplementBox;
+    right = say(box(question.index, question.count));
+  }
+  const room = width - widthOf(right) - 2;
+  return [strong(pad(left.join(' · '), room)), plain('  '), strong(right)];
+}
+
+function questionLines(desk: Desk, question: Question, width: number): Row[] {
+  const rows: Row[] = [];
+  const { record, machineSawStruck, definition } = question;
+  for (const reason of record.refusals.length > 0 ? [record.refusals.join('; ')] : []) {
+    rows.push(...wrap(say(deskMessages.refusedBecause(reason)), width).map((line) => [alarm(line)]));
+  }
+  if (machineSawStruck) rows.push([alarm(say(deskMessages.machineSawStruck))]);
+  if (question.above !== null && question.kind === 'field') {
+    rows.push([faint(shorten(`${say(deskMessages.above)}: ${question.above}`, width))]);
+  }
+  rows.push([strong(say(definition.label))]);
+  if (question.kind === 'supplement') rows.push(...supplementLines(desk, question, width));
+  else rows.push(...proposalLines(question, width), ...candidateLines(desk, question, width));
+  return rows;
+}
+
+function proposalLines(question: Question, width: number): Row[] {
+  const { proposal } = question;
+  if (proposal === null) return [[plain(INDENT), faint(say(deskMessages.noReading))]];
+  switch (proposal.from) {
+    case 'record':
+      return labelled(deskMessages.recorded, valueText(proposal.value), width);
+    case 'reading': {
+      const ditto =
+        isDitto(proposal.text) && question.above !== null
+          ? ` ${say(deskMessages.ditto(question.above))}`
+          : '';
+      const text = proposal.text === '' ? say(deskMessages.states.blank) : proposal.text + ditto;
+      const remarks = [percent(proposal.confidence), ...question.doubts.map((doubt) => doubtText(doubt))];
+      return [
+        ...labelled(deskMessages.proposal, text, width),
+        [faint(shorten(`${INDENT}└ ${remarks.join(' · ')}`, width))],
+      ];
+    }
+    default: {
+      const never: never = proposal;
+      return never;
+    }
+  }
+}
+
+function supplementLines(desk: Desk, question: Question, width: number): Row[] {
+  const { proposal } = question;
+  const known =
+    proposal?.from === 'record' ? labelled(deskMessages.recorded, valueText(proposal.value), width) : [];
+  return [...known, ...stageLines(desk, question, width)];
+}
+
+/** `Máy đọc: …`, going on under itself where it is long: a proposal is never cut off. */
+export function labelled(label: Message, text: string, width: number): Row[] {
+  const head = `${INDENT}${say(label)}: `;
+  const lines = wrap(text, width - widthOf(head));
+  return lines.map((line, index) => [
+    index === 0 ? plain(head) : plain(' '.repeat(widthOf(head))),
+    value(line),
+  ]);
+}
+
+function candidateLines(desk: Desk, question: Question, width: number): Row[] {
+  return question.candidates.map(({ text, confidence }, index) => {
+    const mark = desk.candidate === index ? '▸' : '·';
+    const tail = `  ${percent(confidence)}`;
+    const room = width - widthOf(tail) - widthOf(INDENT) - 4;
+    return [plain(`${INDENT}  ${mark} ${shorten(text, room)}`), faint(tail)];
+  });
+}
+
+function neighbourRows(question: Question, width: number, room: number): Row[] {
+  const { order, record, step } = question;
+  const here = question.kind === 'supplement' ? order.length : order.indexOf(step.field);
+  const before = order.slice(0, here).flatMap((key) => {
+    const held = record.fields[key];
+    return held === undefined || key === step.field ? [] : [{ key, held }];
+  });
+  const label = Math.min(30, Math.floor(width * 0.38));
+  return before
+    .slice(-Math.max(0, room))
+    .slice(room === 0 ? before.length : 0)
+    .map(({ key, held }) => [
+      faint(`${pad(say(fieldOf(key).label), label)} `),
+      plain(shorten(valueText(held), width - label - 1)),
+    ]);
+}
+
+/** A recorded value as a person reads it, its state or source beside it. */
+export function valueText(held: FieldValue): string {
+  if (held.state !== 'recorded') return say(deskMessages.states[held.state]);
+  const text = held.verbatim ?? '';
+  const ditto = held.resolved === null ? '' : ` ${say(deskMessages.ditto(held.resolved))}`;
+  const source =
+    held.source === 'book' ? '' : ` ${say(deskMessages.from(say(deskMessages.sources[held.source])))}`;
+  return text + ditto + source;
+}
+
+function pageLines(question: PageQuestion, width: number): Row[] {
+  const reason = question.reason === null ? undefined : deskMessages.unplacedReasons[question.reason];
+  return [
+    [alarm(shorten(say(deskMessages.unplaced), width))],
+    ...(reason === undefined ? [] : [[plain(shorten(say(reason), width))]]),
+    [],
+    ...wrap(say(deskMessages.howManyEntries), width).map((line): Row => [strong(line)]),
+  ];
+}
+
+function inputRow(line: Line, width: number): { row: Row; column: number } {
+  const room = width - 3;
+  const from = Math.max(0, line.cursor - room);
+  const shown = line.letters.slice(from, from + room).join('');
+  const column = 2 + widthOf(line.letters.slice(from, line.cursor).join(''));
+  return { row: [strong('› '), plain(shown)], column };
+}
+
+function noticeRows(notice: Message | null, footnote: string | null, width: number): Row[] {
+  if (notice !== null) {
+    return wrap(`! ${say(notice)}`, width)
+      .slice(0, NOTICE_ROWS)
+      .map((line) => [alarm(line)]);
+  }
+  return footnote === null ? [] : [[], [], [faint(shorten(footnote, width))]];
+}
+
+function keyRows(question: Question | PageQuestion, width: number): Row[] {
+  const lines =
+    question.kind === 'page'
+      ? [deskMessages.keysPage]
+      : question.kind === 'field'
+        ? [deskMessages.keysTop, deskMessages.keys]
+        : [deskMessages.keysSupplementTop, deskMessages.keysSupplement];
+  const rows = lines.map((line) => keySpans(shorten(say(line), width)));
+  return rows.length === 2 ? rows : [[], ...rows];
+}
+
+function keySpans(line: string): Row {
+  return line
+    .split(/(F\d+|Enter|Tab|↑↓|Alt\+\S+)/u)
+    .map((part, index) => (index % 2 === 1 ? strong(part) : faint(part)));
+}
+
+function doubtText(doubt: Doubt): string {
+  switch (doubt) {
+    case 'low':
+      return say(deskMessages.doubtLow);
+    case 'close':
+      return say(deskMessages.doubtClose);
+    case 'impossible':
+      return say(deskMessages.doubtImpossible);
+    default: {
+      const never: never = doubt;
+      return never;
+    }
+  }
+}
+
+function percent(confidence: number): string {
+  return `${Math.floor(confidence * 100)} %`;
+}
+
+const rule = (columns: number): Row => [faint('─'.repeat(columns))];
+const isRule = (row: Row): boolean => row[0]?.text.startsWith('──') === true;
+const blank = (count: number): Row[] => Array.from({ length: Math.max(0, count) }, () => []);
+const indent = (row: Row): Row => (row.length === 0 ? row : [plain(' '.repeat(MARGIN)), ...row]);
+
+function clip(row: Row, columns: number): Row {
+  let left = columns;
+  const out: Span[] = [];
+  for (const span of row) {
+    if (left <= 0) break;
+    const text = widthOf(span.text) <= left ? span.text : shorten(span.text, left);
+    out.push({ ...span, text });
+    left -= widthOf(text);
+  }
+  return out;
+}
