@@ -1,0 +1,260 @@
+import { describe, expect, it } from 'vitest';
+import { ruleTexts } from '../../src/messages/rules.js';
+import type { Answer } from '../../src/schema/action.js';
+import type { FieldKey } from '../../src/schema/fields.js';
+import { foldRecord } from '../../src/schema/fold-record.js';
+import type { EntryRecord } from '../../src/schema/record.js';
+import { type BookFacts, completeness } from '../../src/schema/rules/book.js';
+import { checkBook, checkRecord, likenessesOf } from '../../src/schema/rules/check.js';
+import { RULES } from '../../src/schema/rules/rule.js';
+
+const book: BookFacts & { pageCount: number } = {
+  code: 'KS2006',
+  year: 2006,
+  number: '01',
+  place: 'UBND xã Bình Lãnh',
+  firstEntry: 1,
+  lastEntry: 3,
+  pageCount: 3,
+};
+
+type Writing = string | Exclude<Answer['state'], 'recorded'>;
+const STATES = new Set<string>(['blank', 'absent', 'illegible', 'pending']);
+const isState = (writing: Writing): writing is Exclude<Answer['state'], 'recorded'> => STATES.has(writing);
+
+/** An entry with nothing to remark on; tests change what they are about. */
+const SOUND: Partial<Record<FieldKey, Writing>> = {
+  'registration.number': '1',
+  'registration.date': '20/5/2006',
+  'registration.type': 'đúng hạn',
+  'child.fullName': 'Trần Thị Mận',
+  'child.sex': 'Nữ',
+  'child.birthDate': '2/5/2006',
+  'child.birthDateWords': 'mồng hai tháng năm năm hai nghìn không trăm lẻ sáu',
+  'child.birthPlace': 'Trạm y tế xã Bình Lãnh',
+  'child.homePlace': 'Bình Lãnh, Thăng Bình, Quảng Nam',
+  'child.ethnicity': 'Kinh',
+  'child.nationality': 'Việt Nam',
+  'mother.fullName': 'Lê Thị Bưởi',
+  'mother.birthDate': '1980',
+  'mother.ethnicity': 'Kinh',
+  'mother.nationality': 'Việt Nam',
+  'mother.residence': 'Bình Lãnh, Thăng Bình',
+  'father.fullName': 'Trần Văn Cam',
+  'father.birthDate': '1978',
+  'father.ethnicity': 'Kinh',
+  'father.nationality': 'Việt Nam',
+  'father.residence': 'Bình Lãnh, Thăng Bình',
+};
+
+const formFields = Object.keys(SOUND).filter((key): key is FieldKey => key in SOUND);
+let made = 0;
+
+function recordOf(changes: Partial<Record<FieldKey, Writing | null>> = {}): EntryRecord {
+  made += 1;
+  const entry = `entry-${made}`;
+  const actions = Object.entries({ ...SOUND, ...changes }).flatMap(([key, writing], index) => {
+    if (writing === null) return [];
+    const answer: Answer = isState(writing) ? { state: writing } : { state: 'recorded', verbatim: writing };
+    return [
+      {
+        id: `${entry}-${index}`,
+        entry,
+        sequence: index + 1,
+        officer: 'CB01',
+        sitting: 'sitting',
+        at: '2026-11-20T01:00:00Z',
+        body: { type: 'answered', field: key as FieldKey, answer, manner: 'keyed', regions: [] } as const,
+        previous: '',
+        hash: '',
+      },
+    ];
+  });
+  return foldRecord(actions, { entry, bookYear: book.year, expectedFields: formFields, regions: [] });
+}
+
+const codes = (changes: Partial<Record<FieldKey, Writing | null>>): readonly string[] =>
+  checkRecord(recordOf(changes), { bookYear: book.year, formFields: new Set(formFields) }).map(
+    ({ code, severity }) => `${severity} ${code}`,
+  );
+
+describe('rules on one record', () => {
+  it('has nothing to say of a sound entry', () => {
+    expect(codes({})).toEqual([]);
+  });
+
+  it.each<[string, Partial<Record<FieldKey, Writing | null>>, string]>([
+    [
+      'a birth date that is not on the calendar',
+      { 'child.birthDate': '31/4/2006', 'child.birthDateWords': 'blank' },
+      'error date-impossible',
+    ],
+    [
+      "a parent's impossible date, which is no bar",
+      { 'mother.birthDate': '30/2/1980' },
+      'warning date-impossible',
+    ],
+    ['a date nobody can read as one', { 'registration.date': 'hôm qua' }, 'error date-unreadable'],
+    [
+      'a birth after its registration',
+      { 'child.birthDate': '21/5/2006', 'child.birthDateWords': 'blank' },
+      'error birth-after-registration',
+    ],
+    ['digits and words that differ', { 'child.birthDate': '3/5/2006' }, 'warning date-words-disagree'],
+    [
+      'a registration before the book was opened',
+      {
+        'registration.date': '20/5/1996',
+        'child.birthDate': '2/5/1996',
+        'child.birthDateWords': 'blank',
+        'mother.birthDate': '1970',
+        'father.birthDate': '1968',
+      },
+      'warning registration-outside-book',
+    ],
+    [
+      'on time, though more than 60 days had passed',
+      { 'child.birthDate': '1/2/2006', 'child.birthDateWords': 'blank' },
+      'warning registration-late',
+    ],
+    ['late, though within 60 days', { 'registration.type': 'quá hạn' }, 'warning registration-on-time'],
+    ['a mother of twelve', { 'mother.birthDate': '1994' }, 'warning parent-too-young'],
+    ['a mother of sixty', { 'mother.birthDate': '1946' }, 'warning parent-too-old'],
+    ['a father born after his child', { 'father.birthDate': '2008' }, 'error parent-born-after-child'],
+    ['an age that the birth year denies', { 'mother.age': '40' }, 'warning age-disagrees'],
+    ['a boy called Thị', { 'child.sex': 'Nam' }, 'warning sex-against-name'],
+    [
+      "a boy's personal number for a girl",
+      { 'child.personalNumber': '049206000001' },
+      'warning sex-against-number',
+    ],
+    [
+      'a personal number of another year',
+      { 'child.personalNumber': '049307000001' },
+      'warning year-against-number',
+    ],
+    [
+      'a personal number of eleven digits',
+      { 'child.personalNumber': '04930600001' },
+      'error personal-number-shape',
+    ],
+    [
+      'a CMND of seven digits',
+      { 'declarant.paperType': 'CMND', 'declarant.paperNumber': '2051234' },
+      'warning paper-number-shape',
+    ],
+    ['a sex that is neither', { 'child.sex': 'Mận' }, 'error sex-unknown'],
+    ['an ethnic group no list knows', { 'child.ethnicity': 'Bưởi' }, 'warning ethnicity-unknown'],
+    ['Thổ, a group and an alias of two others', { 'child.ethnicity': 'Thổ' }, 'warning ethnicity-ambiguous'],
+    ['a nationality no list knows', { 'child.nationality': 'Mận' }, 'warning nationality-unknown'],
+    ['a registration type outside the list', { 'registration.type': 'Mận' }, 'warning code-unknown'],
+    ['an entry number in letters', { 'registration.number': 'một' }, 'error number-unreadable'],
+    ['a ditto mark with nothing above', { 'child.ethnicity': 'nt' }, 'error ditto-unresolved'],
+    ['a core field left blank', { 'child.fullName': 'blank' }, 'error required-missing'],
+    ['a required field the book leaves blank', { 'child.ethnicity': 'blank' }, 'warning required-empty'],
+    ['a box nobody has looked at', { 'child.birthPlace': null }, 'error entry-unfinished'],
+  ])('remarks on %s', (_what, changes, expected) => {
+    expect(codes(changes)).toContain(expected);
+  });
+
+  it('asks nothing more of a field on the ask-list', () => {
+    expect(codes({ 'mother.birthDate': 'pending', 'child.homePlace': 'pending' })).toEqual([]);
+  });
+
+  it('counts 30 days before NĐ 158/2005 took effect and 60 after', () => {
+    const born = { 'child.birthDate': '1/2/2006', 'child.birthDateWords': 'blank' as const };
+    expect(codes({ ...born, 'registration.date': '20/3/2006' })).toContain('warning registration-late');
+    expect(codes({ ...born, 'registration.date': '2/4/2006' })).toEqual([]);
+  });
+
+  it('wants no data of a father the book does not name', () => {
+    const unnamed = {
+      'father.fullName': 'blank',
+      'father.birthDate': 'blank',
+      'father.ethnicity': 'blank',
+      'father.nationality': 'blank',
+      'father.residence': 'blank',
+    } as const;
+    expect(codes(unnamed)).toEqual([]);
+  });
+
+  it('knows no middle-name rule for highland names', () => {
+    expect(codes({ 'child.fullName': "Ksor H'Bơ Khắp", 'child.ethnicity': 'Gia Rai' })).toEqual([]);
+  });
+});
+
+describe('rules on a book', () => {
+  const check = (
+    records: readonly EntryRecord[],
+    elsewhere: ReadonlyMap<string, string> = new Map(),
+  ): readonly string[] => checkBook(records, book, formFields, elsewhere).map(({ code }) => code);
+
+  it('is content with a whole book in order', () => {
+    const records = [1, 2, 3].map((number) =>
+      recordOf({ 'registration.number': String(number), 'child.fullName': `Trần Thị ${number}` }),
+    );
+    expect(check(records)).toEqual([]);
+    expect(completeness(records, book, 3)).toEqual({
+      declared: 3,
+      found: 3,
+      finished: 3,
+      pending: 0,
+      missingNumbers: [],
+      declaredPages: 3,
+      foundPages: 3,
+    });
+  });
+
+  it('finds numbers missing, repeated and outside what was declared', () => {
+    const records = [
+      recordOf(),
+      recordOf({ 'child.fullName': 'Trần Thị Na' }),
+      recordOf({ 'registration.number': '9' }),
+    ];
+    expect(check(records).toSorted()).toEqual([
+      'number-gap',
+      'number-outside',
+      'number-repeated',
+      'number-repeated',
+    ]);
+    expect(completeness(records, book, 3).missingNumbers).toEqual([[2, 8]]);
+  });
+
+  it('finds the same entry twice, whatever the tone placement and case', () => {
+    const records = [
+      recordOf({ 'child.fullName': 'Trần Thị Thuỷ' }),
+      recordOf({ 'child.fullName': 'TRẦN THỊ THỦY' }),
+    ];
+    expect(check(records).filter((code) => code === 'duplicate-in-book')).toHaveLength(2);
+  });
+
+  it('finds the same birth in another book', () => {
+    const other = { ...book, code: 'KS2006-B', number: '02' };
+    const elsewhere = likenessesOf([{ book: other, records: [recordOf({ 'registration.number': '77' })] }]);
+    expect(check([recordOf()], elsewhere)).toContain('duplicate-across-books');
+  });
+
+  it('notes registration dates that fall back', () => {
+    const records = [
+      recordOf(),
+      recordOf({
+        'registration.number': '2',
+        'registration.date': '19/5/2006',
+        'child.fullName': 'Trần Thị Na',
+      }),
+    ];
+    expect(check(records)).toContain('registration-order');
+  });
+});
+
+describe('what the rules say', () => {
+  it('has words in both languages and a source for every rule', () => {
+    for (const [code, { source }] of Object.entries(RULES)) {
+      const text = ruleTexts[code as keyof typeof RULES];
+      for (const message of [text.title, text.remark({})]) {
+        expect(message.vi.length * message.en.length, code).toBeGreaterThan(0);
+      }
+      expect(source.length, code).toBeGreaterThan(3);
+    }
+  });
+});

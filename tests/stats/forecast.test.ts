@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { forecast } from '../../src/stats/forecast.js';
+
+const days = (counts: Record<string, number>): ReadonlyMap<string, number> => new Map(Object.entries(counts));
+
+describe('forecast against a quota', () => {
+  it('reports what coordinators compare: done, share, rate, need and the day it is reached', () => {
+    // 79 of 618: the lowest ward of a district in a press report; here after ten days of work.
+    const progress = forecast(days({ '2026-11-13': 40, '2026-11-20': 39 }), 618, '2026-12-31', '2026-11-22');
+    expect(progress).toEqual({
+      quota: 618,
+      done: 79,
+      share: 79 / 618,
+      perDay: 7.9,
+      neededPerDay: 539 / 39,
+      forecastOn: '2027-01-30',
+      inTime: false,
+    });
+  });
+
+  it('gives no forecast before any work', () => {
+    expect(forecast(new Map(), 618, '2026-12-31', '2026-11-22')).toMatchObject({
+      done: 0,
+      perDay: null,
+      forecastOn: null,
+      inTime: null,
+    });
+  });
+
+  it('is reached today once the quota is done, however far beyond', () => {
+    const progress = forecast(days({ '2026-11-01': 700 }), 618, '2026-12-31', '2026-11-22');
+    expect(progress).toMatchObject({ forecastOn: '2026-11-22', inTime: true, neededPerDay: null });
+  });
+
+  it('never forecasts an earlier day for a higher quota', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 500 }),
+        fc.integer({ min: 1, max: 9_000 }),
+        fc.nat(9_000),
+        (done, quota, more) => {
+          const work = days({ '2026-11-01': done });
+          const lower = forecast(work, quota, '2026-12-31', '2026-11-22').forecastOn ?? '';
+          const higher = forecast(work, quota + more, '2026-12-31', '2026-11-22').forecastOn ?? '';
+          return lower <= higher;
+        },
+      ),
+    );
+  });
+});
