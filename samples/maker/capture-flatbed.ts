@@ -12,14 +12,15 @@ export interface Picture {
   toPhoto(x: number, y: number): [number, number];
 }
 
-/** `pixelsPerMm` of the sheet; the scan has the same. */
+/** A scan as fine as the sheet, which is `mm` wide and high. */
 export function scanFlatbed(
   sheet: Sheet,
-  pixelsPerMm: number,
+  mm: readonly [number, number],
   wear: WearLevel,
   spread: boolean,
   random: Random,
 ): Picture {
+  const pixelsPerMm = sheet.width / mm[0];
   const angle = Math.max(-SKEW, Math.min(SKEW, random.normal(0, SKEW / 2.2)));
   const cos = Math.cos(angle);
   const sin = Math.sin(angle);

@@ -81,30 +81,41 @@ export function clamp(value: number): number {
   return value < 0 ? 0 : value > 255 ? 255 : value + 0.5;
 }
 
-/** A slight blur in place: each pixel keeps 1 − 2·share and takes `share` from either neighbour, both ways. */
+/**
+ * A slight blur in place: each pixel keeps 1 − 2·share and takes `share` from either neighbour, along both ways. The
+ * outermost rows and columns stay.
+ */
 export function soften(sheet: Sheet, share: number): void {
   const { data, width, height } = sheet;
-  const keep = 1 - 2 * share;
+  const part = Math.round(share * 256);
+  const keep = 256 - 2 * part;
   const stride = width * 3;
-  for (let y = 0; y < height; y++) {
-    const start = y * stride;
-    for (let channel = 0; channel < 3; channel++) {
-      let before = at(data, start + channel);
-      for (let index = start + channel; index < start + stride - 3; index += 3) {
-        const here = at(data, index);
-        data[index] = keep * here + share * (before + at(data, index + 3)) + 0.5;
-        before = here;
-      }
-    }
-  }
-  const above = Uint8Array.from(data.subarray(0, stride));
-  for (let y = 1; y < height - 1; y++) {
+  const blurRow = (y: number, into: Int32Array): void => {
     const start = y * stride;
     for (let offset = 0; offset < stride; offset++) {
       const index = start + offset;
       const here = at(data, index);
-      data[index] = keep * here + share * (at(above, offset) + at(data, index + stride)) + 0.5;
-      above[offset] = here;
+      const before = offset < 3 ? here : at(data, index - 3);
+      const after = offset >= stride - 3 ? here : at(data, index + 3);
+      into[offset] = keep * here + part * (before + after);
     }
+  };
+  let above = new Int32Array(stride);
+  let here = new Int32Array(stride);
+  let below = new Int32Array(stride);
+  blurRow(0, above);
+  blurRow(1, here);
+  for (let y = 1; y + 1 < height; y++) {
+    blurRow(y + 1, below);
+    const start = y * stride;
+    for (let offset = 0; offset < stride; offset++) {
+      const mixed = keep * whole(here, offset) + part * (whole(above, offset) + whole(below, offset));
+      data[start + offset] = (mixed + 32768) >> 16;
+    }
+    [above, here, below] = [here, below, above];
   }
+}
+
+function whole(row: Int32Array, index: number): number {
+  return row[index] ?? 0;
 }

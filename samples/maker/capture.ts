@@ -3,6 +3,7 @@
  * every point of the sheet ended up; it is the truth the regions of the samples are made of.
  */
 import { scanFlatbed } from './capture-flatbed.js';
+import { photograph } from './capture-phone.js';
 import { type Sheet, turn, type WearLevel } from './capture-sheet.js';
 import type { Random } from './random.js';
 
@@ -30,9 +31,9 @@ export interface Capture {
 /** Takes a picture of the sheet; the sheet itself is not changed. */
 export function capture(sheet: Sheet, options: CaptureOptions): Capture {
   const { mode, wear, spread, random, rotation = 0 } = options;
-  const [width] = options.mm ?? (spread ? [420, 297] : [210, 297]);
-  const pixelsPerMm = sheet.width / width;
-  const picture = scanFlatbed(sheet, pixelsPerMm, wear, spread, random.fork(mode));
+  const mm = options.mm ?? (spread ? [420, 297] : [210, 297]);
+  const camera = mode === 'phone' ? photograph : scanFlatbed;
+  const picture = camera(sheet, mm, wear, spread, random.fork(mode));
   const { image, turned } = turn(picture.image, rotation);
   return { image, rotation, toPhoto: (x, y) => turned(...picture.toPhoto(x, y)) };
 }
