@@ -38,8 +38,24 @@ export interface FlatPage {
   /** Pixels of `image` per millimetre of the page, if its size is known from the form. */
   readonly pixelsPerMm: number;
   readonly found: FoundPage;
-  /** Maps a point of the flat image to the picture as stored. */
+  /** How much of the form's printed rules is where it should be: 0 no more than by chance, 1 all. */
+  readonly fit: number;
+  /** Share of the page that is ink, print included. */
+  readonly inked: number;
+  /** Maps a point of the flat image to the picture as stored (pixels; the first pixel covers 0 to 1). */
   toScan(x: number, y: number): readonly [number, number];
+  /** Maps a point of the picture as stored to the flat image; undoes `toScan`. */
+  fromScan(x: number, y: number): readonly [number, number];
+  /** Draws a part of the page (mm) at another density, from the picture itself. */
+  cut(area: PageArea, dpi: number): GreyImage;
+}
+
+/** A rectangle of a form's page, mm. */
+export interface PageArea {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** A field's place on the picture and in the flat page, ready to be cut out. */
@@ -47,7 +63,12 @@ export interface PlacedField {
   readonly key: FieldKey;
   /** One per written line, in pixels of the picture as stored. */
   readonly regions: readonly Quad[];
+  /** The same on the flat page, mm. */
+  readonly areas: readonly PageArea[];
+  /** Index of the picture's page, from 0. */
   readonly page: number;
+  /** Nothing but print was seen in the box. A hint: faint pencil may be missed. */
+  readonly empty: boolean;
 }
 
 /** One entry as laid out on a picture. `row` counts from 0 in a table, 0 on an entry form. */
@@ -56,7 +77,14 @@ export interface PlacedEntry {
   /** The whole entry: one quad per page it lies on. */
   readonly regions: readonly { readonly page: number; readonly corners: Quad }[];
   readonly fields: readonly PlacedField[];
+  /** A long stroke runs across the entry. */
+  readonly struckThrough: boolean;
 }
+
+/** A form laid on the pages of a picture, or why it could not be. `score`: 0 no likeness, 1 all print found. */
+export type Placement =
+  | { readonly outcome: 'placed'; readonly entries: readonly PlacedEntry[]; readonly score: number }
+  | { readonly outcome: 'unplaced'; readonly reason: UnplacedReason; readonly score: number };
 
 /** A line image of a field with what the reader should expect. */
 export interface FieldCrop {

@@ -1,0 +1,180 @@
+/** A picture decoded once: grey at working size for reading, colour at reduced size for finding pages. */
+import type { GreyImage } from '../types.js';
+import { type Light, measureLight } from './light.js';
+
+/** A colour picture, three bytes a pixel. */
+export interface ColourImage {
+  readonly data: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Lengths in pixels of a picture are continuous: the first pixel covers 0 to 1, its middle is at 0.5. */
+export interface Picture {
+  /** Grey at working size: as stored, or reduced if the picture is larger than is useful. */
+  readonly grey: GreyImage;
+  /** Pixels of the picture as stored per pixel of `grey`. */
+  readonly scale: number;
+  /** Colour, longest side about 640 pixels. */
+  readonly small: ColourImage;
+  /** Pixels of `grey` per pixel of `small`. */
+  readonly smallScale: number;
+  /** How bright unwritten paper is, place by place. */
+  readonly light: Light;
+  /** Clockwise turn, in degrees, that the file's orientation tag asks for. */
+  readonly turn: 0 | 90 | 180 | 270;
+  /** Dots per inch of `grey` if the file states it plausibly, else null. */
+  readonly dpi: number | null;
+}
+
+/** An A3 at 300 dpi has 17 million pixels; more detail than that is of no use to a reader. */
+const WORKING_PIXELS = 20_000_000;
+const SMALL_SIDE = 640;
+
+/**
+ * Decodes a picture (JPEG, PNG, TIFF, WebP bytes). Orientation tags are not applied: everything speaks of
+ * the pixels as stored, and `turn` says what the tag wants. Throws what sharp throws for bytes that are none.
+ */
+export async function decodePicture(image: {
+  readonly bytes: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  readonly dpi: number | null;
+}): Promise<Picture> {
+  const { default: sharp } = await import('sharp');
+  const source = sharp(image.bytes, { limitInputPixels: 300_000_000 });
+  const { orientation } = await source.metadata();
+  const shrink = Math.min(1, Math.sqrt(WORKING_PIXELS / (image.width * image.height)));
+  const sized = shrink < 1 ? source.resize({ width: Math.round(image.width * shrink) }) : source;
+  const { data, info } = await sized
+    .flatten({ background: '#ffffff' })
+    .toColourspace('srgb')
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const scale = image.width / info.width;
+  return {
+    ...pictureOfPixels(data, info.width, info.height, info.channels),
+    scale,
+    turn: turnOf(orientation),
+    dpi: image.dpi === null ? null : image.dpi / scale,
+  };
+}
+
+/** The planes of a picture already decoded (one or three bytes a pixel), unturned and of unknown density. */
+export function pictureOfPixels(data: Uint8Array, width: number, height: number, channels: number): Picture {
+  const grey = { data: greyOf(data, width * height, channels), width, height };
+  const factor = Math.max(1, Math.ceil(Math.max(width, height) / SMALL_SIDE));
+  return {
+    grey,
+    scale: 1,
+    small: reduced(data, width, height, channels, factor),
+    smallScale: factor,
+    light: measureLight(grey),
+    turn: 0,
+    dpi: null,
+  };
+}
+
+/**
+ * Grey as the reader wants it: mostly red and green, where blue and purple ink is dark while yellowed paper
+ * and red stamps are light.
+ */
+function greyOf(data: Uint8Array, count: number, channels: number): Uint8Array {
+  if (channels === 1) return data;
+  const grey = new Uint8Array(count);
+  for (let i = 0, from = 0; i < count; i += 1, from += channels) {
+    grey[i] = (144 * (data[from] ?? 0) + 92 * (data[from + 1] ?? 0) + 20 * (data[from + 2] ?? 0)) >> 8;
+  }
+  return grey;
+}
+
+function reduced(
+  data: Uint8Array,
+  width: number,
+  height: number,
+  channels: number,
+  factor: number,
+): ColourImage {
+  const across = Math.floor(width / factor);
+  const down = Math.floor(height / factor);
+  const out = new Uint8Array(across * down * 3);
+  const sums = new Uint32Array(across * 3);
+  const green = channels === 1 ? 0 : 1;
+  const blue = channels === 1 ? 0 : 2;
+  for (let row = 0; row < down; row += 1) {
+    sums.fill(0);
+    for (let inner = 0; inner < factor; inner += 1) {
+      let from = (row * factor + inner) * width * channels;
+      for (let column = 0; column < across; column += 1) {
+        let r = 0;
+        let g = 0;
+        let b = 0;
+        for (let k = 0; k < factor; k += 1, from += channels) {
+          r += data[from] ?? 0;
+          g += data[from + green] ?? 0;
+          b += data[from + blue] ?? 0;
+        }
+        sums[column * 3] = (sums[column * 3] ?? 0) + r;
+        sums[column * 3 + 1] = (sums[column * 3 + 1] ?? 0) + g;
+        sums[column * 3 + 2] = (sums[column * 3 + 2] ?? 0) + b;
+      }
+    }
+    const area = factor * factor;
+    for (let i = 0; i < across * 3; i += 1) out[row * across * 3 + i] = (sums[i] ?? 0) / area;
+  }
+  return { data: out, width: across, height: down };
+}
+
+/** EXIF orientation as a clockwise turn; mirrored ones do not come out of cameras and count as unturned. */
+function turnOf(orientation: number | undefined): 0 | 90 | 180 | 270 {
+  switch (orientation) {
+    case 3:
+      return 180;
+    case 6:
+      return 90;
+    case 8:
+      return 270;
+    default:
+      return 0;
+  }
+}
+
+const levels = new WeakMap<Picture, Map<number, Picture>>();
+
+/** The picture with grey averaged over `factor` × `factor` pixels, kept for the next call. `factor` below 2 is the picture itself. */
+export function reducedPicture(
+  picture: Picture,
+  factor: number,
+): { readonly picture: Picture; readonly factor: number } {
+  if (factor < 2) return { picture, factor: 1 };
+  const known = levels.get(picture) ?? new Map<number, Picture>();
+  levels.set(picture, known);
+  const level = known.get(factor) ?? {
+    ...picture,
+    grey: reducedGrey(picture.grey, factor),
+    light: { ...picture.light, step: picture.light.step / factor },
+  };
+  known.set(factor, level);
+  return { picture: level, factor };
+}
+
+function reducedGrey({ data, width, height }: GreyImage, factor: number): GreyImage {
+  const across = Math.floor(width / factor);
+  const down = Math.floor(height / factor);
+  const out = new Uint8Array(across * down);
+  const sums = new Uint32Array(across);
+  for (let row = 0; row < down; row += 1) {
+    sums.fill(0);
+    for (let inner = 0; inner < factor; inner += 1) {
+      let from = (row * factor + inner) * width;
+      for (let column = 0; column < across; column += 1) {
+        let sum = 0;
+        for (let k = 0; k < factor; k += 1, from += 1) sum += data[from] ?? 0;
+        sums[column] = (sums[column] ?? 0) + sum;
+      }
+    }
+    for (let i = 0; i < across; i += 1) out[row * across + i] = (sums[i] ?? 0) / (factor * factor);
+  }
+  return { data: out, width: across, height: down };
+}

@@ -1,0 +1,108 @@
+/**
+ * What a form prints on a page, as points to look for: along its rules, and over the ink of its labels. No
+ * font is needed: letters count as boxes of the widths common to printers' romans.
+ */
+import type { Form } from '../../forms/form.js';
+
+/** Points of one sort, mm on the page; `weight` is the millimetres of print a point stands for. */
+export interface TemplatePoints {
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  readonly weight: number;
+}
+
+/** The print of one page of a form: rules lying, rules standing, letters. */
+export interface PageTemplate {
+  readonly lying: TemplatePoints;
+  readonly standing: TemplatePoints;
+  readonly letters: TemplatePoints;
+}
+
+/** Widths in thousandths of the em (Times and its kin), diacritics aside. */
+const WIDTHS: Readonly<Record<string, number>> = Object.fromEntries(
+  [
+    ["ijlt/'|", 278],
+    ['.,:; ', 250],
+    ['frI()-', 333],
+    ['sJ', 389],
+    ['acez', 444],
+    ['bdghknopquvxy0123456789đ', 500],
+    ['FPS', 556],
+    ['ELTZ', 611],
+    ['BCR', 667],
+    ['ADGHKNOQUVXYwĐ', 722],
+    ['mM', 810],
+    ['W…', 960],
+  ].flatMap(([letters, width]) => [...String(letters)].map((letter) => [letter, Number(width)])),
+);
+const X_HEIGHT = 0.45;
+const TALL_HEIGHT = 0.66;
+const TALL = /[A-ZĐbdfhklt0-9]/;
+const RULE_STEP = 1;
+const LETTER_STEP = 0.4;
+
+/** The print of page `page` of a form. A table's rows are not part of it: they are found on the page itself. */
+export function pageTemplate(form: Form, page: number): PageTemplate {
+  const lying: number[] = [];
+  const standing: number[] = [];
+  for (const rule of form.rules) {
+    if (rule.page !== page) continue;
+    const [x0, y0] = rule.from;
+    const [x1, y1] = rule.to;
+    const points = Math.abs(x1 - x0) >= Math.abs(y1 - y0) ? lying : standing;
+    const count = Math.max(2, Math.round(Math.hypot(x1 - x0, y1 - y0) / RULE_STEP));
+    for (let i = 0; i <= count; i += 1) {
+      points.push(x0 + ((x1 - x0) * i) / count, y0 + ((y1 - y0) * i) / count);
+    }
+  }
+  const letters: number[] = [];
+  for (const label of form.labels) {
+    if (label.page === page) letterPoints(letters, label);
+  }
+  return {
+    lying: pointsOf(lying, RULE_STEP),
+    standing: pointsOf(standing, RULE_STEP),
+    letters: pointsOf(letters, 0.12),
+  };
+}
+
+/** Width of a line of print, mm, for a type of em height `size`. */
+export function textWidth(text: string, size: number): number {
+  let width = 0;
+  for (const letter of plain(text)) width += WIDTHS[letter] ?? 500;
+  return (width / 1000) * size;
+}
+
+/** Letters without their diacritics; đ and Đ stay. */
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '');
+}
+
+function letterPoints(points: number[], label: Form['labels'][number]): void {
+  const { size, text } = label;
+  const stretch = label.weight === 'bold' ? 1.06 : 1;
+  const width = textWidth(text, size) * stretch;
+  const shift = label.align === 'left' ? 0 : label.align === 'right' ? width : width / 2;
+  const baseline = label.at[1];
+  let x = label.at[0] - shift;
+  for (const letter of plain(text)) {
+    const advance = ((WIDTHS[letter] ?? 500) / 1000) * size * stretch;
+    if (!/[\s.,…]/.test(letter)) {
+      const height = (TALL.test(letter) ? TALL_HEIGHT : X_HEIGHT) * size;
+      for (let across = advance * 0.15; across < advance * 0.9; across += LETTER_STEP) {
+        for (let up = LETTER_STEP / 2; up < height; up += LETTER_STEP) points.push(x + across, baseline - up);
+      }
+    }
+    x += advance;
+  }
+}
+
+function pointsOf(pairs: readonly number[], weight: number): TemplatePoints {
+  const x = new Float32Array(pairs.length / 2);
+  const y = new Float32Array(pairs.length / 2);
+  for (let i = 0; i < x.length; i += 1) {
+    x[i] = pairs[i * 2] ?? 0;
+    y[i] = pairs[i * 2 + 1] ?? 0;
+  }
+  return { x, y, weight };
+}

@@ -1,0 +1,113 @@
+/** Where somebody wrote: dark pixels of a flat page that are not the form's own print. */
+import type { Form } from '../../forms/form.js';
+import { PAPER } from '../geometry/render.js';
+import { textWidth } from '../geometry/template.js';
+import type { FlatPage, PageArea } from '../types.js';
+
+/** Darker than this share of paper is ink: pencil passes, show-through does not. */
+const INK = 0.74;
+/** Print is left out with this much around it, mm. */
+const AROUND_RULE = 0.7;
+const AROUND_LABEL = 0.5;
+
+/** Ink of a flat page without the form's print, 1 where written; row by row. */
+export interface InkMap {
+  readonly data: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  readonly pixelsPerMm: number;
+}
+
+/** The writing on one flat page of a form, at a quarter of its density. */
+export function writingOn(flat: FlatPage, form: Form, page: number): InkMap {
+  const factor = 2;
+  const { image } = flat;
+  const pixelsPerMm = flat.pixelsPerMm / factor;
+  const width = Math.floor(image.width / factor);
+  const height = Math.floor(image.height / factor);
+  const data = new Uint8Array(width * height);
+  const limit = PAPER * INK * factor * factor;
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const from = y * factor * image.width + x * factor;
+      const sum =
+        (image.data[from] ?? PAPER) +
+        (image.data[from + 1] ?? PAPER) +
+        (image.data[from + image.width] ?? PAPER) +
+        (image.data[from + image.width + 1] ?? PAPER);
+      if (sum < limit) data[y * width + x] = 1;
+    }
+  }
+  const map = { data, width, height, pixelsPerMm };
+  for (const area of printOn(form, page)) erase(map, area);
+  return map;
+}
+
+/** Areas that the form's own print covers on a page, mm. */
+function printOn(form: Form, page: number): readonly PageArea[] {
+  const rules = form.rules
+    .filter((rule) => rule.page === page)
+    .map(({ from, to, width }) => {
+      const around = AROUND_RULE + width / 2;
+      const x = Math.min(from[0], to[0]) - around;
+      const y = Math.min(from[1], to[1]) - around;
+      return {
+        x,
+        y,
+        width: Math.abs(to[0] - from[0]) + 2 * around,
+        height: Math.abs(to[1] - from[1]) + 2 * around,
+      };
+    });
+  const labels = form.labels
+    .filter((label) => label.page === page)
+    .map(({ text, at, size, align }) => {
+      const width = textWidth(text, size);
+      const shift = align === 'left' ? 0 : align === 'right' ? width : width / 2;
+      return {
+        x: at[0] - shift - AROUND_LABEL,
+        y: at[1] - size * 0.95,
+        width: width + 2 * AROUND_LABEL,
+        height: size * 1.25,
+      };
+    });
+  return [...rules, ...labels];
+}
+
+function erase(map: InkMap, area: PageArea): void {
+  eachLine(map, area, (from, to) => {
+    map.data.fill(0, from, to);
+  });
+}
+
+/** Square millimetres of ink in an area. */
+export function inkIn(map: InkMap, area: PageArea): number {
+  let count = 0;
+  eachLine(map, area, (from, to) => {
+    for (let i = from; i < to; i += 1) count += map.data[i] ?? 0;
+  });
+  return count / (map.pixelsPerMm * map.pixelsPerMm);
+}
+
+/** Millimetres of ink in each pixel line of an area, from its top. */
+export function inkByLine(map: InkMap, area: PageArea): readonly number[] {
+  const lines: number[] = [];
+  eachLine(map, area, (from, to) => {
+    let count = 0;
+    for (let i = from; i < to; i += 1) count += map.data[i] ?? 0;
+    lines.push(count / map.pixelsPerMm);
+  });
+  return lines;
+}
+
+function eachLine(map: InkMap, area: PageArea, visit: (from: number, to: number) => void): void {
+  const { width, height, pixelsPerMm } = map;
+  const left = clamp(Math.round(area.x * pixelsPerMm), width);
+  const right = clamp(Math.round((area.x + area.width) * pixelsPerMm), width);
+  const top = clamp(Math.round(area.y * pixelsPerMm), height);
+  const bottom = clamp(Math.round((area.y + area.height) * pixelsPerMm), height);
+  for (let y = top; y < bottom; y += 1) visit(y * width + left, y * width + right);
+}
+
+function clamp(value: number, limit: number): number {
+  return Math.max(0, Math.min(limit, value));
+}

@@ -1,0 +1,113 @@
+/** Laying a form's entries and fields on flat pages. */
+import type { EntryForm, Form, TableForm } from '../../forms/form.js';
+import type { FieldKey } from '../../schema/fields.js';
+import type { Quad } from '../../schema/value.js';
+import type { FlatPage, PageArea, PlacedEntry, PlacedField, Placement } from '../types.js';
+import { type InkMap, inkIn, writingOn } from './ink.js';
+import { tableRows, writtenLines } from './rows.js';
+import { struckThrough } from './strike.js';
+
+/** Less of the form's print than this was found: it is another form, or no form at all. */
+const LEAST_FIT = 0.5;
+/** A page with less ink than this is blank, mm² of ink per mm². */
+const BLANK = 0.002;
+/** A box with less ink than this, mm², is empty: specks and the ends of its neighbours' strokes. */
+const SPECK = 1.2;
+
+/** Entries and fields of a form on its flat pages, or why they cannot be laid. `pages` as `flattenPages` gives them. */
+export function placeForm(pages: readonly FlatPage[], form: Form): Placement {
+  if (pages.length < form.pages.length) return { outcome: 'unplaced', reason: 'no-page-found', score: 0 };
+  const score = pages.reduce((sum, page) => sum + page.fit, 0) / pages.length;
+  const worst = Math.min(...pages.map((page) => page.fit));
+  if (worst < LEAST_FIT) {
+    const blank = pages.every((page) => page.inked < BLANK);
+    return { outcome: 'unplaced', reason: blank ? 'blank-page' : 'form-does-not-fit', score };
+  }
+  const ink = pages.map((page, i) => writingOn(page, form, i));
+  const sheet: Sheet = { pages, ink };
+  const entries = form.layout === 'entry' ? [placeEntry(sheet, form)] : placeRows(sheet, form);
+  return { outcome: 'placed', entries, score };
+}
+
+interface Sheet {
+  readonly pages: readonly FlatPage[];
+  readonly ink: readonly InkMap[];
+}
+
+function placeEntry(sheet: Sheet, form: EntryForm): PlacedEntry {
+  const whole = form.pages.map(({ width, height }, page) => ({ page, area: { x: 0, y: 0, width, height } }));
+  return {
+    row: 0,
+    regions: whole.map(({ page, area }) => ({ page, corners: quadOf(sheet, page, area) })),
+    fields: form.fields.map((field) => {
+      const areas = field.boxes.map(areaOf);
+      return placed(sheet, field.key, field.page, areas);
+    }),
+    struckThrough: whole.some(({ page, area }) => struckThrough(sheet.ink[page], area)),
+  };
+}
+
+/** A table's entries: rows with writing in at least two cells. */
+function placeRows(sheet: Sheet, form: TableForm): readonly PlacedEntry[] {
+  const rows = sheet.pages.map((page, i) => tableRows(page, form, i));
+  const count = Math.min(...rows.map((each) => each.length));
+  const entries: PlacedEntry[] = [];
+  for (let row = 0; row < count; row += 1) {
+    const cells = form.columns.map((column) => {
+      const { top = 0, bottom = 0 } = rows[column.page]?.[row] ?? {};
+      return { column, area: { x: column.x, y: top, width: column.width, height: bottom - top } };
+    });
+    const written = cells.filter(({ column, area }) => !isEmpty(sheet, column.page, area));
+    if (written.length < 2) continue;
+    const halves = sheet.pages.map((_, page) => ({
+      page,
+      area: around(cells.filter(({ column }) => column.page === page).map(({ area }) => area)),
+    }));
+    entries.push({
+      row,
+      regions: halves.map(({ page, area }) => ({ page, corners: quadOf(sheet, page, area) })),
+      fields: cells.flatMap(({ column, area }) => {
+        const ink = sheet.ink[column.page];
+        const lines = ink === undefined ? [] : writtenLines(ink, area, column.fields.length);
+        return column.fields.map((key, i) => placed(sheet, key, column.page, [lines[i] ?? area]));
+      }),
+      struckThrough: halves.some(({ page, area }) => struckThrough(sheet.ink[page], area)),
+    });
+  }
+  return entries;
+}
+
+function placed(sheet: Sheet, key: FieldKey, page: number, areas: readonly PageArea[]): PlacedField {
+  return {
+    key,
+    page,
+    areas,
+    regions: areas.map((area) => quadOf(sheet, page, area)),
+    empty: areas.every((area) => isEmpty(sheet, page, area)),
+  };
+}
+
+function isEmpty(sheet: Sheet, page: number, area: PageArea): boolean {
+  const ink = sheet.ink[page];
+  return ink === undefined || inkIn(ink, area) < SPECK;
+}
+
+function areaOf([x, y, width, height]: readonly [number, number, number, number]): PageArea {
+  return { x, y, width, height };
+}
+
+function around(areas: readonly PageArea[]): PageArea {
+  const x = Math.min(...areas.map((area) => area.x));
+  const y = Math.min(...areas.map((area) => area.y));
+  const right = Math.max(...areas.map((area) => area.x + area.width));
+  const bottom = Math.max(...areas.map((area) => area.y + area.height));
+  return { x, y, width: right - x, height: bottom - y };
+}
+
+/** An area of a flat page as a quadrilateral of the picture as stored. */
+function quadOf(sheet: Sheet, page: number, { x, y, width, height }: PageArea): Quad {
+  const flat = sheet.pages[page];
+  if (flat === undefined) throw new RangeError(`no page ${page}`);
+  const at = (u: number, v: number) => flat.toScan(u * flat.pixelsPerMm, v * flat.pixelsPerMm);
+  return [at(x, y), at(x + width, y), at(x + width, y + height), at(x, y + height)];
+}
