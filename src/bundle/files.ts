@@ -44,7 +44,7 @@ export async function syncFile(path: string): Promise<void> {
 }
 
 /** Writes beside the place and renames: readers see the old file or the new one, never half of it. */
-export async function replaceFile(path: string, content: string): Promise<void> {
+export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
   const beside = `${path}.${process.pid}.tmp`;
   await writeDurably(beside, content);
   await rename(beside, path);

@@ -10,7 +10,13 @@ import type { Book, Office } from '../store/types.js';
 import { columnsOf, fieldsWithoutColumn, type Profile } from './profile.js';
 
 /** What of a value a row needs; a record of the workspace and a line of `records.jsonl` both have it. */
-export type RowValue = Pick<FieldValue, 'state' | 'verbatim' | 'resolved' | 'value' | 'source' | 'evidence'>;
+export interface RowValue extends Pick<FieldValue, 'state' | 'verbatim' | 'resolved' | 'value' | 'source'> {
+  readonly evidence: {
+    readonly description: string;
+    readonly number?: string | undefined;
+    readonly derivation?: { readonly approximate: boolean } | undefined;
+  } | null;
+}
 export type RowFields = Readonly<Partial<Record<FieldKey, RowValue>>>;
 
 export interface RowContext {

@@ -1,0 +1,214 @@
+/** Export: from a book's records to a finished bundle in the workspace's `out` folder. */
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { HotichError } from '../messages/errors.js';
+import { fileError } from '../ocr/intake/file-errors.js';
+import { formOfWorkspace } from '../store/office-forms.js';
+import type { Book, Bundle, Workspace } from '../store/types.js';
+import { VERSION } from '../version.js';
+import { type BagInfo, closeBag } from './bag.js';
+import { type EntryPdfs, entryPdfs } from './entry-pdfs.js';
+import { type ExceptionsFile, exceptionsOf } from './exceptions-file.js';
+import { writeDurably } from './files.js';
+import { bundleStem } from './names.js';
+import { notesRows } from './notes-sheet.js';
+import { writeZip } from './pictures-zip.js';
+import { columnsOf, type Profile } from './profile.js';
+import { type LinePages, lineOf, type RecordLine, recordLineJsonSchema } from './record-line.js';
+import { rowOf } from './row.js';
+import type { ChosenRecord, LeftRecord, Selection } from './selection.js';
+import { writeTable } from './table.js';
+
+/** Format of bundles this program writes; raised when a receiver must know more to read them. */
+export const BUNDLE_FORMAT = 1;
+
+export interface ExportRequest {
+  readonly workspace: Workspace;
+  readonly book: Book;
+  readonly profile: Profile;
+  readonly selection: Selection;
+  readonly officer: string;
+  readonly now: () => Date;
+  readonly signal: AbortSignal;
+  readonly drawn?: (done: number, all: number) => void;
+  /** A record whose original picture is gone: it stays, the others go. */
+  readonly lost?: (error: HotichError) => void;
+}
+
+export interface ExportedBundle {
+  readonly bundle: Bundle;
+  /** Absolute path. */
+  readonly folder: string;
+  readonly exceptions: ExceptionsFile;
+  readonly updates: number;
+  readonly lost: number;
+}
+
+/**
+ * Writes the bundle beside its place and moves it there when it is whole; the workspace then records it and
+ * an `exported` action on each record. Interrupted or failed, it leaves nothing but drawn PDFs in the cache.
+ * Null if every chosen record's picture is lost. Throws `disk-full` and what an aborted `signal` carries.
+ */
+export async function exportBook(request: ExportRequest): Promise<ExportedBundle | null> {
+  const { workspace, book, profile } = request;
+  const out = join(workspace.folder, 'out');
+  await mkdir(out, { recursive: true });
+  await sweepPartial(out);
+  const stem = bundleStem(workspace.office, book, profile);
+  const sequence = await freeSequence(workspace, book, out, stem);
+  const name = `${stem}.${sequence}`;
+  const partial = join(out, `.${name}.partial`);
+  const pdfs = entryPdfs(workspace, book, formOfWorkspace(workspace, book.form));
+  try {
+    const written = await writeBundle(request, { partial, name, stem }, pdfs);
+    if (written === null) return null;
+    const folder = join(out, name);
+    await rename(partial, folder);
+    const bundle = await record(request, written, { name, sequence, folder });
+    await pdfs.clearCache();
+    const { exceptions, lost } = written;
+    return { bundle, folder, exceptions, updates: written.lines.filter(({ update }) => update).length, lost };
+  } catch (error) {
+    throw fileError(error, name);
+  } finally {
+    await pdfs.pictures.close();
+    await rm(partial, { recursive: true, force: true });
+  }
+}
+
+interface Written {
+  readonly manifestSha256: string;
+  readonly lines: readonly RecordLine[];
+  readonly exceptions: ExceptionsFile;
+  readonly lost: number;
+}
+
+async function writeBundle(
+  request: ExportRequest,
+  place: { readonly partial: string; readonly name: string; readonly stem: string },
+  pdfs: EntryPdfs,
+): Promise<Written | null> {
+  const { workspace, book, profile, selection } = request;
+  const data = join(place.partial, 'data');
+  await mkdir(data, { recursive: true });
+  const lost: LeftRecord[] = [];
+  const files = pdfs.files(selection.chosen, {
+    signal: request.signal,
+    drawn: (done) => request.drawn?.(done, selection.chosen.length),
+    lost({ record }, error) {
+      lost.push({ record, reasons: [{ code: 'picture-lost', fields: [] }] });
+      request.lost?.(error);
+    },
+  });
+  await writeZip(join(data, `${place.stem}.zip`), files);
+  const lostEntries = new Set(lost.map(({ record }) => record.entry));
+  const chosen = selection.chosen.filter(({ record }) => !lostEntries.has(record.entry));
+  if (chosen.length === 0) return null;
+
+  const lines = chosen.map((each, index) => line(each, index + 1, book, pdfs));
+  const context = { profile, office: workspace.office, book };
+  const table = await writeTable({
+    sheet: profile.sheet,
+    headers: columnsOf(profile).map(({ header }) => header),
+    rows: lines.map(({ fields, row }) => rowOf(fields, { ...context, row })),
+    notes: notesRows(profile),
+  });
+  const exceptions = exceptionsOf(place.name, { chosen, left: [...selection.left, ...lost] });
+  const json = (content: unknown): string => `${JSON.stringify(content, null, 2)}\n`;
+  await writeDurably(join(data, `${place.stem}.xlsx`), table);
+  await writeDurably(join(data, 'records.jsonl'), lines.map((each) => `${JSON.stringify(each)}\n`).join(''));
+  await writeDurably(join(data, 'record.schema.json'), json(recordLineJsonSchema()));
+  await writeDurably(join(data, 'exceptions.json'), json(exceptions));
+  const manifestSha256 = await closeBag(place.partial, bagInfo(request, place.name, lines, exceptions));
+  return { manifestSha256, lines, exceptions, lost: lost.length };
+}
+
+function line(
+  { record, entryNumber, fileName, update }: ChosenRecord,
+  row: number,
+  book: Book,
+  pdfs: EntryPdfs,
+): RecordLine {
+  const pages: LinePages = {};
+  const regions = [...record.regions, ...Object.values(record.fields).flatMap((value) => value.regions)];
+  for (const region of regions) {
+    if (pages[region.page] !== undefined) continue;
+    const { scan, picture, page } = pdfs.pictures.facts(region);
+    pages[region.page] = { scan_sha256: scan.sha256, page_in_file: picture.pageInFile, side: page.side };
+  }
+  return lineOf(record, { row, number: entryNumber, file: fileName, update, book, pages });
+}
+
+/** Counts and codes only; no person is named. Labels of our own begin with `Hotich-`. */
+function bagInfo(
+  { workspace, book, profile, now }: ExportRequest,
+  name: string,
+  lines: readonly RecordLine[],
+  exceptions: ExceptionsFile,
+): BagInfo {
+  const { office } = workspace;
+  return [
+    ['Source-Organization', office.name],
+    ['External-Identifier', name],
+    ['Bagging-Date', now().toISOString().slice(0, 10)],
+    ['Bag-Software-Agent', `hotich ${VERSION}`],
+    ['Hotich-Format', String(BUNDLE_FORMAT)],
+    ['Hotich-Profile', profile.id],
+    ['Hotich-Profile-Version', String(profile.version)],
+    ['Hotich-Book', `${book.number}/${book.year}`],
+    ['Hotich-Ward', office.ward],
+    ['Hotich-District', office.district],
+    ['Hotich-Province', office.province],
+    ['Hotich-Records', String(lines.length)],
+    ['Hotich-Updates', String(lines.filter(({ update }) => update).length)],
+    ['Hotich-Incomplete', String(exceptions.incomplete.length)],
+    ['Hotich-Left-Out', String(exceptions.left_out.length)],
+  ];
+}
+
+async function record(
+  { workspace, book, profile, officer, now }: ExportRequest,
+  { manifestSha256, lines }: Written,
+  { name, sequence, folder }: { readonly name: string; readonly sequence: number; readonly folder: string },
+): Promise<Bundle> {
+  const bundle: Bundle = {
+    id: manifestSha256,
+    book: book.code,
+    profile: profile.id,
+    sequence,
+    folder: `out/${name}`,
+    at: now().toISOString(),
+    officer,
+    manifestSha256,
+    records: lines.map(({ id, revision }) => ({ entry: id, revision })),
+  };
+  const sitting = workspace.sittings.open(officer, 'export');
+  try {
+    workspace.bundles.add(bundle, sitting);
+  } catch (error) {
+    // Not recorded, so it must not be delivered either.
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  } finally {
+    workspace.sittings.close(sitting);
+  }
+  return bundle;
+}
+
+/** What a crash left half-written; the workspace's lock says that nobody else is writing it now. */
+async function sweepPartial(out: string): Promise<void> {
+  for (const name of await readdir(out)) {
+    if (/^\..*\.partial$/.test(name)) await rm(join(out, name), { recursive: true, force: true });
+  }
+}
+
+/**
+ * The next number of the book for which no folder exists: after a crash at the last moment, or in a workspace
+ * restored from a backup, `out` may hold a bundle that the database does not know. It is left alone.
+ */
+async function freeSequence(workspace: Workspace, book: Book, out: string, stem: string): Promise<number> {
+  const taken = new Set(await readdir(out));
+  let sequence = workspace.bundles.nextSequence(book.code);
+  while (taken.has(`${stem}.${sequence}`)) sequence += 1;
+  return sequence;
+}

@@ -1,0 +1,49 @@
+/** What an export would take and leave, seen before anything is written. */
+import { fieldsToAnswer } from '../forms/form.js';
+import { checkBook, likenessesOf } from '../schema/rules/check.js';
+import { formOfWorkspace } from '../store/office-forms.js';
+import type { Book, Workspace } from '../store/types.js';
+import type { Profile } from './profile.js';
+import { type Selection, selectRecords } from './selection.js';
+
+/** Sorts a book's records by the rules and by what has been sent. Reads the workspace only. */
+export function planExport(workspace: Workspace, book: Book, profile: Profile, again: boolean): Selection {
+  const records = workspace.records.list(book.code);
+  const others = workspace.books.list().filter(({ code }) => code !== book.code);
+  const elsewhere = likenessesOf(
+    others.map((other) => ({ book: other, records: workspace.records.list(other.code) })),
+  );
+  const form = formOfWorkspace(workspace, book.form);
+  const findings = checkBook(records, book, fieldsToAnswer(form), elsewhere);
+  return selectRecords({
+    records,
+    findings,
+    awaiting: awaitingReceipt(workspace, book),
+    again,
+    book,
+    profile,
+  });
+}
+
+/** Entries sent at the revision they stand at, whose bundle has not been answered for them. */
+function awaitingReceipt(workspace: Workspace, book: Book): ReadonlySet<string> {
+  const sent = new Map<string, { readonly bundle: string; readonly revision: number }>();
+  for (const { entry, body } of workspace.actions.ofBook(book.code)) {
+    if (body.type === 'exported') sent.set(entry, body);
+    // «pending» is an answer too, but not yet the last: the record stays with the receiver.
+    if (body.type === 'receipted' && body.outcome !== 'pending' && sent.get(entry)?.bundle === body.bundle) {
+      sent.delete(entry);
+    }
+  }
+  const awaiting = new Set<string>();
+  for (const [entry, { revision }] of sent) {
+    if (workspace.records.get(entry).revision === revision) awaiting.add(entry);
+  }
+  return awaiting;
+}
+
+/** Whether something stands in the way of records that would otherwise go: findings, unfinished work. */
+export function isBlocked({ chosen, left }: Selection): boolean {
+  const notBlocked = new Set(['accepted-already', 'awaiting-receipt', 'struck-through']);
+  return chosen.length === 0 && left.some(({ reasons }) => reasons.some(({ code }) => !notBlocked.has(code)));
+}

@@ -1,0 +1,141 @@
+import type { Command } from 'commander';
+import type { ExceptionsFile } from '../bundle/exceptions-file.js';
+import type { Selection } from '../bundle/selection.js';
+import { exportMessages } from '../messages/bundle.js';
+import { EXIT, HotichError } from '../messages/errors.js';
+import { exceptionTexts } from '../messages/exceptions.js';
+import { language, say } from '../messages/message.js';
+import type { Book, Workspace } from '../store/types.js';
+import type { CommandContext, Outcome } from './context.js';
+import { run } from './run.js';
+
+interface Options {
+  readonly book: string;
+  readonly profile: string;
+  readonly again?: boolean;
+  readonly dryRun?: boolean;
+}
+
+export function defineExport(program: Command): void {
+  program
+    .command('export')
+    .description(say(exportMessages.command))
+    .requiredOption('-b, --book <code>', say(exportMessages.book))
+    .option('-p, --profile <profile>', say(exportMessages.profile), 'hotich158')
+    .option('--again', say(exportMessages.again))
+    .option('--dry-run', say(exportMessages.dryRun))
+    .action((options: Options, command: Command) =>
+      run(command, (context) =>
+        context.withWorkspace(options.dryRun === true ? 'read' : 'write', async (workspace) => {
+          const book = workspace.books.get(options.book);
+          if (book === null) throw new HotichError('book-unknown', { book: options.book });
+          return exportOne(context, workspace, book, options);
+        }),
+      ),
+    );
+}
+
+async function exportOne(
+  context: CommandContext,
+  workspace: Workspace,
+  book: Book,
+  options: Options,
+): Promise<Outcome> {
+  const { loadProfile } = await import('../bundle/profile.js');
+  const { isBlocked, planExport } = await import('../bundle/plan.js');
+  const { exceptionsOf } = await import('../bundle/exceptions-file.js');
+  const profile = await loadProfile(options.profile);
+  const selection = planExport(workspace, book, profile, options.again === true);
+  const counts = { book: book.code, profile: profile.id, ...summaryOf(selection) };
+  if (selection.chosen.length === 0 || options.dryRun === true) {
+    report(context, exceptionsOf('-', selection));
+  }
+  if (isBlocked(selection)) {
+    context.refuse(new HotichError('export-blocked', { book: book.code, count: selection.left.length }));
+    return { exit: EXIT.findings, summary: { ...counts, bundle: null } };
+  }
+  if (selection.chosen.length === 0) {
+    context.print(say(exportMessages.nothing(book.code)));
+    return { exit: EXIT.done, summary: { ...counts, bundle: null } };
+  }
+  if (options.dryRun === true) {
+    for (const { record, fileName, update } of selection.chosen) {
+      context.emit({ type: 'export', id: record.entry, revision: record.revision, file: fileName, update });
+    }
+    context.print(say(exportMessages.would(selection.chosen.length)));
+    return { exit: EXIT.done, summary: { ...counts, bundle: null, dry_run: true } };
+  }
+  const { exportBook } = await import('../bundle/export-book.js');
+  const exported = await exportBook({
+    workspace,
+    book,
+    profile,
+    selection,
+    officer: context.officer(workspace),
+    now: () => new Date(),
+    signal: context.interrupted,
+    drawn(done, all) {
+      if (done === all || done % 10 === 0) context.tell(exportMessages.progress(done, all));
+    },
+    lost: (error) => context.refuse(error),
+  });
+  if (exported === null) return { exit: EXIT.failed, summary: { ...counts, exported: 0, bundle: null } };
+  report(context, exported.exceptions);
+  const { bundle, folder, updates, lost } = exported;
+  context.emit({
+    type: 'bundle',
+    id: bundle.id,
+    book: book.code,
+    profile: profile.id,
+    sequence: bundle.sequence,
+    folder,
+    records: bundle.records.length,
+    updates,
+  });
+  context.print(say(exportMessages.done(folder, bundle.records.length, updates)));
+  return {
+    exit: lost > 0 ? EXIT.partly : EXIT.done,
+    summary: { ...counts, exported: bundle.records.length, left_out: counts.left_out + lost, bundle: folder },
+  };
+}
+
+function summaryOf({ chosen, left }: Selection): {
+  readonly exported: number;
+  readonly updates: number;
+  readonly left_out: number;
+} {
+  return {
+    exported: chosen.length,
+    updates: chosen.filter(({ update }) => update).length,
+    left_out: left.length,
+  };
+}
+
+/** What stays and what goes unfinished, each with its reasons. */
+function report(context: CommandContext, exceptions: ExceptionsFile): void {
+  const sections = [
+    ['left_out', exceptions.left_out, exportMessages.leftOut],
+    ['incomplete', exceptions.incomplete, exportMessages.incomplete],
+  ] as const;
+  for (const [kind, records, heading] of sections) {
+    if (records.length === 0) continue;
+    context.print(say(heading(records.length)));
+    for (const { id, number, revision, reasons } of records) {
+      context.emit({
+        type: 'exception',
+        kind,
+        id,
+        number,
+        revision,
+        reasons: reasons.map(({ code, finding, fields }) => ({ code, finding: finding ?? null, fields })),
+      });
+      const words = reasons.map(
+        (reason) => `${reason[language()]}${reason.finding === undefined ? '' : ` (${reason.finding})`}`,
+      );
+      context.print(`  ${number ?? '?'}: ${[...new Set(words)].join('; ')}`);
+    }
+  }
+  const { 'accepted-already': accepted, 'awaiting-receipt': awaiting } = exceptions.not_due;
+  if (accepted > 0) context.print(`  ${accepted}: ${say(exceptionTexts['accepted-already'])}`);
+  if (awaiting > 0) context.print(`  ${awaiting}: ${say(exceptionTexts['awaiting-receipt'])}`);
+}
