@@ -1,6 +1,7 @@
 /** The program: global options, commands wired, usage errors turned into exit codes. */
 import { Command, CommanderError } from 'commander';
 import { run } from './commands/run.js';
+import { exportMessages } from './messages/bundle.js';
 import { deskMessages } from './messages/desk.js';
 import { doctorMessages } from './messages/doctor.js';
 import { doorMessages } from './messages/door.js';
@@ -36,6 +37,10 @@ const COMMANDS: Readonly<Record<string, { readonly about: Message; readonly load
     check: {
       about: checkMessages.check,
       load: async () => (await import('./commands/check.js')).defineCheck,
+    },
+    export: {
+      about: exportMessages.command,
+      load: async () => (await import('./commands/export.js')).defineExport,
     },
     status: {
       about: lookMessages.status,

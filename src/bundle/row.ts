@@ -17,7 +17,7 @@ export interface RowValue extends Pick<FieldValue, 'state' | 'verbatim' | 'resol
     readonly derivation?: { readonly approximate: boolean } | undefined;
   } | null;
 }
-export type RowFields = Readonly<Partial<Record<FieldKey, RowValue>>>;
+export type RowFields = { readonly [Key in FieldKey]?: RowValue | undefined };
 
 export interface RowContext {
   readonly profile: Profile;
