@@ -1,5 +1,5 @@
 /** Smooth and grainy noise for paper, tables and sensors. */
-import { at, type Sheet } from './capture-sheet.js';
+import { at, node, type Sheet } from './capture-sheet.js';
 import type { Random } from './random.js';
 
 /** A smooth random field over the plane, about 0 to 1, changing over distances of about 1. */
@@ -23,8 +23,8 @@ export function createField(random: Random): Field {
     const below = ((top + 1) & MASK) * SIZE;
     const column = left & MASK;
     const right = (left + 1) & MASK;
-    const upper = at(lattice, row + column) * (1 - fx) + at(lattice, row + right) * fx;
-    const lower = at(lattice, below + column) * (1 - fx) + at(lattice, below + right) * fx;
+    const upper = node(lattice, row + column) * (1 - fx) + node(lattice, row + right) * fx;
+    const lower = node(lattice, below + column) * (1 - fx) + node(lattice, below + right) * fx;
     return upper * (1 - fy) + lower * fy;
   };
 }
@@ -69,11 +69,11 @@ export function addGrain(sheet: Sheet, sigma: number, colour: number, random: Ra
     const blue = at(data, index + 2);
     // Shot noise: darker parts of a picture, lifted by the phone, are noisier.
     const level = sigma * (1.25 - green / 510);
-    const light = at(grain, state >>> 16) * level;
+    const light = node(grain, state >>> 16) * level;
     const tint = colour * level;
-    data[index] = clamp(red + light + at(grain, (state >>> 13) & 0xffff) * tint);
+    data[index] = clamp(red + light + node(grain, (state >>> 13) & 0xffff) * tint);
     data[index + 1] = clamp(green + light);
-    data[index + 2] = clamp(blue + light + at(grain, (state >>> 9) & 0xffff) * tint);
+    data[index + 2] = clamp(blue + light + node(grain, (state >>> 9) & 0xffff) * tint);
   }
 }
 
