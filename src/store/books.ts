@@ -1,5 +1,6 @@
 /** The books of an office, and the forms it added to those shipped with the program. */
 import { z } from 'zod';
+import { readForm } from '../forms/library.js';
 import { HotichError } from '../messages/errors.js';
 import type { Core } from './core.js';
 import type { Book, Workspace } from './types.js';
@@ -50,6 +51,8 @@ export function formStore({ connection, now }: Core, changed: (form: string) => 
   const definitionRow = z.object({ definition: z.string() });
   return {
     add(id, definition) {
+      const reading = readForm(definition);
+      if (reading.outcome !== 'form' || reading.form.id !== id) throw new RangeError(`not the form ${id}`);
       connection.transaction(() => {
         connection.run(
           `INSERT INTO forms (id, definition, added_at) VALUES (?, ?, ?)

@@ -1,29 +1,15 @@
 /** A workspace in a temporary folder with one office, one officer and one book of invented people. */
-import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
 import type { Quad } from '../../src/schema/value.js';
-import type { Book, Entry, Office, PictureResult, Scan, Workspace } from '../../src/store/types.js';
+import type { Entry, PictureResult, Scan, Workspace } from '../../src/store/types.js';
 import { createWorkspace } from '../../src/store/workspace.js';
+import { BOOK, OFFICE, sha256 } from './sample-office.js';
 
-export const OFFICE: Office = {
-  name: 'UBND xã Tam Hải',
-  ward: 'Tam Hải',
-  district: 'Núi Thành',
-  province: 'Quảng Nam',
-};
-export const BOOK: Book = {
-  code: 'ks-1985-01',
-  form: 'ks-1987-entry',
-  year: 1985,
-  number: '01',
-  place: 'UBND xã Tam Hải',
-  firstEntry: 1,
-  lastEntry: 6,
-  pageCount: 6,
-};
+export { BOOK, OFFICE, sha256 } from './sample-office.js';
+
 export const WHOLE: Quad = [
   [0, 0],
   [1000, 0],
@@ -59,16 +45,18 @@ export function officeWorkspace(): Workspace {
   return workspace;
 }
 
-export function sha256(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
 /** Takes in a file with that content; `pictures` of them in it. */
-export function addScan(workspace: Workspace, content: string, pictures = 1, name = `${content}.jpg`): Scan {
+export function addScan(
+  workspace: Workspace,
+  content: string,
+  pictures = 1,
+  name = `${content}.jpg`,
+  book = BOOK.code,
+): Scan {
   const path = join(temporaryFolder(), name);
   writeFileSync(path, content);
   return workspace.scans.add({
-    book: BOOK.code,
+    book,
     path,
     sha256: sha256(readFileSync(path)),
     byteLength: statSync(path).size,
