@@ -4,9 +4,9 @@ import { evenLight, inkOf, inkThreshold } from './grey.js';
 
 export const TICK_READER = 'tick-boxes-1';
 
-/** One printed square cut out with a margin of half its side all round, and the code it stands for. */
+/** One printed square cut out with a margin of half its side all round, and the printed words it stands for. */
 export interface TickBox {
-  readonly code: string;
+  readonly text: string;
   readonly image: GreyImage;
 }
 
@@ -16,12 +16,12 @@ const LEAST_TICK = 0.03;
 const CLEAR_LEAD = 3;
 
 /**
- * The code of the square that is ticked. None ticked reads as blank; two alike are both candidates,
+ * The words of the square that is ticked. None ticked reads as blank; two alike are both candidates,
  * with little confidence.
  */
 export function readTickBoxes(boxes: readonly TickBox[]): CropReading {
   const fillings = boxes
-    .map((box) => ({ code: box.code, filling: fillingOf(box.image) }))
+    .map((box) => ({ text: box.text, filling: fillingOf(box.image) }))
     .sort((left, right) => right.filling - left.filling);
   const [first, second] = fillings;
   if (first === undefined || first.filling < LEAST_TICK) {
@@ -32,8 +32,8 @@ export function readTickBoxes(boxes: readonly TickBox[]): CropReading {
   const others: readonly Candidate[] = fillings
     .slice(1)
     .filter((each) => each.filling >= LEAST_TICK)
-    .map((each) => ({ text: each.code, confidence: (1 - confidence) / boxes.length }));
-  return { candidates: [{ text: first.code, confidence }, ...others], reader: TICK_READER };
+    .map((each) => ({ text: each.text, confidence: (1 - confidence) / boxes.length }));
+  return { candidates: [{ text: first.text, confidence }, ...others], reader: TICK_READER };
 }
 
 /** Share of inked pixels well inside the square, away from its printed border. */

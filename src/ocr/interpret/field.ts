@@ -1,0 +1,196 @@
+/**
+ * From what a reader saw to a proposal for one field. What the field can hold decides the order of the
+ * candidates; what the reader saw, unconstrained, always stays among them.
+ */
+import { parseAge } from '../../schema/ages.js';
+import { isDitto } from '../../schema/ditto.js';
+import { ETHNICITIES, findEthnicity } from '../../schema/ethnicities.js';
+import { type FieldKey, fieldOf } from '../../schema/fields.js';
+import { tidy } from '../../schema/fold.js';
+import { findNationality, NATIONALITIES } from '../../schema/nationalities.js';
+import { findSex } from '../../schema/sexes.js';
+import type { Candidate } from '../types.js';
+import { asFigures, nearest } from './alike.js';
+import { dateOf, figuresBetweenWords, mendDateWords, mendFigures } from './dates.js';
+import { phrasesOf } from './lexicon.js';
+import { inCaseOf, mendName, mendPlace } from './words.js';
+
+export interface FieldContext {
+  readonly key: FieldKey;
+  /** The form prints *ngày … tháng … năm …* in the box. */
+  readonly parts: boolean;
+  /** Year the book was opened, null where not known. */
+  readonly bookYear: number | null;
+}
+
+/** Most candidates handed on for one field. */
+const MOST_CANDIDATES = 5;
+
+/** What a reader's text becomes, and what that says of it. */
+interface Meant {
+  readonly text: string;
+  /**
+   * `confirmed`: of all that could stand there it is one that makes sense, which noise hardly ever does;
+   * `mended`: made sense of by changing it; `odd`: makes no sense in this field; `free`: nothing is known.
+   */
+  readonly sense: 'confirmed' | 'mended' | 'odd' | 'free';
+}
+
+/** The candidates of a field, best first. An empty text proposes that the box is blank. */
+export function interpretField(read: readonly Candidate[], context: FieldContext): readonly Candidate[] {
+  const proposals: Candidate[] = [];
+  for (const candidate of read) {
+    const text = trimmed(candidate.text);
+    if (text === '') {
+      proposals.push({ text: '', confidence: candidate.text === '' ? candidate.confidence : 0.3 });
+      continue;
+    }
+    if (isDitto(text)) {
+      proposals.push({ text, confidence: Math.max(candidate.confidence, 0.4) });
+      continue;
+    }
+    const meant = meaning(text, context);
+    proposals.push({ text: meant.text, confidence: worth(candidate.confidence, meant.sense) });
+    if (meant.text !== text) proposals.push({ text, confidence: candidate.confidence * 0.5 });
+  }
+  return ranked(proposals);
+}
+
+/** Best first, each text once, a few at most. */
+export function ranked(proposals: readonly Candidate[]): readonly Candidate[] {
+  const best = new Map<string, number>();
+  for (const { text, confidence } of proposals) {
+    best.set(text, Math.max(best.get(text) ?? 0, confidence));
+  }
+  return [...best]
+    .map(([text, confidence]) => ({ text, confidence: Math.min(0.99, Math.max(0.01, confidence)) }))
+    .sort((one, other) => other.confidence - one.confidence)
+    .slice(0, MOST_CANDIDATES);
+}
+
+/** Monotone in the reader's confidence: sense made raises it, no sense lowers it. */
+function worth(confidence: number, sense: Meant['sense']): number {
+  switch (sense) {
+    case 'confirmed':
+      return 1 - (1 - confidence) * 0.6;
+    case 'mended':
+      return Math.max(confidence * 0.85, Math.min(0.6, confidence + 0.15));
+    case 'odd':
+      return confidence * 0.5;
+    case 'free':
+      return confidence;
+    default: {
+      const never: never = sense;
+      throw new RangeError(`unknown sense: ${String(never)}`);
+    }
+  }
+}
+
+function meaning(text: string, context: FieldContext): Meant {
+  const { kind } = fieldOf(context.key);
+  switch (kind) {
+    case 'person-name':
+      return changed(text, mendName(text));
+    case 'place':
+      return changed(text, mendPlace(text));
+    case 'partial-date':
+      return date(text, context);
+    case 'date-words':
+      return dateWords(text, context);
+    case 'age':
+      return age(text, context);
+    case 'sex':
+      return closed(text, findSex(text) !== null, ['Nam', 'Nữ', 'Trai', 'Gái']);
+    case 'ethnicity':
+      return closed(text, findEthnicity(text).outcome !== 'unknown', ETHNICITY_NAMES);
+    case 'nationality':
+      return closed(text, findNationality(text) !== null, NATIONALITY_NAMES);
+    case 'number':
+      return figures(text, /^\d{1,5}$/);
+    case 'identity-number':
+      return figures(text, /^(?:\d{9}|\d{12})$/);
+    case 'code':
+    case 'text':
+      return context.key === 'registration.book' || context.key === 'registration.page'
+        ? figures(text, /^\d{1,4}(?:\/\d{2,4})?$/)
+        : phrase(text, phrasesOf(context.key));
+    default: {
+      const never: never = kind;
+      throw new RangeError(`unknown kind: ${String(never)}`);
+    }
+  }
+}
+
+const ETHNICITY_NAMES = ETHNICITIES.flatMap((each) => [each.name, ...each.aliases]);
+const NATIONALITY_NAMES = NATIONALITIES.flatMap((each) => [each.text.vi, ...each.aliases]);
+
+function changed(text: string, mended: string): Meant {
+  return { text: mended, sense: mended === text ? 'free' : 'mended' };
+}
+
+/** A text from a closed list: as read if it is on it, else its nearest member. */
+function closed(text: string, known: boolean, list: readonly string[]): Meant {
+  const found = nearest(text, list);
+  if (found === null) return { text, sense: known ? 'confirmed' : 'odd' };
+  const written = inCaseOf(found, text);
+  // Known, but perhaps only because the look-up ignores marks: the marks are then put right.
+  if (known && written.length === text.length && written === text) return { text, sense: 'confirmed' };
+  return { text: written, sense: known ? 'confirmed' : 'mended' };
+}
+
+/** A text usually taken from a list, but not bound to it. */
+function phrase(text: string, list: readonly string[]): Meant {
+  const found = list.length === 0 ? null : nearest(text, list);
+  if (found === null) return { text, sense: 'free' };
+  const written = inCaseOf(found, text);
+  return { text: written, sense: written.normalize('NFC') === text ? 'confirmed' : 'mended' };
+}
+
+function figures(text: string, shape: RegExp): Meant {
+  const bare = text.replace(/\s+/gu, '');
+  if (shape.test(text)) return { text, sense: 'confirmed' };
+  if (shape.test(bare)) return { text: bare, sense: 'confirmed' };
+  const mended = asFigures(bare).replace(/[^\d/]/gu, '');
+  return shape.test(mended) ? { text: mended, sense: 'mended' } : { text, sense: 'odd' };
+}
+
+function date(text: string, { parts, bookYear }: FieldContext): Meant {
+  if (parts) {
+    const found = figuresBetweenWords(text);
+    if (found === null) return { text, sense: 'odd' };
+    return { text: found, sense: dateOf(found, bookYear) === null ? 'odd' : 'confirmed' };
+  }
+  if (dateOf(text, bookYear) !== null) return { text, sense: 'confirmed' };
+  const mended = mendFigures(text, bookYear);
+  if (mended !== null) return { text: mended, sense: 'mended' };
+  const words = mendDateWords(text);
+  return dateOf(words, bookYear) === null ? { text, sense: 'odd' } : { text: words, sense: 'mended' };
+}
+
+function dateWords(text: string, { bookYear }: FieldContext): Meant {
+  if (dateOf(text, bookYear) !== null && mendDateWords(text) === text) return { text, sense: 'confirmed' };
+  const mended = mendDateWords(text);
+  if (dateOf(mended, bookYear) === null) return { text: mended, sense: 'odd' };
+  return { text: mended, sense: mended === text ? 'confirmed' : 'mended' };
+}
+
+function age(text: string, { bookYear }: FieldContext): Meant {
+  if (parseAge(text) !== null) return { text, sense: 'confirmed' };
+  // A year of birth is often written where an age is asked.
+  if (dateOf(text, bookYear) !== null) return { text, sense: 'confirmed' };
+  const mended = text.replace(/^\S+/u, asFigures);
+  return parseAge(mended) === null ? { text, sense: 'odd' } : { text: mended, sense: 'mended' };
+}
+
+/** Without the colon of the label before it, guide dots, and rules taken for strokes. */
+function trimmed(text: string): string {
+  const bare = tidy(text);
+  if (isDitto(bare)) return bare;
+  return bare
+    .replace(/(?:[.…_·•]\s*){2,}/gu, ' ')
+    .replace(/^[\s:;,.|…·•~_=“”"'‘’`\])}»-]+/u, '')
+    .replace(/[\s:;|…·•~_=“”"‘`[({«-]+$/u, '')
+    .replace(/\s+/gu, ' ')
+    .replace(/(?<=\p{L}{2}|\d)[.,]$/u, '')
+    .trim();
+}

@@ -1,0 +1,65 @@
+/**
+ * What is usually written in a box. Used to propose, never to force: what the reader saw stays a candidate.
+ * General Vietnamese usage, no names of places or people of one commune (a book's own are learnt at the desk).
+ */
+import type { FieldKey } from '../../schema/fields.js';
+import { PROVINCES } from '../../schema/provinces.js';
+
+/** Family names, commonest first; the first of those that differ in marks alone is the likelier. */
+export const FAMILY_NAMES: readonly string[] =
+  'Nguyễn Trần Lê Phạm Huỳnh Hoàng Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Trịnh Lương Đoàn Trương Lâm Mai Cao Hà Tạ Châu Thái Phùng Tô Vương Văn Quách Đào Tống La Kiều Lưu Triệu Nông Hứa Thân Doãn Bạch Từ Tăng Nghiêm Chu Ung Thạch Kpă Ksor Siu Rơ Puih Niê Rmah Nay Rahlan Zơ Pơ A Y Alăng Bhling Bnướch Coor Briu Arất Ating Hôih Clâu Pơloong Tơ Đinh'.split(
+    ' ',
+  );
+
+/** Words for units and for places of birth; written small, or at the beginning. */
+export const PLACE_PHRASES: readonly string[] = [
+  'thôn',
+  'xã',
+  'huyện',
+  'tỉnh',
+  'phường',
+  'thị xã',
+  'thị trấn',
+  'thành phố',
+  'quận',
+  'khối phố',
+  'khu phố',
+  'tổ dân phố',
+  'trạm y tế',
+  'trạm xá',
+  'bệnh viện',
+  'bệnh xá',
+  'đa khoa',
+  'trung tâm y tế',
+  'nhà hộ sinh',
+  'phòng khám',
+  'khoa sản',
+  'tại nhà',
+  'ủy ban nhân dân',
+];
+
+/** Provinces of all times: proper names, in capitals at their beginnings. */
+export const PROVINCE_NAMES: readonly string[] = [...new Set(PROVINCES.map((province) => province.name))];
+
+const RELATIONS =
+  'Cha|Mẹ|Cha ruột|Mẹ ruột|Cha đẻ|Mẹ đẻ|Bố|Bố đẻ|Ba|Má|Ông nội|Bà nội|Ông ngoại|Bà ngoại|Ông|Bà|Chú|Bác|Cô|Dì|Cậu|Mợ|Thím|Chú ruột|Bác ruột|Cô ruột|Dì ruột|Cậu ruột|Anh ruột|Chị ruột|Anh|Chị|Bản thân|Tự khai|Người giám hộ|Con';
+const TITLES =
+  'Chủ tịch|Phó Chủ tịch|Ủy viên thư ký|Ủy viên|Trưởng ban tư pháp|Cán bộ tư pháp|Cán bộ tư pháp – hộ tịch|Công chức tư pháp – hộ tịch|Trưởng công an|Phó trưởng công an|Thư ký|TM. Ủy ban nhân dân|KT. Chủ tịch|TM. UBND Chủ tịch|KT. Chủ tịch Phó Chủ tịch|Giám đốc|Phó Giám đốc';
+const OCCUPATIONS =
+  'Làm nông|Nông|Nông dân|Làm ruộng|Làm rẫy|Giáo viên|Công nhân|Bộ đội|Buôn bán|Nội trợ|Công chức|Viên chức|Cán bộ|Thợ may|Thợ mộc|Thợ nề|Thợ hồ|Thợ xây|Lái xe|Tài xế|Y tá|Y sĩ|Bác sĩ|Công an|Học sinh|Sinh viên|Ngư dân|Đánh cá|Kế toán|Kỹ sư|Kinh doanh|Làm thuê|Lao động phổ thông|Hưu trí|Già yếu';
+const PAPERS =
+  'CMND|CMT|CM|CCCD|Căn cước công dân|Chứng minh nhân dân|Hộ chiếu|Giấy chứng sinh|Sổ hộ khẩu|Giấy phép lái xe|Chứng minh quân đội|Chứng minh sĩ quan|Chứng minh công an|Thẻ thường trú';
+const RESIDENCE_TYPES = 'Thường trú|Tạm trú';
+const NOTES =
+  'Đăng ký lại|Đăng ký quá hạn|Khai quá hạn|Trễ hạn|Quá hạn|Đúng hạn|Đã cấp bản sao|Con ngoài giá thú';
+
+/** What is usually written in a field of kind `text` or `code`; empty where anything may be. */
+export function phrasesOf(key: FieldKey): readonly string[] {
+  if (key.endsWith('.relation')) return RELATIONS.split('|');
+  if (key === 'registration.signerTitle') return TITLES.split('|');
+  if (key.endsWith('.occupation')) return OCCUPATIONS.split('|');
+  if (key.endsWith('.paperType')) return PAPERS.split('|');
+  if (key.endsWith('.residenceType')) return RESIDENCE_TYPES.split('|');
+  if (key === 'registration.type' || key === 'registration.notes') return NOTES.split('|');
+  return [];
+}

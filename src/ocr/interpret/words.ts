@@ -1,0 +1,90 @@
+/** Mends words by what is usually written in such a box. Marks are what a reader misses first (Thi for Thị). */
+import { fold, skeleton, tidy } from '../../schema/fold.js';
+import { asLetters } from './alike.js';
+import { FAMILY_NAMES, PLACE_PHRASES, PROVINCE_NAMES } from './lexicon.js';
+
+/** Writes `word` in the case that `like` is written in. */
+export function inCaseOf(word: string, like: string): string {
+  const letters = like.replace(/[^\p{L}]/gu, '');
+  if (letters.length > 1 && letters === letters.toLocaleUpperCase('vi')) return word.toLocaleUpperCase('vi');
+  const first = letters.charAt(0);
+  if (first !== '' && first === first.toLocaleUpperCase('vi')) {
+    return word.charAt(0).toLocaleUpperCase('vi') + word.slice(1);
+  }
+  return word.charAt(0).toLocaleLowerCase('vi') + word.slice(1);
+}
+
+/**
+ * A person's name as it is likely written: figures among letters made letters, the family name and *Thị* with
+ * their marks. Given names are left alone: any syllable can be one.
+ */
+export function mendName(text: string): string {
+  const words = tidy(text).split(' ').map(asLetters);
+  return words
+    .map((word, index) => {
+      const bare = skeleton(word);
+      if (index === 0 && words.length > 1 && !FAMILY_NAMES.some((name) => fold(name) === fold(word))) {
+        const family = FAMILY_NAMES.find((name) => skeleton(name) === bare);
+        if (family !== undefined) return inCaseOf(family, word);
+      }
+      const inside = index > 0 && index < words.length - 1;
+      if (inside && bare === 'thi' && fold(word) !== 'thị') return inCaseOf('Thị', word);
+      return mendSyllable(word);
+    })
+    .join(' ');
+}
+
+/** A place as it is likely written: words for units and names of provinces with their marks. */
+export function mendPlace(text: string): string {
+  const words = tidy(text).split(' ').map(asLetters);
+  mendPhrases(words, PLACE_PHRASES, (word, index) => index === 0 || startsSmall(word));
+  mendPhrases(words, PROVINCE_NAMES, (word) => !startsSmall(word));
+  return words.map(mendSyllable).join(' ');
+}
+
+/** Replaces runs of words that are a known phrase but for their marks, where `fits` lets the first one be. */
+function mendPhrases(
+  words: string[],
+  phrases: readonly string[],
+  fits: (word: string, index: number) => boolean,
+): void {
+  for (const phrase of phrases) {
+    const parts = phrase.split(' ');
+    const bare = parts.map(skeleton);
+    for (let at = 0; at + parts.length <= words.length; at++) {
+      if (!fits(words[at] ?? '', at)) continue;
+      if (!bare.every((part, index) => skeleton(words[at + index] ?? '') === part)) continue;
+      parts.forEach((part, index) => {
+        const word = words[at + index] ?? '';
+        if (fold(lettersOf(word)) !== fold(part))
+          words[at + index] = replaceLetters(word, inCaseOf(part, word));
+      });
+    }
+  }
+}
+
+/** In a syllable that ends in a stop only *sắc* and *nặng* occur: one without a mark has lost its dot below. */
+function mendSyllable(word: string): string {
+  const decomposed = word.normalize('NFD');
+  const match = /^(\P{M}*?)((?:[aeiouyAEIOUY]\p{M}*)+)(ch|[cpt]|CH|[CPT])([^\p{L}]*)$/u.exec(decomposed);
+  if (match === null || /[\u0300\u0301\u0303\u0309\u0323]/u.test(decomposed)) return word;
+  const [, onset = '', vowels = '', coda = '', rest = ''] = match;
+  // Only where a marked vowel shows that the word is Vietnamese: names of other peoples end in plain stops.
+  if (!/[\u0302\u031b]/u.test(vowels)) return word;
+  const place = vowels.search(/\p{M}(?!.*\p{M})/u);
+  return `${onset}${vowels.slice(0, place)}\u0323${vowels.slice(place)}${coda}${rest}`.normalize('NFC');
+}
+
+function startsSmall(word: string): boolean {
+  const first = word.match(/\p{L}/u)?.[0] ?? '';
+  return first !== '' && first === first.toLocaleLowerCase('vi');
+}
+
+function lettersOf(word: string): string {
+  return word.replace(/[^\p{L}\p{M}]/gu, '');
+}
+
+/** Puts other letters in a word and keeps its comma or full stop. */
+function replaceLetters(word: string, letters: string): string {
+  return word.replace(/\p{L}[\p{L}\p{M}]*/u, letters);
+}

@@ -1,0 +1,164 @@
+/** One picture from its bytes to its readings: laid flat, placed, cut into lines, read, interpreted. */
+import type { Form, FormField } from '../forms/form.js';
+import type { FieldKey } from '../schema/fields.js';
+import { interpretEntry } from './interpret/entry.js';
+import { interpretField, ranked } from './interpret/field.js';
+import { cropField } from './layout/crop.js';
+import { placePicture } from './layout/place-picture.js';
+import { readTickBoxes } from './read/tick-boxes.js';
+import type {
+  Candidate,
+  CropReading,
+  FieldReading,
+  FlatPage,
+  PictureReading,
+  PlacedEntry,
+  PlacedField,
+  Reader,
+  ScanImage,
+} from './types.js';
+
+export interface ReadPictureOptions {
+  readonly form: Form;
+  readonly reader: Reader;
+  /** Year the book was opened, for two-digit years; null where not known. */
+  readonly bookYear: number | null;
+  readonly signal?: AbortSignal;
+}
+
+/** Density at which tick boxes are looked at. */
+const TICK_DPI = 200;
+
+/**
+ * Reads one picture. Stages in `milliseconds`: decode, geometry, layout, cut, read, interpret (read includes
+ * waiting for engines at work on another picture).
+ *
+ * @throws what sharp throws for bytes that are no picture, what the reader throws, and the signal's reason
+ */
+export async function readPicture(scan: ScanImage, options: ReadPictureOptions): Promise<PictureReading> {
+  const placed = await placePicture(scan, options.form);
+  const pages = placed.pages.map((page) => page.found);
+  if (placed.placement.outcome === 'unplaced') {
+    const { reason } = placed.placement;
+    return { outcome: 'unplaced', pages, reason, milliseconds: rounded(placed.milliseconds) };
+  }
+  const clock = { cut: 0, read: 0, interpret: 0 };
+  const start = performance.now();
+  const reading = [];
+  for (const entry of placed.placement.entries) {
+    reading.push(await cutEntry(placed.pages, entry, options, clock));
+  }
+  const read = await Promise.all(reading.map(settle));
+  clock.read = performance.now() - start - clock.cut;
+  const interpretFrom = performance.now();
+  const entries = placed.placement.entries.map((entry, index) => ({
+    row: entry.row,
+    regions: entry.regions,
+    fields: interpretEntry(read[index] ?? [], options.bookYear),
+    struckThrough: entry.struckThrough,
+  }));
+  clock.interpret = performance.now() - interpretFrom;
+  return { outcome: 'placed', pages, entries, milliseconds: rounded({ ...placed.milliseconds, ...clock }) };
+}
+
+/** The readings of an entry under way: wrapped, so that awaiting the entry does not await them. */
+interface EntryUnderWay {
+  readonly fields: readonly Promise<FieldReading>[];
+}
+
+async function settle(entry: EntryUnderWay): Promise<readonly FieldReading[]> {
+  return Promise.all(entry.fields);
+}
+
+/** Cuts the fields of an entry out, one after the other, and hands each to the reader at once. */
+async function cutEntry(
+  pages: readonly FlatPage[],
+  entry: PlacedEntry,
+  options: ReadPictureOptions,
+  clock: { cut: number },
+): Promise<EntryUnderWay> {
+  const fields: Promise<FieldReading>[] = [];
+  for (const field of entry.fields) {
+    options.signal?.throwIfAborted();
+    const from = performance.now();
+    const printed = printedField(options.form, field.key);
+    const reading =
+      printed?.choices === undefined
+        ? readLines(cropField(pages, field), options, printed?.parts !== undefined, field.key)
+        : Promise.resolve(readChoices(pages, field, printed.choices));
+    clock.cut += performance.now() - from;
+    const whole = reading.then((read) => toFieldReading(field, read));
+    // Awaited by the caller once all is cut; a failure until then must not end the process.
+    whole.catch(() => {});
+    fields.push(whole);
+    // Lets the engines' answers in, and a Ctrl+C.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return { fields };
+}
+
+/** Reads the lines of a field and joins them; what is seen in each is interpreted as one text. */
+async function readLines(
+  crops: ReturnType<typeof cropField>,
+  { reader, bookYear }: ReadPictureOptions,
+  parts: boolean,
+  key: FieldKey,
+): Promise<CropReading> {
+  const lines = await Promise.all(crops.map((crop) => reader.read(crop)));
+  return {
+    candidates: interpretField(joined(lines), { key, parts, bookYear }),
+    reader: lines[0]?.reader ?? reader.name,
+  };
+}
+
+/** The lines of a box as one text; as sure as its least sure line. Other candidates of a single line are kept. */
+function joined(lines: readonly CropReading[]): readonly Candidate[] {
+  const [only] = lines;
+  if (lines.length === 1 && only !== undefined) return only.candidates;
+  const written = lines.filter((line) => line.candidates[0]?.text !== '');
+  const counted = written.length === 0 ? lines : written;
+  const text = counted
+    .map((line) => line.candidates[0]?.text ?? '')
+    .join(' ')
+    .trim();
+  return [{ text, confidence: Math.min(1, ...counted.map((line) => line.candidates[0]?.confidence ?? 0)) }];
+}
+
+function readChoices(
+  pages: readonly FlatPage[],
+  field: PlacedField,
+  choices: NonNullable<FormField['choices']>,
+): CropReading {
+  const page = pages[field.page];
+  if (page === undefined) return { candidates: [], reader: 'none' };
+  const read = readTickBoxes(
+    choices.map(({ text, box: [x, y, width, height] }) => ({
+      text,
+      image: page.cut(
+        { x: x - width / 2, y: y - height / 2, width: width * 2, height: height * 2 },
+        TICK_DPI,
+      ),
+    })),
+  );
+  return { ...read, candidates: ranked(read.candidates) };
+}
+
+function printedField(form: Form, key: FieldKey): FormField | undefined {
+  return form.layout === 'entry' ? form.fields.find((field) => field.key === key) : undefined;
+}
+
+function toFieldReading(field: PlacedField, { candidates, reader }: CropReading): FieldReading {
+  const [first = { text: '', confidence: 0.01 }] = candidates;
+  return {
+    key: field.key,
+    text: first.text,
+    confidence: first.confidence,
+    candidates,
+    regions: field.regions.map((corners) => ({ page: field.page, corners })),
+    reader,
+  };
+}
+
+function rounded(stages: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
+  return Object.fromEntries(Object.entries(stages).map(([stage, value]) => [stage, Math.round(value)]));
+}
