@@ -141,6 +141,8 @@ function monthParts(tokens: readonly Token[], at: number): readonly Step<MonthVa
   if (isKeyword(token, 'last-month')) add(12, from + 1, { name: 'last' });
   if (keyword || tokens[at - 1]?.type === 'separator') {
     for (const { value, next } of smallNumbers(tokens, from)) {
+      // "tháng hai năm …": no twenty-fifth month.
+      if (value >= 20) continue;
       const single = next === from + 1;
       if (value === 1 && single) add(value, next, { name: 'one' });
       else if (value === 5 && single) add(value, next, { five: true });

@@ -84,7 +84,7 @@ function parseDated(stripped: Stripped, context: DateContext): DateOutcome {
   const possible = outcomes.filter(({ outcome }) => outcome !== 'impossible');
   const [first, ...rivals] = distinct(possible.length > 0 ? possible : outcomes);
   if (first === undefined) return { outcome: 'unreadable' };
-  if (rivals.length === 0) return first;
+  if (rivals.length === 0 || possible.length === 0) return first;
   const dates = rivals.flatMap((rival) => (rival.outcome === 'date' ? [rival.date] : []));
   if (first.outcome !== 'date' || dates.length < rivals.length) return { outcome: 'unreadable' };
   return {
@@ -123,8 +123,9 @@ function interpret(reading: Reading, stripped: Stripped, context: DateContext): 
   const month = reading.month === 0 ? null : reading.month;
   if (reading.day === 0 || reading.month === 0) flags.push('zero-for-unknown');
   const part = reading.year;
-  if (part === null || part.value === 0) {
-    if (day === null && month === null) return { outcome: 'empty' };
+  const nothing = day === null && month === null;
+  if (part === null || (part.value === 0 && (nothing || !part.twoDigits))) {
+    if (nothing) return { outcome: 'empty' };
     const plausible = day !== null && month !== null && day <= 31 && month <= 12;
     return plausible ? { outcome: 'no-year', day, month } : { outcome: 'unreadable' };
   }
