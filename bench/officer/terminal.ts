@@ -113,6 +113,10 @@ export class OfficerTerminal {
     return this.waitFor((rows) => rows.some((row) => row.includes(text)), seconds);
   }
 
+  get hasEnded(): boolean {
+    return this.#exit !== null;
+  }
+
   ended(): Promise<{ readonly exitCode: number; readonly signal: number }> {
     return this.#ended;
   }
@@ -122,7 +126,8 @@ export class OfficerTerminal {
   }
 
   #look(): void {
-    if (this.#waiters.size === 0) return;
+    // Half a frame is no screen.
+    if (this.#waiters.size === 0 || this.#screen.modes.synchronizedOutputMode) return;
     const rows = this.rows();
     for (const waiter of this.#waiters) {
       if (!waiter.seen(rows)) continue;

@@ -20,8 +20,21 @@ export function valueOfField(
   const answer = actions.findLast(isAnswer);
   if (answer?.body.answer.state === 'recorded') return fromBook(field, answer, bookYear);
   const outside = actions.findLast(isOutside);
-  if (outside !== undefined) return fromOutside(field, outside, answer?.body.answer.state ?? null, bookYear);
-  return answer === undefined ? null : fromBook(field, answer, bookYear);
+  const box = boxState(actions);
+  if (outside !== undefined) {
+    return fromOutside(field, outside, box ?? answer?.body.answer.state ?? null, bookYear);
+  }
+  if (answer === undefined) return null;
+  const value = fromBook(field, answer, bookYear);
+  // A box found empty and then asked about is still an empty box.
+  return value.state === 'pending' && box !== null ? { ...value, bookState: box } : value;
+}
+
+/** What the officer last saw in the book's own box, where that was nothing readable; null if not looked at. */
+function boxState(actions: readonly ValueAction[]): 'blank' | 'absent' | 'illegible' | null {
+  const states = actions.filter(isAnswer).map(({ body }) => body.answer.state);
+  const seen = states.findLast((state) => state !== 'pending');
+  return seen === undefined || seen === 'recorded' ? null : seen;
 }
 
 function isAnswer(action: ValueAction): action is On<'answered'> {

@@ -61,7 +61,7 @@ export interface FieldValue {
   readonly value: NormalisedValue | null;
   readonly source: ValueSource;
   readonly evidence: Evidence | null;
-  /** Only on a value from outside the book: what the officer found in the book's own box, if it was looked at. */
+  /** Only on a value from outside the book, or one being asked for: what the officer found in the book's own box, if it was looked at. */
   readonly bookState?: Exclude<ValueState, 'recorded'>;
   /** Officer code, never a name. */
   readonly officer: string;

@@ -17,7 +17,7 @@ export type Decision =
   | { readonly type: 'keep' }
   | { readonly type: 'refuse'; readonly problem: Message }
   /** Cannot be, but may be written so: recorded if the officer answers the same again. */
-  | { readonly type: 'confirm'; readonly problem: Message };
+  | { readonly type: 'confirm'; readonly problems: readonly Message[] };
 
 /** What Enter records for a box of the form. `confirmed`: the officer pressed it again on the same text. */
 export function decideEnter(question: Question, typed: string, confirmed: boolean): Decision {
@@ -74,7 +74,7 @@ function reaffirm(
 /** What the "as above" key records: the mark, and what it stands for. */
 export function decideDitto(question: Question, mark: string = DITTO_MARK, confirmed = false): Decision {
   if (question.above === null) {
-    if (!confirmed) return { type: 'confirm', problem: deskMessages.nothingAbove };
+    if (!confirmed) return { type: 'confirm', problems: [deskMessages.nothingAbove] };
     return append(question, { state: 'recorded', verbatim: mark });
   }
   return append(question, { state: 'recorded', verbatim: mark, resolved: question.above });
@@ -82,7 +82,7 @@ export function decideDitto(question: Question, mark: string = DITTO_MARK, confi
 
 function decideText(question: Question, text: string, confirmed: boolean): Decision {
   const problem = confirmed ? null : problemOf(question.definition, text, question.bookYear);
-  if (problem !== null) return { type: 'confirm', problem };
+  if (problem !== null) return { type: 'confirm', problems: [problem, deskMessages.confirmWritten] };
   return append(question, { state: 'recorded', verbatim: text });
 }
 

@@ -7,8 +7,11 @@ import type { Message } from '../../messages/message.js';
 import { parseAge } from '../../schema/ages.js';
 import { findCode } from '../../schema/codes.js';
 import { parseDate } from '../../schema/dates/parse.js';
+import { findEthnicity } from '../../schema/ethnicities.js';
 import type { FieldDefinition } from '../../schema/fields.js';
 import { parseIdentityNumber } from '../../schema/identity-numbers.js';
+import { findNationality } from '../../schema/nationalities.js';
+import { parseNumber } from '../../schema/normalise.js';
 import { findSex } from '../../schema/sexes.js';
 
 /** Why a writing cannot be, with what to do; null if it can. `bookYear`: the year two-digit years are read by. */
@@ -29,16 +32,18 @@ function canBe({ kind, codes }: FieldDefinition, text: string, bookYear: number)
       return number !== null && number.form !== 'other';
     }
     case 'number':
-      return /^\d[\d\s./-]*$/u.test(text);
+      return parseNumber(text) !== null;
     case 'sex':
       return findSex(text) !== null;
     case 'code':
       return codes === undefined || findCode(codes, text) !== null;
     case 'person-name':
       return !/[\d!?*#%&=+<>@]/u.test(text) && /\p{L}/u.test(text);
-    case 'place':
     case 'ethnicity':
+      return findEthnicity(text).outcome !== 'unknown';
     case 'nationality':
+      return findNationality(text) !== null;
+    case 'place':
       return /\p{L}/u.test(text);
     case 'text':
       return true;

@@ -52,7 +52,7 @@ export class Desk {
   #question: Question | PageQuestion | null = null;
   #line: Line = EMPTY_LINE;
   #stage: Stage = { ask: 'value' };
-  #notice: Message | null = null;
+  #notice: readonly Message[] = [];
   /** What the officer was warned of, to be told "again" from "anew". */
   #warnedOf: string | null = null;
   #candidate = -1;
@@ -71,7 +71,7 @@ export class Desk {
   get stage(): Stage {
     return this.#stage;
   }
-  get notice(): Message | null {
+  get notice(): readonly Message[] {
     return this.#notice;
   }
   get remembered(): Remembered | null {
@@ -88,7 +88,7 @@ export class Desk {
 
   /** Whether Enter now would accept something the officer has not touched. */
   get untouched(): boolean {
-    return this.#line.letters.length === 0 && this.#stage.ask === 'value' && this.#notice === null;
+    return this.#line.letters.length === 0 && this.#stage.ask === 'value' && this.#notice.length === 0;
   }
 
   press(key: DeskKey): DeskEnd | null {
@@ -121,7 +121,7 @@ export class Desk {
     const changed = textOf(line) !== textOf(this.#line);
     this.#line = line;
     if (changed) {
-      this.#notice = null;
+      this.#notice = [];
       this.#warnedOf = null;
     }
     return null;
@@ -190,7 +190,7 @@ export class Desk {
     const problem = problemOf(question.definition, text, question.bookYear);
     if (problem !== null && this.#warnedOf !== `told ${text}`) {
       this.#warnedOf = `told ${text}`;
-      return this.#say(problem);
+      return this.#say(problem, deskMessages.confirmTold);
     }
     return this.#toStage({ ask: 'source', text });
   }
@@ -247,8 +247,9 @@ export class Desk {
   }
 
   #skip(question: Question | PageQuestion): DeskEnd | null {
-    if (question.kind !== 'page' && !this.#append(question.step.entry, { type: 'skipped' })) return null;
-    return this.#go(this.#parts.queue.skip(question.step));
+    const { queue } = this.#parts;
+    if (question.kind === 'page') return this.#go(queue.skip(question.step));
+    return this.#commit(question, { type: 'skipped' }, () => queue.skip(question.step));
   }
 
   #strike(question: Question): DeskEnd | null {
@@ -257,10 +258,10 @@ export class Desk {
       this.#warnedOf = 'struck';
       return this.#say(deskMessages.strikeAgain);
     }
-    if (!this.#append(question.step.entry, { type: 'struck', struck: !struckThrough })) return null;
-    if (!struckThrough) return this.#go(this.#parts.queue.next(question.step));
-    this.#go(question.step);
-    return this.#say(deskMessages.strikeUndone);
+    const body: ActionBody = { type: 'struck', struck: !struckThrough };
+    if (!struckThrough) return this.#commit(question, body, () => this.#parts.queue.next(question.step));
+    this.#commit(question, body, () => question.step);
+    return this.#notice.length > 0 ? null : this.#say(deskMessages.strikeUndone);
   }
 
   #decided(question: Question, decision: Decision, answer: string): DeskEnd | null {
@@ -271,11 +272,9 @@ export class Desk {
         return this.#say(decision.problem);
       case 'confirm':
         this.#warnedOf = answer;
-        return this.#say(decision.problem);
+        return this.#say(...decision.problems);
       case 'append':
-        if (!this.#append(question.step.entry, decision.body)) return null;
-        this.#count(decision.body);
-        return this.#forward(question);
+        return this.#commit(question, decision.body, () => this.#parts.queue.next(question.step));
       default: {
         const never: never = decision;
         return never;
@@ -283,17 +282,32 @@ export class Desk {
     }
   }
 
-  /** Commits one action. A disk that is full or gone is told at the prompt; the answer stays on the line. */
-  #append(entry: string, body: ActionBody): boolean {
+  /**
+   * Commits an action and the place it leads to, in one transaction, and only then goes there. A disk that is
+   * full or gone is told at the prompt; the answer stays on the line.
+   */
+  #commit(question: Question, body: ActionBody, leadsTo: () => Step | null): DeskEnd | null {
     const { workspace, officer, sitting } = this.#parts;
+    let next: Step | null;
     try {
-      workspace.actions.append({ entry, officer, sitting, body });
-      return true;
+      next = workspace.atomically(() => {
+        workspace.actions.append({ entry: question.step.entry, officer, sitting, body });
+        const step = leadsTo();
+        this.#savePlace(step);
+        return step;
+      });
     } catch (error) {
       if (!isDiskTrouble(error)) throw error;
-      this.#notice = deskMessages.saveFailed;
-      return false;
+      return this.#say(deskMessages.saveFailed);
     }
+    this.#count(body);
+    return this.#show(next);
+  }
+
+  #savePlace(step: Step | null): void {
+    if (step === null || step.kind === 'page') return;
+    const { workspace, index, officer } = this.#parts;
+    workspace.sittings.savePlace(officer, index.book.code, { entry: step.entry, field: step.field });
   }
 
   #count(body: ActionBody): void {
@@ -310,31 +324,38 @@ export class Desk {
   #toStage(stage: Stage): null {
     this.#stage = stage;
     this.#line = stage.ask === 'value' ? this.#line : EMPTY_LINE;
-    this.#notice = null;
+    this.#notice = [];
     return null;
   }
 
-  #say(notice: Message): null {
+  #say(...notice: readonly Message[]): null {
     this.#notice = notice;
     return null;
   }
 
+  /** Goes to a step without an answer: the place is kept if the disk allows, the work does not hang on it. */
   #go(step: Step | null): DeskEnd | null {
+    try {
+      this.#savePlace(step);
+    } catch (error) {
+      if (!isDiskTrouble(error)) throw error;
+    }
+    return this.#show(step);
+  }
+
+  #show(step: Step | null): DeskEnd | null {
     this.#line = EMPTY_LINE;
     this.#stage = { ask: 'value' };
-    this.#notice = null;
+    this.#notice = [];
     this.#warnedOf = null;
     this.#candidate = -1;
     if (step === null) {
       this.#question = null;
       return 'finished';
     }
-    const { workspace, index, queue, officer, onQuestion } = this.#parts;
-    if (step.kind === 'page') this.#question = pageQuestion(workspace, step);
-    else {
-      this.#question = questionOf(workspace, index, queue, step);
-      workspace.sittings.savePlace(officer, index.book.code, { entry: step.entry, field: step.field });
-    }
+    const { workspace, index, queue, onQuestion } = this.#parts;
+    this.#question =
+      step.kind === 'page' ? pageQuestion(workspace, step) : questionOf(workspace, index, queue, step);
     onQuestion(this.#question, queue.upcoming(step));
     return null;
   }
@@ -352,9 +373,8 @@ function pageQuestion(workspace: Workspace, step: Extract<Step, { kind: 'page' }
   };
 }
 
-/** SQLite's way of saying that the disk is full or fails. */
+/** The disk is full or fails, as the store or SQLite says it. */
 function isDiskTrouble(error: unknown): boolean {
-  return (
-    error instanceof Error && 'code' in error && /^(SQLITE_(FULL|IOERR)|ENOSPC|EIO)/.test(String(error.code))
-  );
+  if (!(error instanceof Error && 'code' in error)) return false;
+  return /^(disk-full|SQLITE_FULL|SQLITE_IOERR|ENOSPC|EIO)/.test(String(error.code));
 }

@@ -153,7 +153,7 @@ function proposalOf(
 
 function candidatesOf(proposal: Proposal | null, reading: Reading | null): Question['candidates'] {
   if (reading === null) return [];
-  const shown = proposal?.from === 'reading' ? proposal.text : null;
+  const shown = proposal?.from === 'record' ? proposal.value.verbatim : (proposal?.text ?? null);
   const others = [{ text: reading.text, confidence: reading.confidence }, ...reading.candidates];
   const seen = new Set<string | null>([shown, '']);
   return others.filter(({ text }) => !seen.has(text) && seen.add(text)).slice(0, 3);

@@ -4,7 +4,11 @@ import { lettersOf } from './line.js';
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 
+/** Letters, digits and signs of one column and one code unit each: nearly every text here. */
+const SIMPLE = /^[ -~\u00a0-\u02ff\u1e00-\u1eff–-—‘-”…·›▸└─→↑↓]*$/u;
+
 export function widthOf(text: string): number {
+  if (SIMPLE.test(text)) return text.length;
   let width = 0;
   for (const letter of lettersOf(text)) width += WIDE.test(letter) ? 2 : 1;
   return width;

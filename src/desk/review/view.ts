@@ -38,7 +38,7 @@ export function frameOf(desk: Desk, book: string, viewport: Viewport, footnote: 
   const bottom: Row[] = [rule(columns), ...keyRows(question, width)];
   const asked = question.kind === 'page' ? pageLines(question, width) : questionLines(desk, question, width);
   const { row: input, column } = inputRow(desk.line, width);
-  const notice = noticeRows(desk.notice, desk.notice === null ? footnote : null, width);
+  const notice = noticeRows(desk.notice, footnote, width);
   const top: (Row | null)[] = [headerRow(question, book, width), rule(columns)];
   for (let row = 0; row < pictureRows; row++) top.push(null);
   const room = rows - top.length - bottom.length - NOTICE_ROWS - 1 - asked.length;
@@ -47,7 +47,7 @@ export function frameOf(desk: Desk, book: string, viewport: Viewport, footnote: 
   const gap = Math.max(0, room - around.length);
   const above = [...top, ...blank(gap - 1), ...around, ...blank(Math.min(1, gap)), ...asked];
   return {
-    rows: [...above, input, ...notice, ...blank(NOTICE_ROWS - notice.length), ...bottom].map((row, index) =>
+    rows: [...above, input, ...notice, ...blank(NOTICE_ROWS - notice.length), ...bottom].map((row) =>
       row === null ? null : clip(isRule(row) ? row : indent(row), columns),
     ),
     cursor: { row: above.length, column: column + MARGIN },
@@ -185,9 +185,9 @@ function inputRow(line: Line, width: number): { row: Row; column: number } {
   return { row: [strong('› '), plain(shown)], column };
 }
 
-function noticeRows(notice: Message | null, footnote: string | null, width: number): Row[] {
-  if (notice !== null) {
-    return wrap(`! ${say(notice)}`, width)
+function noticeRows(notice: readonly Message[], footnote: string | null, width: number): Row[] {
+  if (notice.length > 0) {
+    return wrap(`! ${notice.map(say).join(' ')}`, width)
       .slice(0, NOTICE_ROWS)
       .map((line) => [alarm(line)]);
   }
