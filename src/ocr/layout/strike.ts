@@ -7,7 +7,7 @@ const COVERED = 0.8;
 /** … and run across this share of the entry's width. */
 const ACROSS = 0.55;
 /** A stroke is slanting if it rises at least this much of the entry's height. */
-const RISE = 0.3;
+const RISE = 0.1;
 
 /** Whether a long slanting stroke runs across an area of a page. */
 export function struckThrough(ink: InkMap | undefined, area: PageArea): boolean {
