@@ -114,8 +114,8 @@ export function openBook(
     left: placeOf(0),
     right: placeOf(width),
     fan: {
-      left: spread ? leftCurve.thickness * random.between(0.12, 0.38) : 0.5,
-      right: rightCurve.thickness * random.between(0.12, 0.38),
+      left: spread ? leftCurve.thickness * random.between(0.22, 0.6) : 0.5,
+      right: rightCurve.thickness * random.between(0.22, 0.6),
       ends: random.between(0.2, 0.7),
     },
     heightAt: (x) => along(heights, x),

@@ -21,7 +21,8 @@ export function inventLight(camera: Camera, roughness: number, random: Random): 
   const lampY = height / 2 + Math.sin(angle) * span * random.between(0.5, 0.9);
   const fall = random.between(0.1, 0.2) + 0.22 * roughness;
   const exposure = random.between(0.97, 1.05) - 0.1 * roughness;
-  const warm = random.normal(0.035, 0.03) + 0.02 * roughness;
+  // The phone corrects most of a lamp's colour, seldom all of it.
+  const warm = random.normal(0.018, 0.022) + 0.015 * roughness;
   const drift = random.between(-0.035, 0.035);
   const corner = random.between(0.04, 0.1) + 0.1 * roughness;
   const shadows = inventShadows(width, height, roughness, random.fork('shadows'));

@@ -45,14 +45,14 @@ export function inventSurroundings(
   const overhang = random.between(1.5, 4);
   const boards = random.between(1.2, 2.6);
   const fray = (0.15 + 0.9 * roughness) * pixelsPerMm;
-  const nicked = 1 - 0.06 - 0.22 * roughness;
+  const nicked = 0.96 - 0.14 * roughness;
 
   /** How far the edge is worn in at a place along it, in pixels. */
   const wornIn = (along: number, side: number): number => {
     const place = along / pixelsPerMm;
     const wave = edges(place / 11, side * 19.7) + 0.35 * edges(place / 1.7, side * 31.1) - 0.7;
-    const nick = edges(place / 5.3, side * 53.9 + 7);
-    return Math.max(0, wave) * fray + (nick > nicked ? (nick - nicked) * 9 * fray : 0);
+    const nick = 0.75 * edges(place / 4.1, side * 53.9 + 7) + 0.33 * edges(place / 0.9, side * 71.3);
+    return Math.max(0, wave) * fray + (nick > nicked ? Math.min(1.6 * fray, (nick - nicked) * 12 * fray) : 0);
   };
 
   const inBlock = (x: number, y: number, depth: number, jitter: number): boolean => {
@@ -103,7 +103,7 @@ export function inventSurroundings(
         const line = 0.74 + 0.3 * leaf(layer * 3.3, 200 + z * 7) - 0.16 * depth;
         const mottled = 0.92 + 0.14 * leaf(at1 / 6, y / 6);
         for (let channel = 0; channel < 3; channel++) {
-          into[channel] = entry(paper, channel) * line * mottled * (layer === 1 ? 0.93 : 0.86);
+          into[channel] = entry(paper, channel) * (layer === 1 ? 0.97 : line) * mottled * 0.97;
         }
         return;
       }

@@ -6,6 +6,7 @@ import { scanFlatbed } from './capture-flatbed.js';
 import { photograph } from './capture-phone.js';
 import { type Sheet, turn, type WearLevel } from './capture-sheet.js';
 import type { Random } from './random.js';
+import { wearSheet } from './wear.js';
 
 export type { Sheet, WearLevel } from './capture-sheet.js';
 
@@ -33,7 +34,9 @@ export function capture(sheet: Sheet, options: CaptureOptions): Capture {
   const { mode, wear, spread, random, rotation = 0 } = options;
   const mm = options.mm ?? (spread ? [420, 297] : [210, 297]);
   const camera = mode === 'phone' ? photograph : scanFlatbed;
-  const picture = camera(sheet, mm, wear, spread, random.fork(mode));
+  const pixelsPerMm = sheet.width / mm[0];
+  const worn = wearSheet(sheet, { level: wear, pixelsPerMm, spread, random: random.fork('wear') });
+  const picture = camera(worn, mm, wear, spread, random.fork(mode));
   const { image, turned } = turn(picture.image, rotation);
   return { image, rotation, toPhoto: (x, y) => turned(...picture.toPhoto(x, y)) };
 }
