@@ -3,7 +3,11 @@ import type { Action } from './action.js';
 import type { FieldKey } from './fields.js';
 import type { FieldValue, Region } from './value.js';
 
-/** Where a record stands on its way to the population database. */
+/**
+ * Where a record stands on its way to the population database: `open` (fields of the form are still without an
+ * answer), `skipped` (left for later), `complete` (to be sent), `exported` (on its way, unchanged since),
+ * `accepted` (closed at this revision), `refused` (back at the desk, until somebody works on it).
+ */
 export type RecordStatus = 'open' | 'skipped' | 'complete' | 'exported' | 'accepted' | 'refused';
 
 export interface EntryRecord {

@@ -45,6 +45,7 @@ export function actionStore(
     append(given) {
       return connection.transaction(() => {
         checkSitting(given.sitting, given.officer);
+        if (given.body.type === 'undone') checkUndone(given.entry, given.body.action);
         const at = now();
         const head = connection.get(
           headRow,
@@ -94,6 +95,13 @@ export function actionStore(
     const { closedAt, officer: of } = known(sitting, `sitting ${id}`);
     if (closedAt !== null) throw new RangeError(`sitting ${id} is closed`);
     if (of !== officer) throw new RangeError(`sitting ${id} is not of officer ${officer}`);
+  }
+
+  function checkUndone(entry: string, action: string): void {
+    known(
+      connection.get(positionRow, 'SELECT position FROM actions WHERE id = ? AND entry = ?', action, entry),
+      `action ${action} of entry ${entry}`,
+    );
   }
 
   function insert(action: Action): void {

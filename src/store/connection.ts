@@ -68,6 +68,11 @@ export class Connection {
     return translated(this.path, () => this.#database.transaction(work).immediate());
   }
 
+  /** All that `work` reads is the state of one moment, whatever a writer does meanwhile. */
+  snapshot<Result>(work: () => Result): Result {
+    return translated(this.path, () => this.#database.transaction(work).deferred());
+  }
+
   close(): void {
     this.#database.close();
   }
@@ -87,6 +92,9 @@ export class Connection {
   }
 }
 
+/** The system, or another program that has the file open, does not let SQLite at it. */
+const REFUSED = ['SQLITE_CANTOPEN', 'SQLITE_READONLY', 'SQLITE_IOERR', 'SQLITE_BUSY', 'SQLITE_PERM'] as const;
+
 /** Runs database work and turns what SQLite throws into errors the user can act on. */
 export function translated<Result>(file: string, work: () => Result): Result {
   try {
@@ -98,11 +106,7 @@ export function translated<Result>(file: string, work: () => Result): Result {
     if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') {
       throw new HotichError('workspace-damaged', { file }, { cause: error });
     }
-    if (
-      code.startsWith('SQLITE_CANTOPEN') ||
-      code.startsWith('SQLITE_READONLY') ||
-      code.startsWith('SQLITE_IOERR')
-    ) {
+    if (REFUSED.some((refused) => code.startsWith(refused))) {
       throw new HotichError('workspace-unusable', { file, reason: code }, { cause: error });
     }
     throw error;

@@ -1,7 +1,8 @@
 /**
  * One writer at a time. The lock is SQLite's own write lock on a small database beside the workspace's: the
  * operating system releases it however the process ends, so a crash or a power cut leaves nothing to clear.
- * Locks of this kind are unreliable on network drives; a workspace belongs on the PC's own disk.
+ * Locks of this kind are unreliable on network drives; a workspace belongs on the PC's own disk. On POSIX they
+ * are also lost when the process that holds them opens and closes the lock file by other means: leave it alone.
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -42,7 +43,7 @@ export function takeLock(folder: string): WriterLock {
       throw error;
     }
     return {
-      announce: (holder) => writeFileSync(join(folder, LOCK_HOLDER), JSON.stringify(holder)),
+      announce: (holder) => announce(join(folder, LOCK_HOLDER), holder),
       release: () => {
         if (!database.open) return;
         rmSync(join(folder, LOCK_HOLDER), { force: true });
@@ -59,6 +60,15 @@ export function lockHolder(folder: string): LockHolder | null {
     return holder.success ? holder.data : null;
   } catch {
     return null;
+  }
+}
+
+/** The note is for courtesy: that it cannot be written, as on a full disk, stops nobody from working. */
+function announce(path: string, holder: LockHolder): void {
+  try {
+    writeFileSync(path, JSON.stringify(holder));
+  } catch {
+    // The second window then sees question marks for the holder.
   }
 }
 

@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { HotichError } from '../messages/errors.js';
+import { filed, flushFolder } from './files.js';
 
 export const SCANS_FOLDER = 'scans';
 /** Files on their way in; whatever bears this ending after a crash is rubbish. */
@@ -39,21 +40,22 @@ export function originalPath(folder: string, sha256: string, extension: string):
 export function keepOriginal(folder: string, source: string, sha256: string): boolean {
   const target = originalPath(folder, sha256, extensionOf(source));
   const part = `${target}${PART}`;
-  mkdirSync(dirname(target), { recursive: true });
-  if (existsSync(target) && hashFile(target) === sha256) return false;
-  try {
-    if (copyAndHash(source, part) !== sha256) {
-      throw new HotichError('file-changed', { file: basename(source) });
+  return filed(basename(source), () => {
+    mkdirSync(dirname(target), { recursive: true });
+    if (existsSync(target) && hashFile(target) === sha256) return false;
+    try {
+      if (copyAndHash(source, part) !== sha256) {
+        throw new HotichError('file-changed', { file: basename(source) });
+      }
+      chmodSync(part, 0o444);
+      renameSync(part, target);
+      flushFolder(dirname(target));
+      return true;
+    } catch (error) {
+      rmSync(part, { force: true });
+      throw error;
     }
-    chmodSync(part, 0o444);
-    renameSync(part, target);
-    flushFolder(dirname(target));
-    return true;
-  } catch (error) {
-    rmSync(part, { force: true });
-    if (isDiskFull(error)) throw new HotichError('disk-full', { file: basename(source) }, { cause: error });
-    throw error;
-  }
+  });
 }
 
 export function dropOriginal(folder: string, sha256: string, extension: string): void {
@@ -70,7 +72,7 @@ export function sweepParts(folder: string): void {
 }
 
 function copyAndHash(source: string, target: string): string {
-  const from = openSync(source, 'r');
+  const from = openSource(source);
   try {
     const to = openSync(target, 'w');
     try {
@@ -84,6 +86,15 @@ function copyAndHash(source: string, target: string): string {
     }
   } finally {
     closeSync(from);
+  }
+}
+
+/** Opened by its reader before; that it cannot be opened now is the file's trouble, not the workspace's. */
+function openSource(source: string): number {
+  try {
+    return openSync(source, 'r');
+  } catch (error) {
+    throw new HotichError('file-unreadable', { file: basename(source) }, { cause: error });
   }
 }
 
@@ -106,21 +117,4 @@ function readThrough(file: number, use: (chunk: Uint8Array) => void): string {
     hash.update(chunk);
     use(chunk);
   }
-}
-
-/** Makes the rename itself durable. Windows cannot flush a folder and does not need to. */
-function flushFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
-
-function isDiskFull(error: unknown): boolean {
-  return (
-    error instanceof Error && 'code' in error && ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(String(error.code))
-  );
 }

@@ -42,11 +42,10 @@ export function recordStore({ connection }: Core): RecordStore {
   }
 
   function formFields(form: string): readonly FieldKey[] {
+    const shipped = shippedForm(form);
+    if (shipped !== null) return fieldsOnForm(shipped);
     const added = connection.get(definitionRow, 'SELECT definition FROM forms WHERE id = ?', form);
-    if (added === null) {
-      const shipped = shippedForm(form);
-      return shipped === null ? [] : fieldsOnForm(shipped);
-    }
+    if (added === null) return [];
     const reading = readForm(added.definition);
     return reading.outcome === 'form' ? fieldsOnForm(reading.form) : [];
   }

@@ -10,6 +10,7 @@ import { bundleStore } from './bundles.js';
 import { Connection } from './connection.js';
 import type { Core } from './core.js';
 import { entryStore } from './entries.js';
+import { filed, flushFolder } from './files.js';
 import { newId } from './identifiers.js';
 import { takeLock, type WriterLock } from './lock.js';
 import { migrate, pendingMigrations } from './migrations.js';
@@ -56,7 +57,7 @@ export function createWorkspace(
   const path = join(root, DATABASE);
   const fresh = `${path}.new`;
   if (existsSync(path)) throw new HotichError('workspace-exists', { folder: root });
-  usable(root, () => {
+  filed(root, () => {
     mkdirSync(root, { recursive: true });
     for (const name of FOLDERS) mkdirSync(join(root, name), { recursive: true });
   });
@@ -72,7 +73,10 @@ export function createWorkspace(
       connection.close();
     }
     if (existsSync(path)) throw new HotichError('workspace-exists', { folder: root });
-    renameSync(fresh, path);
+    filed(path, () => {
+      renameSync(fresh, path);
+      flushFolder(root);
+    });
   } finally {
     lock.release();
   }
@@ -159,7 +163,7 @@ function assemble(core: Core, lock: WriterLock | null): Workspace {
     sittings,
     bundles: bundleStore(core, actions.append),
     atomically: (work) => connection.transaction(work),
-    verifyChains: () => verifyChains(connection),
+    verifyChains: () => connection.snapshot(() => verifyChains(connection)),
     close() {
       if (!open) return;
       open = false;
@@ -196,18 +200,6 @@ function insertOffice(connection: Connection, office: Office, at: Date): void {
     office.province.normalize('NFC'),
     at.toISOString(),
   );
-}
-
-/** File-system work on the folder itself, its failures told as the user's. */
-function usable<Result>(folder: string, work: () => Result): Result {
-  try {
-    return work();
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : null;
-    if (code === null) throw error;
-    if (code === 'ENOSPC') throw new HotichError('disk-full', { file: folder }, { cause: error });
-    throw new HotichError('workspace-unusable', { file: folder, reason: code }, { cause: error });
-  }
 }
 
 function newDate(): Date {

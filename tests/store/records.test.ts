@@ -86,6 +86,15 @@ describe('actions and the records they fold to', () => {
     expect(workspace.actions.ofEntry(first(ids))).toEqual([]);
   });
 
+  it('can be undone only where they were made', () => {
+    const { workspace, ids, act } = working([0, 1]);
+    const [one, two] = [ids[0] ?? '', ids[1] ?? ''];
+    const { id } = act(one, answered('child.fullName', 'Lê Thị Mẫu'));
+    expect(() => act(two, { type: 'undone', action: id })).toThrow(RangeError);
+    expect(() => act(one, { type: 'undone', action: 'none' })).toThrow(RangeError);
+    expect(workspace.actions.ofEntry(one)).toHaveLength(1);
+  });
+
   it('rebuilt from the actions, are the same as kept beside them', () => {
     const { workspace, ids, act } = working([0, 1]);
     act(ids[0] ?? '', answered('child.fullName', 'Lê Thị Mẫu'));
