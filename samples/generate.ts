@@ -11,7 +11,8 @@ import sharp from 'sharp';
 import { shippedForm, shippedForms } from '../src/forms/library.js';
 import { makeBook } from './maker/book.js';
 import type { Sheet } from './maker/capture-sheet.js';
-import { facesIn, handFace, PAGE_HANDS } from './maker/fonts.js';
+import { facesIn, handFace, LINE_HANDS, PAGE_HANDS } from './maker/fonts.js';
+import { makeLines } from './maker/lines.js';
 import { drawTruth } from './maker/overlay.js';
 import type { Truth, TruthScan } from './maker/truth.js';
 
@@ -54,7 +55,8 @@ const out = values.out ?? fail('--out DIR is missing');
 const seed = number('seed', values.seed, 0, 2 ** 32 - 1);
 const quality = number('quality', values.quality, 1, 100);
 mkdirSync(out, { recursive: true });
-await makePages();
+if (values.lines === undefined) await makePages();
+else await makeLineImages(number('lines', values.lines, 1, 1_000_000));
 
 async function makePages(): Promise<void> {
   const id = values.form ?? fail('--form FORM is missing');
@@ -102,6 +104,17 @@ async function makePages(): Promise<void> {
   }
   const truth: Truth = { book: made.book, form: form.id, scans };
   writeFileSync(join(out, 'truth.json'), `${JSON.stringify(truth)}\n`);
+}
+
+async function makeLineImages(count: number): Promise<void> {
+  const faces = values.fonts === undefined ? LINE_HANDS.map(handFace) : facesIn(values.fonts);
+  const labels: { file: string; text: string; kind: string; font: string }[] = [];
+  for await (const { bytes, text, kind, font } of makeLines(count, seed, faces)) {
+    const file = `${String(labels.length + 1).padStart(6, '0')}.webp`;
+    writeFileSync(join(out, file), bytes);
+    labels.push({ file, text, kind, font });
+  }
+  writeFileSync(join(out, 'labels.json'), `${JSON.stringify(labels, null, 1)}\n`);
 }
 
 function toJpeg(image: Sheet, dpi: number | null): Promise<Buffer> {

@@ -12,6 +12,8 @@ export interface Face {
   /** Height of a small letter and thickness of a hyphen's stroke, as shares of the em. */
   readonly xHeight: number;
   readonly stem: number;
+  /** Mean advance of a letter against the x-height: narrow hands are below 0.8, wide ones above 1. */
+  readonly breadth: number;
 }
 
 /** Hands that pages are written in. */
@@ -117,10 +119,13 @@ function findFile(folder: string, ending: string): string {
 function open(name: string, path: string): Face {
   const font = fontkit.create(readFileSync(path));
   const em = font.unitsPerEm;
-  const letter = boxOf(font, 'x');
   const hyphen = boxOf(font, '-');
-  const xHeight = letter.maxY > 0 ? letter.maxY / em : 0.45;
-  return { name, font, xHeight, stem: Math.min(0.12, (hyphen.maxY - hyphen.minY) / em) };
+  // Script faces state odd heights; the median of plain letters is what the eye sees.
+  const heights = [...'aceimnorsuvx'].map((letter) => boxOf(font, letter).maxY / em).sort((a, b) => a - b);
+  const xHeight = heights[6] ?? 0.45;
+  const sample = 'nguyen thi hoa';
+  const breadth = font.layout(sample).advanceWidth / em / xHeight / sample.length;
+  return { name, font, xHeight, stem: Math.min(0.12, (hyphen.maxY - hyphen.minY) / em), breadth };
 }
 
 function boxOf(font: Font, character: string): { minY: number; maxY: number } {

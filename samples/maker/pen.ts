@@ -44,7 +44,8 @@ export function inventPen(face: Face, random: Random, mayPencil = true): Hand {
     face,
     medium: pencil ? 'pencil' : 'pen',
     colour: pencil ? PENCIL : random.weighted(INKS),
-    size: random.between(0.9, 1.12),
+    // A narrow face is written larger, as its writer would.
+    size: random.between(0.9, 1.1) * Math.max(0.95, Math.min(1.2, Math.sqrt(0.98 / face.breadth))),
     slant: random.normal(0.03, 0.07),
     line: pencil ? random.between(0.38, 0.5) : random.between(0.27, 0.42),
     wander: random.between(0.08, 0.28),

@@ -44,7 +44,7 @@ export function printPage(form: Form, page: number, random: Random): readonly Sh
       const [[x, y], [end]] = [rule.from, rule.to];
       for (let dot = x + DOT_PITCH / 2; dot <= end; dot += DOT_PITCH) {
         const outline = straightLine([dot, y], [dot + 0.01, y]);
-        shapes.push({ ...common, outline, filled: false, stroke: rule.width * random.between(0.9, 1.2) });
+        shapes.push({ ...common, outline, filled: false, stroke: rule.width * random.pick([0.9, 1, 1.1, 1.2]) });
       }
     } else {
       const outline = straightLine(rule.from, rule.to);

@@ -1,7 +1,7 @@
 /** Shapes to pixels: every medium takes to the paper in its own way. */
 import sharp from 'sharp';
 import { type Extent, toPath } from './outline.js';
-import type { Random } from './random.js';
+import { createRandom, type Random } from './random.js';
 import { type Colour, extentOfShapes, type Medium, type Shape } from './shape.js';
 
 /** An RGB picture, row by row. */
@@ -42,8 +42,22 @@ export async function drawShapes(
   pixelsPerMm: number,
   random: Random,
 ): Promise<void> {
-  for (const group of groupsOf(shapes)) await drawGroup(sheet, group, pixelsPerMm, random);
+  const grain: Grain = {
+    fine: makeNoise(random.fork('fine'), 1.3),
+    middle: makeNoise(random.fork('middle'), 4),
+    wide: makeNoise(random.fork('wide'), 40),
+  };
+  for (const group of groupsOf(shapes)) await drawGroup(sheet, group, pixelsPerMm, grain);
 }
+
+/** The paper's roughness at three sizes, which every ink meets. */
+interface Grain {
+  readonly fine: Noise;
+  readonly middle: Noise;
+  readonly wide: Noise;
+}
+
+type Noise = (x: number, y: number) => number;
 
 const ORDER: readonly Medium[] = ['print', 'pencil', 'type', 'pen', 'stamp', 'hole'];
 
@@ -63,16 +77,16 @@ async function drawGroup(
   sheet: Sheet,
   shapes: readonly Shape[],
   pixelsPerMm: number,
-  random: Random,
+  grain: Grain,
 ): Promise<void> {
   const first = shapes[0];
   if (first === undefined) return;
   const area = pixelArea(extentOfShapes(shapes), sheet, pixelsPerMm);
   if (area === null) return;
   const { left, top, width, height } = area;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${left / pixelsPerMm} ${top / pixelsPerMm} ${width / pixelsPerMm} ${height / pixelsPerMm}"><rect x="-50" y="-50" width="1000" height="1000" fill="#000"/>${shapes.map(toElement).join('')}</svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${left / pixelsPerMm} ${top / pixelsPerMm} ${width / pixelsPerMm} ${height / pixelsPerMm}"><rect x="-50" y="-50" width="1000" height="1000" fill="#000"/>${toElements(shapes)}</svg>`;
   const mask = await sharp(Buffer.from(svg), { unlimited: true }).extractChannel(0).raw().toBuffer();
-  const texture = textureOf(first.medium, random.fork(`${first.medium} ${first.colour.join(' ')}`));
+  const texture = textureOf(first.medium, grain);
   const [red, green, blue] = first.colour;
   const { data } = sheet;
   for (let y = 0; y < height; y++) {
@@ -94,21 +108,29 @@ function soak(under: number, ink: number, amount: number): number {
   return clamp(under + (through - under) * amount);
 }
 
-function toElement(shape: Shape): string {
-  const light = Math.round(255 * Math.min(1, shape.strength));
-  const colour = `rgb(${light},${light},${light})`;
-  const stroke =
-    shape.stroke > 0
-      ? ` stroke="${colour}" stroke-width="${shape.stroke.toFixed(3)}" stroke-linecap="round" stroke-linejoin="round"`
-      : '';
-  return `<path d="${toPath(shape.outline)}" fill="${shape.filled ? colour : 'none'}"${stroke}/>`;
+/** Shapes that look alike become one path: a page has thousands of dots and letters. */
+function toElements(shapes: readonly Shape[]): string {
+  const paths = new Map<string, string[]>();
+  for (const shape of shapes) {
+    const light = Math.round(51 * Math.min(1, shape.strength)) * 5;
+    const colour = `rgb(${light},${light},${light})`;
+    const stroke =
+      shape.stroke > 0
+        ? ` stroke="${colour}" stroke-width="${shape.stroke.toFixed(2)}" stroke-linecap="round" stroke-linejoin="round"`
+        : '';
+    const look = `fill="${shape.filled ? colour : 'none'}"${stroke}`;
+    const known = paths.get(look);
+    if (known === undefined) paths.set(look, [toPath(shape.outline)]);
+    else known.push(toPath(shape.outline));
+  }
+  return [...paths].map(([look, path]) => `<path d="${path.join('')}" ${look}/>`).join('');
 }
 
 /** How much of the ink a place takes. Coverage, then the pixel's place; 0 to 1. */
-function textureOf(medium: Medium, random: Random): (coverage: number, x: number, y: number) => number {
-  const fine = makeNoise(random.fork('fine'), 1.3);
-  const middle = makeNoise(random.fork('middle'), 4);
-  const wide = makeNoise(random.fork('wide'), 40);
+function textureOf(
+  medium: Medium,
+  { fine, middle, wide }: Grain,
+): (coverage: number, x: number, y: number) => number {
   switch (medium) {
     case 'print':
       return (coverage, x, y) => coverage * (0.95 + 0.07 * middle(x, y) + 0.04 * wide(x, y));
@@ -134,21 +156,40 @@ function textureOf(medium: Medium, random: Random): (coverage: number, x: number
   }
 }
 
-const TILE = 256;
+const TILE = 512;
 
-/** Smooth noise, about −1 to 1, with features of `size` pixels. */
-export function makeNoise(random: Random, size: number): (x: number, y: number) => number {
+/** Tiles are made once; who asks for noise gets one of so many, from a place of its own. */
+const VARIANTS = 3;
+const tiles = new Map<string, Float32Array>();
+
+/** Smooth noise, about −1 to 1, with features of about `size` pixels; it repeats every 512 pixels. */
+export function makeNoise(random: Random, size: number): Noise {
+  const variant = random.integer(1, VARIANTS);
+  const [left, top] = [random.integer(0, TILE - 1), random.integer(0, TILE - 1)];
+  const key = `${variant} ${size}`;
+  const tile = tiles.get(key) ?? makeTile(createRandom(variant), size);
+  tiles.set(key, tile);
+  return (x, y) => tile[((y + top) & (TILE - 1)) * TILE + ((x + left) & (TILE - 1))] ?? 0;
+}
+
+function makeTile(random: Random, size: number): Float32Array {
+  const cells = Math.max(4, Math.round(TILE / size));
+  const lattice = Float32Array.from({ length: cells * cells }, () => random.normal(0, 0.55));
+  const at = (column: number, row: number): number => lattice[(row % cells) * cells + (column % cells)] ?? 0;
   const tile = new Float32Array(TILE * TILE);
-  for (let index = 0; index < tile.length; index++) tile[index] = random.normal(0, 0.55);
-  const at = (x: number, y: number): number => tile[(y & (TILE - 1)) * TILE + (x & (TILE - 1))] ?? 0;
-  return (x, y) => {
-    const [u, v] = [x / size, y / size];
-    const [column, row] = [Math.floor(u), Math.floor(v)];
-    const [a, b] = [u - column, v - row];
-    const above = at(column, row) * (1 - a) + at(column + 1, row) * a;
-    const below = at(column, row + 1) * (1 - a) + at(column + 1, row + 1) * a;
-    return above * (1 - b) + below * b;
-  };
+  for (let y = 0; y < TILE; y++) {
+    const v = (y * cells) / TILE;
+    const row = Math.floor(v);
+    for (let x = 0; x < TILE; x++) {
+      const u = (x * cells) / TILE;
+      const column = Math.floor(u);
+      const [a, b] = [u - column, v - row];
+      const above = at(column, row) * (1 - a) + at(column + 1, row) * a;
+      const below = at(column, row + 1) * (1 - a) + at(column + 1, row + 1) * a;
+      tile[y * TILE + x] = above * (1 - b) + below * b;
+    }
+  }
+  return tile;
 }
 
 function pixelArea(extent: Extent, sheet: Sheet, pixelsPerMm: number) {
