@@ -102,7 +102,7 @@ function captionOf(record: EntryRecord, entryNumber: number, book: Book, picture
   return [
     `${captionWords.book} ${book.number}/${book.year}`,
     `${captionWords.entry} ${entryNumber}`,
-    `${captionWords.page} ${page?.state === 'recorded' ? (page.verbatim ?? captionWords.noPage) : captionWords.noPage}`,
+    ...(page?.state === 'recorded' ? [`${captionWords.page} ${page.verbatim ?? ''}`] : []),
     ...[...scans].map(
       ([sha256, position]) => `${captionWords.scan} ${position}, SHA-256 ${sha256.slice(0, 12)}`,
     ),

@@ -98,12 +98,20 @@ function reasonsToStay(record: EntryRecord, input: SelectionInput): readonly Exc
       return [reason('accepted-already')];
     case 'complete':
     case 'exported':
-      return errorsOf(record, input);
+      return [...coreMissing(record), ...errorsOf(record, input)];
     default: {
       const never: never = record.status;
       return never;
     }
   }
+}
+
+/** What names the entry may be asked for, but it cannot be handed over without it. */
+function coreMissing(record: EntryRecord): readonly ExceptionReason[] {
+  const fields = FIELDS.filter(
+    ({ key, required }) => required === 'core' && record.fields[key]?.state === 'pending',
+  ).map(({ key }) => key);
+  return fields.length === 0 ? [] : [reason('core-pending', fields)];
 }
 
 function errorsOf(record: EntryRecord, { findings }: SelectionInput): readonly ExceptionReason[] {

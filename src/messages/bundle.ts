@@ -35,7 +35,6 @@ export const captionWords = {
   entry: 'Số',
   page: 'Trang',
   scan: 'Ảnh',
-  noPage: '–',
 } as const;
 
 export const exportMessages = {

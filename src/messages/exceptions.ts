@@ -9,6 +9,10 @@ export const exceptionTexts = {
   finding: { vi: 'còn lỗi', en: 'an error stands against it' },
   'accepted-already': { vi: 'đã được chấp nhận, không có gì mới', en: 'accepted already, nothing new' },
   'awaiting-receipt': { vi: 'đã gửi, đang chờ biên nhận', en: 'sent, awaiting its receipt' },
+  'core-pending': {
+    vi: 'đang chờ bổ sung mục không thể thiếu',
+    en: 'awaits an answer that no record can go without',
+  },
   'no-number': { vi: 'không có số đăng ký từ 1 đến 9999', en: 'no entry number between 1 and 9999' },
   'file-name-shared': {
     vi: 'trùng số và ngày đăng ký với trường hợp khác, không đặt được tên tệp',
