@@ -5,7 +5,7 @@ import { tokenise } from './dates/tokens.js';
 import type { Range } from './partial-date.js';
 
 /** Oldest age taken as one. */
-export const OLDEST = 120;
+const OLDEST = 120;
 
 /** The age in completed or counted years, or null if the text is none. */
 export function parseAge(text: string): number | null {

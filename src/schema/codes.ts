@@ -20,7 +20,7 @@ const code = (number: string, vi: string, en: string, ...aliases: readonly strin
 
 export const CODE_LISTS: Readonly<Record<CodeList, readonly Code[]>> = {
   'registration-type': [
-    code('1', 'Đúng hạn', 'On time', 'Đăng ký đúng hạn', 'ĐK đúng hạn', 'Trong hạn', 'Mới', 'Đăng ký mới'),
+    code('1', 'Đúng hạn', 'On time', 'Đăng ký đúng hạn', 'ĐK đúng hạn', 'Trong hạn'),
     code('2', 'Đăng ký lại', 'Registered again', 'Lại', 'ĐK lại', 'ĐKL'),
     code(
       '3',
@@ -37,7 +37,7 @@ export const CODE_LISTS: Readonly<Record<CodeList, readonly Code[]>> = {
   'birth-kind': [
     code('1', 'Xác định được cả cha lẫn mẹ', 'Both parents known', 'Đủ cha mẹ', 'Có cả cha và mẹ'),
     code('2', 'Chưa xác định được mẹ', 'Mother not known'),
-    code('3', 'Chưa xác định được cha', 'Father not known', 'Con ngoài giá thú', 'Không có cha'),
+    code('3', 'Chưa xác định được cha', 'Father not known'),
     code('4', 'Chưa xác định được cả cha lẫn mẹ', 'Neither parent known', 'Cả hai chưa xác định'),
     code('5', 'Trẻ bị bỏ rơi', 'Abandoned child', 'Bỏ rơi'),
   ],
@@ -108,11 +108,6 @@ export const CODE_LISTS: Readonly<Record<CodeList, readonly Code[]>> = {
     code('2', 'Hủy tuyên bố', 'Revoked', 'Huỷ bỏ tuyên bố', 'Huỷ'),
   ],
 };
-
-/** The row of a code, or null if the list has none. */
-export function codeOf(list: CodeList, number: string): Code | null {
-  return CODE_LISTS[list].find((each) => each.code === number) ?? null;
-}
 
 /** The code a writing means: its number, its text or an alias, whatever the case, spacing and marks. */
 export function findCode(list: CodeList, text: string): Code | null {

@@ -133,6 +133,7 @@ export const ETHNICITIES: readonly Ethnicity[] = ROWS.map(([code, name, aliases]
 export const KINH_ORDER: ReadonlySet<string> = new Set([
   '01',
   '02',
+  '03',
   '04',
   '06',
   '07',
@@ -167,11 +168,6 @@ export function findEthnicity(text: string): EthnicityMatch {
     }
   }
   return { outcome: 'unknown' };
-}
-
-/** The row of a code, or null. */
-export function ethnicityOf(code: string): Ethnicity | null {
-  return ETHNICITIES.find((each) => each.code === code) ?? null;
 }
 
 /** Letters with their diacritics; spaces, hyphens and apostrophes make no difference (Ba-na, Bana, H'rê). */

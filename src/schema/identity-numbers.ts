@@ -41,12 +41,6 @@ function personal(digits: string): IdentityNumber {
   };
 }
 
-/** Province codes of personal numbers run from 001 to 096 (some unused), countries from 100 on. */
-export function isIssuingProvince(province: string): boolean {
-  const number = Number(province);
-  return number >= 1 && number <= 96;
-}
-
 /** A personal number for tests and samples: `serial` is the last six digits. Throws RangeError outside 1900–2399. */
 export function writePersonalNumber(
   province: string,

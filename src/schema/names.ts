@@ -53,7 +53,7 @@ const HIGHLAND_FIRST = new Set([
 ]);
 
 /** Whether a name can follow the Kinh order: no sign of the Central Highlands, of Quảng Nam's mountains or of abroad. */
-export function hasKinhShape(name: string): boolean {
+function hasKinhShape(name: string): boolean {
   const words = fold(name).split(/[ -]/u);
   return (
     !HIGHLAND_FIRST.has(words[0] ?? '') &&
@@ -66,7 +66,7 @@ const Y_MEN = new Set(['12']);
 const Y_WOMEN = new Set(['13', '14']);
 
 /**
- * The sex a name hints at, or null: *Thị* and *Văn* in the middle of a Kinh name, *H'* before a woman's name,
+ * The sex a name hints at, or null: *Thị* and *Văn* in the middle, *H'* before a woman's name,
  * *Y* by the ethnicity. Good for a warning and nothing more.
  */
 export function sexHint(name: string, ethnicity: string | null = null): '1' | '2' | null {
@@ -77,7 +77,6 @@ export function sexHint(name: string, ethnicity: string | null = null): '1' | '2
     if (Y_MEN.has(ethnicity)) return '1';
     return Y_WOMEN.has(ethnicity) ? '2' : null;
   }
-  if (ethnicity !== null && !KINH_ORDER.has(ethnicity)) return null;
   const female = middle.includes('thị');
   const male = middle.includes('văn');
   return female === male ? null : female ? '2' : '1';

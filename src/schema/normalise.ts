@@ -42,7 +42,7 @@ export function normalise(kind: FieldKind, verbatim: string, context: NormaliseC
     case 'date-words':
       return date(text, context);
     case 'age':
-      return number(parseAge(text), { code: 'age-unreadable' });
+      return age(text, context);
     case 'number':
       return number(parseNumber(text), { code: 'number-unreadable' });
     case 'identity-number':
@@ -80,6 +80,19 @@ function date(text: string, { bookYear }: NormaliseContext): Normalised {
     value: outcome.outcome === 'date' ? { kind: 'date', date: outcome.date } : null,
     remarks: dateRemarks(outcome),
   };
+}
+
+/** An age; or the date of birth that some forms ask for in its place. */
+function age(text: string, { bookYear }: NormaliseContext): Normalised {
+  const years = parseAge(text);
+  if (years !== null) return plain({ kind: 'number', number: years });
+  const outcome = parseDate(text, { bookYear });
+  return outcome.outcome === 'date'
+    ? {
+        value: { kind: 'date', date: outcome.date },
+        remarks: [{ code: 'age-is-date' }, ...dateRemarks(outcome)],
+      }
+    : none({ code: 'age-unreadable' });
 }
 
 function identityNumber(text: string): Normalised {

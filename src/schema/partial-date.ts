@@ -9,12 +9,12 @@ export interface PartialDate {
 }
 
 /** Years that an entry of these books can speak of: a grandparent's birth to a late note. */
-export const YEARS = { first: 1800, last: 2099 } as const;
+const YEARS = { first: 1800, last: 2099 } as const;
 
 /** A range of whole numbers, both ends included. */
 export type Range = readonly [least: number, most: number];
 
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
@@ -71,7 +71,7 @@ export function dayNumber(year: number, month: number, day: number): number {
  * The first and last day a possible date can mean, as day numbers. A lunar date gets the widest range that
  * any year allows (the lunar new year falls between 20 January and 21 February; a leap month may lie before).
  */
-export function dayRange(date: PartialDate): Range {
+function dayRange(date: PartialDate): Range {
   const { year, month, day } = date;
   if (date.calendar === 'lunar') return lunarRange(year, month, day);
   if (month === null) return [dayNumber(year, 1, 1), dayNumber(year, 12, 31)];

@@ -26,7 +26,7 @@ const TYPES: readonly (readonly [type: string, level: PlaceLevel | 'city', writt
   ['thị trấn', 'commune', 'thị trấn|t\\.\\s?t\\.?|tt\\.?'],
   ['thị xã', 'district', 'thị xã|t\\.\\s?x\\.?|tx\\.?'],
   ['đặc khu', 'province', 'đặc khu'],
-  ['số nhà', 'street', 'số nhà|số'],
+  ['số nhà', 'street', 'số nhà'],
   ['đường', 'street', 'đường|đ\\.'],
   ['thôn', 'village', 'thôn|t\\.(?=\\s?\\d)'],
   ['xóm', 'village', 'xóm'],
@@ -50,8 +50,13 @@ const END = '(?:(?<=\\.)|(?![\\p{L}]))\\s*';
 const UNIT = TYPES.map(
   ([type, level, written]) => [type, level, new RegExp(`^(?:${written})${END}`, 'iu')] as const,
 );
+/** Kinds that begin a new unit where no comma is written; words like *đội* also stand inside names. */
 const WORD_OF_KIND = new RegExp(
-  `(?<![\\p{L}\\d.])(?:${TYPES.map(([, , written]) => written).join('|')})${END}`,
+  `(?<![\\p{L}\\d.])(?:${TYPES.filter(
+    ([type, level]) => type === 'thôn' || (level !== 'village' && level !== 'street'),
+  )
+    .map(([, , written]) => written)
+    .join('|')})${END}`,
   'giu',
 );
 /** Provinces whose names hold a dash, so that it does not divide; also their usual initials. */
@@ -76,7 +81,7 @@ export function splitPlace(text: string): readonly PlaceUnit[] {
     .map(unitOf);
 }
 
-/** Before a word of kind a new unit begins even where no comma is written; not right behind another such word. */
+/** Pieces that begin with a word of kind; not right behind another such word, where it is a name (xã Tỉnh Hiệp). */
 function splitAtKinds(piece: string): readonly string[] {
   const parts: string[] = [];
   let start = 0;

@@ -90,15 +90,17 @@ function lineValue(id: string, value: z.ZodType<NormalisedValue>) {
     .meta({ id });
 }
 
+const ofDate = z.strictObject({ kind: z.literal('date'), date });
+const ofNumber = z.strictObject({ kind: z.literal('number'), number: z.int().min(0) });
+
 const textValue = lineValue(
   'text-value',
   z.strictObject({ kind: z.literal('text'), text: z.string().min(1) }),
 );
-const dateValue = lineValue('date-value', z.strictObject({ kind: z.literal('date'), date }));
-const numberValue = lineValue(
-  'number-value',
-  z.strictObject({ kind: z.literal('number'), number: z.int().min(0) }),
-);
+const dateValue = lineValue('date-value', ofDate);
+const numberValue = lineValue('number-value', ofNumber);
+/** Some forms ask for "age, or date of birth" in one box. */
+const ageValue = lineValue('age-value', z.discriminatedUnion('kind', [ofNumber, ofDate]));
 const sexValue = lineValue('sex-value', ofCode(SEXES.map(({ code }) => code)));
 const ethnicityValue = lineValue('ethnicity-value', ofCode(ETHNICITIES.map(({ code }) => code)));
 const nationalityValue = lineValue(
@@ -127,6 +129,7 @@ function shapeOf({ key, kind, codes }: FieldDefinition): typeof textValue {
     case 'date-words':
       return dateValue;
     case 'age':
+      return ageValue;
     case 'number':
       return numberValue;
     case 'ethnicity':

@@ -3,10 +3,12 @@ import type { DateFlag, DateOutcome } from './dates/outcome.js';
 import type { PartialDate } from './partial-date.js';
 
 /** Remarks that speak for themselves. */
-export type PlainRemarkCode =
+type PlainRemarkCode =
   | 'ditto'
   | 'empty'
   | 'age-unreadable'
+  /** A date of birth in the box of the age, as the forms of 1987 and 1999 allow. */
+  | 'age-is-date'
   | 'number-unreadable'
   | 'identity-number-unreadable'
   | 'identity-number-form'
@@ -45,8 +47,6 @@ export type Remark =
   /** An age where a date belongs. */
   | { readonly code: 'date-is-age'; readonly age: number }
   | { readonly code: 'date-age-or-year'; readonly age: number; readonly year: number | null };
-
-export type RemarkCode = Remark['code'];
 
 /** Flags that become a remark of their own; the others are covered by `date-lunar` and `date-ambiguous`. */
 const FLAG_REMARKS: Readonly<Partial<Record<DateFlag, PlainRemarkCode>>> = {

@@ -133,6 +133,8 @@ describe('lunar dates and cycle years', () => {
     ['12 tháng 3 năm Giáp Tý', 'Giáp Tý: 1924 1984'],
     ['1984 (Giáp Tý)', '1984 [cycle-year]'],
     ['Giáp Tý 1984', '1984 [cycle-year]'],
+    ['12 tháng 3 năm Ất Sửu (1985)', '12/3/1985 [cycle-year two-readings]'],
+    ['12/3/1985 ÂL, năm Ất Sửu', '12/3/1985 ÂL [cycle-year]'],
     ['tuổi Dần', 'Dần: 1902 1914 1926 1938 1950 1962 1974 1986'],
     ['Giáp Sửu', 'unreadable'],
   ])('%s', (text, said) => expect(read(text)).toBe(said));

@@ -95,7 +95,6 @@ describe('numbers', () => {
     ['age', '25T.', 25],
     ['age', 'bốn mốt', 41],
     ['age', '250', 'age-unreadable'],
-    ['age', '1960', 'age-unreadable'],
     ['number', '007', 7],
     ['number', 'Số 7', 7],
     ['number', '7 bis', 'number-unreadable'],
@@ -126,6 +125,13 @@ describe('numbers', () => {
         },
       ),
     );
+  });
+
+  test('a date of birth in the box of the age is one', () => {
+    expect(normalise('age', '1960', { bookYear: 1985 })).toEqual({
+      value: { kind: 'date', date: { year: 1960, month: null, day: null, calendar: 'solar' } },
+      remarks: [{ code: 'age-is-date' }],
+    });
   });
 
   test('an age suggests a year, marked approximate, with the years it can be', () => {

@@ -28,9 +28,10 @@ describe('a place is cut where its units begin', () => {
     ['TT. Chư Prông, H. Chư Prông', ['Chư Prông (commune)', 'Chư Prông (district)']],
     [
       '12 đường Trần Phú, P. Hải Châu I, Q. Hải Châu, TP Đà Nẵng',
-      ['12 (?)', 'Trần Phú (street)', 'Hải Châu I (commune)', 'Hải Châu (district)', 'Đà Nẵng (province)'],
+      ['12 đường Trần Phú (?)', 'Hải Châu I (commune)', 'Hải Châu (district)', 'Đà Nẵng (province)'],
     ],
     ['Tam Thái - Tam Kỳ - Quảng Nam', ['Tam Thái (?)', 'Tam Kỳ (?)', 'Quảng Nam (province)']],
+    ['Bệnh viện Quân đội 17, TP Đà Nẵng', ['Bệnh viện Quân đội 17 (?)', 'Đà Nẵng (province)']],
     ['Xã Tỉnh Hiệp', ['Tỉnh Hiệp (commune)']],
     ['', []],
   ])('%s', (text, expected) => expect(units(text)).toEqual(expected));

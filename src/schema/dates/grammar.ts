@@ -16,7 +16,7 @@ export interface Reading {
   readonly cost: number;
 }
 
-export interface YearPart {
+interface YearPart {
   /** Null where only a cycle year is written. */
   readonly value: number | null;
   readonly twoDigits: boolean;
@@ -165,8 +165,7 @@ function yearParts(tokens: readonly Token[], at: number, alone: boolean): readon
       cost: 0,
     });
     const beside = skip(tokens, cycle.next);
-    const number = isKeyword(tokens[beside], 'year') ? skip(tokens, beside + 1) : beside;
-    for (const year of yearValues(tokens, number, false, false)) {
+    for (const year of yearValues(tokens, pastYearWord(tokens, beside), false, false)) {
       if (year.value !== null) steps.push({ ...year, value: { ...year.value, cycle: cycle.value } });
     }
   }
@@ -193,12 +192,16 @@ function yearValues(
   }
   return values.flatMap(({ value, twoDigits, next }) => [
     { value: { value, twoDigits, cycle: null, named: keyword }, next, cost: 0 },
-    ...cycleParts(tokens, skip(tokens, next)).map((cycle) => ({
+    ...cycleParts(tokens, pastYearWord(tokens, skip(tokens, next))).map((cycle) => ({
       value: { value, twoDigits, cycle: cycle.value, named: keyword },
       next: cycle.next,
       cost: 0,
     })),
   ]);
+}
+
+function pastYearWord(tokens: readonly Token[], at: number): number {
+  return isKeyword(tokens[at], 'year') ? at + 1 : at;
 }
 
 function cycleParts(tokens: readonly Token[], from: number): readonly { value: CycleYear; next: number }[] {

@@ -151,8 +151,14 @@ function interpret(reading: Reading, stripped: Stripped, context: DateContext): 
   const alternatives = traditional(reading, date, stripped.calendar);
   if (reading.monthName === 'one' || alternatives.length > 0) flags.push('traditional-month');
   if (part.cycle !== null) {
-    if (isInCycle(year, part.cycle)) flags.push('cycle-year');
-    else {
+    if (isInCycle(year, part.cycle)) {
+      flags.push('cycle-year');
+      // The day may be counted by either calendar; nothing written says which.
+      if (month !== null && stripped.calendar === null && !implied) {
+        flags.push('two-readings');
+        alternatives.push({ ...date, calendar: 'lunar' });
+      }
+    } else {
       flags.push('two-readings');
       const years = cycleYears(part.cycle, context.bookYear);
       alternatives.push(...years.map((other) => ({ ...build(other), calendar: 'lunar' as const })));

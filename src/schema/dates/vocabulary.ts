@@ -131,18 +131,27 @@ interface Entry {
 }
 
 const entries: ReadonlyMap<string, Entry> = collect();
+/** The same by base letters alone. */
+const byBase: ReadonlyMap<string, readonly Entry[]> = collectByBase();
 
 function collect(): ReadonlyMap<string, Entry> {
   const found = new Map<string, Sense[]>();
-  for (const [word, sense] of WORDS) {
-    const key = placeTones(word);
-    const senses = found.get(key);
-    if (senses === undefined) found.set(key, [sense]);
-    else senses.push(sense);
-  }
+  for (const [word, sense] of WORDS) add(found, placeTones(word), sense);
   return new Map(
     Array.from(found, ([word, senses]) => [word, { word, letters: markedLetters(word), senses }]),
   );
+}
+
+function collectByBase(): ReadonlyMap<string, readonly Entry[]> {
+  const found = new Map<string, Entry[]>();
+  for (const entry of entries.values()) add(found, baseOf(entry.letters), entry);
+  return found;
+}
+
+function add<Value>(to: Map<string, Value[]>, key: string, value: Value): void {
+  const values = to.get(key);
+  if (values === undefined) to.set(key, [value]);
+  else values.push(value);
 }
 
 /** A word looked up: its senses, and whether diacritics had to be supplied. */
@@ -156,7 +165,7 @@ export function lookUp(word: string): Meaning | null {
   const exact = entries.get(word);
   if (exact !== undefined) return { senses: exact.senses, marksMissing: false };
   const letters = markedLetters(word);
-  const senses = Array.from(entries.values())
+  const senses = (byBase.get(baseOf(letters)) ?? [])
     .filter((entry) => isWithin(letters, entry.letters))
     .flatMap((entry) => entry.senses);
   return senses.length === 0 ? null : { senses, marksMissing: true };
@@ -196,13 +205,13 @@ function markedLetters(word: string): readonly string[] {
   return letters ?? [];
 }
 
-/** Whether a writing has the same base letters and no mark that the word lacks. */
+function baseOf(letters: readonly string[]): string {
+  return letters.map((letter) => letter.charAt(0)).join('');
+}
+
+/** Whether a writing has no mark that the word of the same base letters lacks. */
 function isWithin(written: readonly string[], letters: readonly string[]): boolean {
-  return (
-    written.length === letters.length &&
-    written.every((letter, index) => {
-      const full = letters[index] ?? '';
-      return letter.charAt(0) === full.charAt(0) && Array.from(letter).every((mark) => full.includes(mark));
-    })
+  return written.every((letter, index) =>
+    Array.from(letter).every((mark) => letters[index]?.includes(mark) === true),
   );
 }
