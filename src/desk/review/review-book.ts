@@ -2,6 +2,7 @@
 import { HotichError } from '../../messages/errors.js';
 import { formOfWorkspace } from '../../store/office-forms.js';
 import type { Workspace } from '../../store/types.js';
+import { openPictureView, type PicturePlace } from '../picture/choose.js';
 import { ReviewQueue } from '../queue.js';
 import { BookIndex } from './question.js';
 import { type DeskTerminal, type SittingEnd, sit } from './session.js';
@@ -12,7 +13,7 @@ export interface Review {
   readonly officer: string;
   /** The Nth entry of the book only, from 1. */
   readonly entry: number | null;
-  readonly picture: 'auto' | 'terminal' | 'page' | 'none';
+  readonly picture: PicturePlace;
   readonly terminal: DeskTerminal;
   readonly signal: AbortSignal;
 }
@@ -42,6 +43,7 @@ export async function reviewBook(review: Review): Promise<SittingEnd | null> {
     first,
     emptySupplement: 'ask-later',
     terminal,
+    openPicture: (screen) => openPictureView(workspace, review.picture, screen, terminal),
     signal,
   });
 }

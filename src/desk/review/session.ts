@@ -72,13 +72,13 @@ export async function sit(sitting: Sitting): Promise<SittingEnd> {
   terminal.output.on('resize', redraw);
   process.on('SIGCONT', redraw);
   try {
+    screen.open();
     if (sitting.openPicture !== undefined) picture = await sitting.openPicture(screen);
     desk = new Desk({
       ...sitting,
       sitting: id,
       onQuestion: (question, upcoming) => picture.show(question, upcoming),
     });
-    screen.open();
     const end =
       desk.start(sitting.first) ??
       (await runPrompt({ desk, screen, draw, input: terminal.input, signal: away.signal }));

@@ -1,0 +1,63 @@
+/** The picture above the question, in a terminal that can show one. */
+import type { Workspace } from '../../store/types.js';
+import type { Screen } from '../review/screen.js';
+import { Cuts } from './cuts.js';
+import type { InlineKind } from './inline.js';
+import type { PictureView } from './picture-view.js';
+import { type Part, partsOfEntry, partsOfQuestion } from './subject.js';
+
+/** First row of the picture: under the header and its rule. */
+const TOP = 2;
+/** Rows the question, the line, the notices and the keys need under the picture. */
+const QUESTION_ROWS = 17;
+const MOST_ROWS = 18;
+const CUT_WIDTH = 1600;
+
+export function inlineView(
+  workspace: Workspace,
+  screen: Screen,
+  kind: InlineKind,
+  cell: { readonly width: number; readonly height: number },
+): PictureView {
+  const cuts = new Cuts();
+  let shown = 0;
+  let last: string | null = null;
+
+  const rows = (): number => Math.max(0, Math.min(MOST_ROWS, screen.rows - QUESTION_ROWS));
+  const jobOf = (part: Part) => ({
+    ...part,
+    maxWidth: CUT_WIDTH,
+    inline: {
+      kind,
+      columns: screen.columns,
+      rows: rows(),
+      width: screen.columns * cell.width,
+      height: rows() * cell.height,
+    },
+  });
+
+  return {
+    get rows() {
+      return rows();
+    },
+    footnote: null,
+    show(question, upcoming) {
+      const turn = ++shown;
+      const parts = partsOfQuestion(workspace, question);
+      const part = parts.find((each) => each.marked.length > 0) ?? parts[0];
+      if (part === undefined || rows() === 0) return;
+      void cuts.ask(jobOf(part)).then((answer) => {
+        if (turn !== shown || answer.outcome !== 'inline') return;
+        last = answer.sequence;
+        screen.drawPicture(TOP, answer.sequence);
+        if (upcoming !== null)
+          for (const next of partsOfEntry(workspace, upcoming))
+            void cuts.ask({ ...jobOf(next), inline: null });
+      });
+    },
+    redraw() {
+      if (last !== null) screen.drawPicture(TOP, last);
+    },
+    close: () => cuts.close(),
+  };
+}

@@ -1,0 +1,113 @@
+/** A picture inside the terminal: the band of the entry around the field, in kitty's, iTerm2's or sixel's way. */
+import type { Point } from '../../schema/value.js';
+
+export type InlineKind = 'kitty' | 'iterm' | 'sixel';
+
+export interface Band {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Lines of writing shown around the field, above and below together. */
+const LINES_AROUND = 4;
+
+/**
+ * The part of a cut to show in an area: as wide as the field with a margin, in the area's proportions, within
+ * the cut. With nothing marked, the top of the cut.
+ */
+export function bandAround(
+  marked: readonly (readonly Point[])[],
+  cut: { readonly width: number; readonly height: number },
+  area: { readonly width: number; readonly height: number },
+): Band {
+  const points = marked.flat();
+  const proportion = area.width / area.height;
+  if (points.length === 0)
+    return within({ left: 0, top: 0, width: cut.width, height: cut.width / proportion }, cut);
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  const left = Math.min(...xs);
+  const top = Math.min(...ys);
+  const wide = Math.max(...xs) - left;
+  const high = Math.max(...ys) - top;
+  const line = high / marked.length;
+  const height = Math.max(high + LINES_AROUND * line, (wide * 1.15) / proportion);
+  const width = height * proportion;
+  return within({ left: left + wide / 2 - width / 2, top: top + high / 2 - height / 2, width, height }, cut);
+}
+
+function within(band: Band, cut: { readonly width: number; readonly height: number }): Band {
+  const width = Math.max(1, Math.min(cut.width, Math.round(band.width)));
+  const height = Math.max(1, Math.min(cut.height, Math.round(band.height)));
+  const left = Math.min(Math.max(0, Math.round(band.left)), cut.width - width);
+  const top = Math.min(Math.max(0, Math.round(band.top)), cut.height - height);
+  return { left, top, width, height };
+}
+
+export interface InlineArea {
+  readonly kind: InlineKind;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Cells of the terminal. */
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** The escape sequence that shows the band with its field outlined, filling the area exactly. */
+export async function inlineSequence(
+  jpeg: Uint8Array,
+  band: Band,
+  marked: readonly (readonly Point[])[],
+  area: InlineArea,
+): Promise<string> {
+  const { default: sharp } = await import('sharp');
+  const outlined = await sharp(jpeg)
+    .composite([{ input: Buffer.from(outlineSvg(band, marked)), left: band.left, top: band.top }])
+    .toBuffer();
+  const picture = sharp(outlined)
+    .extract(band)
+    .resize(area.width, area.height, { fit: 'contain', background: '#ffffff' });
+  switch (area.kind) {
+    case 'kitty':
+      return kitty(await picture.png({ compressionLevel: 3 }).toBuffer(), area);
+    case 'iterm':
+      return iterm(await picture.jpeg({ quality: 80 }).toBuffer(), area);
+    case 'sixel': {
+      const { image2sixel } = await import('sixel');
+      const { data } = await picture.ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+      return image2sixel(data, area.width, area.height, 64, 0);
+    }
+    default: {
+      const never: never = area.kind;
+      return never;
+    }
+  }
+}
+
+function outlineSvg(band: Band, marked: readonly (readonly Point[])[]): string {
+  const polygons = marked.map((quad) => {
+    const points = quad.map(([x, y]) => `${(x - band.left).toFixed(1)},${(y - band.top).toFixed(1)}`);
+    return `<polygon points="${points.join(' ')}" fill="none" stroke="#d9480f" stroke-width="3"/>`;
+  });
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${band.width}" height="${band.height}">${polygons.join('')}</svg>`;
+}
+
+/** Kitty graphics protocol: PNG in chunks of 4096, the same image number each time, the one before removed. */
+function kitty(png: Buffer, { columns, rows }: InlineArea): string {
+  const data = png.toString('base64');
+  let out = '\x1b_Ga=d,d=I,i=7,q=2\x1b\\';
+  for (let at = 0; at < data.length; at += 4096) {
+    const control = at === 0 ? `a=T,f=100,i=7,q=2,C=1,c=${columns},r=${rows},` : '';
+    out += `\x1b_G${control}m=${at + 4096 < data.length ? 1 : 0};${data.slice(at, at + 4096)}\x1b\\`;
+  }
+  return out;
+}
+
+/** iTerm2's inline images protocol (also WezTerm's). */
+function iterm(jpeg: Buffer, { columns, rows }: InlineArea): string {
+  const options = `inline=1;size=${jpeg.length};width=${columns};height=${rows};preserveAspectRatio=0;doNotMoveCursor=1`;
+  return `\x1b]1337;File=${options}:${jpeg.toString('base64')}\x07`;
+}
