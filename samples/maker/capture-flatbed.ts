@@ -25,9 +25,13 @@ export function scanFlatbed(
   const cos = Math.cos(angle);
   const sin = Math.sin(angle);
   const margins = [0, 1, 2, 3].map(() => random.between(1.5, 6) * pixelsPerMm);
-  const [left = 0, top = 0, right = 0, bottom = 0] = margins;
-  const width = Math.round(sheet.width + left + right);
-  const height = Math.round(sheet.height + top + bottom);
+  // Room for the corners of a page that lies askew.
+  const askewX = Math.abs(sin) * (sheet.height / 2);
+  const askewY = Math.abs(sin) * (sheet.width / 2);
+  const left = (margins[0] ?? 0) + askewX;
+  const top = (margins[1] ?? 0) + askewY;
+  const width = Math.round(left + sheet.width + (margins[2] ?? 0) + askewX);
+  const height = Math.round(top + sheet.height + (margins[3] ?? 0) + askewY);
   const centreX = (sheet.width - 1) / 2;
   const centreY = (sheet.height - 1) / 2;
   const toPhoto = (x: number, y: number): [number, number] => [

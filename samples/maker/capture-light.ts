@@ -45,7 +45,7 @@ export function inventLight(camera: Camera, roughness: number, random: Random): 
       const tint = warm + drift * (far - 0.7) - 0.12 * cool;
       into[0] = level * (1 + tint);
       into[1] = level * (1 + 0.15 * tint);
-      into[2] = level * (1 - 1.3 * tint);
+      into[2] = level * (1 - 1.05 * tint);
     },
   };
 }

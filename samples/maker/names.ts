@@ -123,7 +123,9 @@ function compose(people: People, sex: Sex, family: string | null, random: Random
       const middle = random.weighted(KINH_MIDDLES[sex]);
       // "Nguyễn Hùng": two parts, as many men had.
       if (sex === 'male' && random.chance(0.12)) return `${family} ${given}`;
-      return middle.split(' ').includes(given) ? `${family} Thị ${given}` : `${family} ${middle} ${given}`;
+      return middle.split(' ').includes(given)
+        ? `${family} ${sex === 'male' ? 'Văn' : 'Thị'} ${given}`
+        : `${family} ${middle} ${given}`;
     }
     case 'Gia-rai': {
       const given = random.pick(GIA_RAI_GIVENS[sex]);

@@ -50,21 +50,25 @@ export function tonePaper(sheet: Sheet, pixelsPerMm: number, amount: number, ran
 function inventLayers(width: number, height: number, amount: number, field: Field, random: Random): Layer[] {
   const nothing = (): number => 0;
   const yellow =
-    amount === 0 ? random.between(0, 0.05) : random.between(0.03, 0.09) + 0.3 * amount * random.next();
+    amount === 0 ? random.between(0, 0.05) : random.between(0.02, 0.06) + 0.27 * amount * random.next();
   const edge = amount * random.between(0.16, 0.34);
   const reach = random.between(9, 26);
+  const fromEdge = (x: number, y: number): number => Math.min(x, y, width - x, height - y);
   const layers: Layer[] = [
     {
       tint(x, y) {
-        const inward = Math.min(x, y, width - x, height - y) + 7 * (rough(field, x / 14, y / 14, 2) - 0.5);
-        const cloud = rough(field, x / 60 + 90, y / 60, 3);
-        return yellow * (0.7 + 0.6 * cloud) + edge * Math.exp(-Math.max(0, inward) / reach);
+        const cloud = yellow * (0.7 + 0.6 * rough(field, x / 60 + 90, y / 60, 2));
+        const inward = fromEdge(x, y);
+        if (inward > 4 * reach + 4) return cloud;
+        const ragged = inward + 7 * (rough(field, x / 14, y / 14, 2) - 0.5);
+        return cloud + edge * Math.exp(-Math.max(0, ragged) / reach);
       },
       dark(x, y) {
-        const inward = Math.min(x, y, width - x, height - y) + 3 * (rough(field, x / 5, y / 5, 2) - 0.5);
-        return (
-          amount * (0.05 + 0.13 * rough(field, x / 9 + 30, y / 9, 3)) * Math.exp(-Math.max(0, inward) / 3.2)
-        );
+        const inward = fromEdge(x, y);
+        if (inward > 15) return 0;
+        const ragged = inward + 3 * (rough(field, x / 5, y / 5, 2) - 0.5);
+        const smear = amount * (0.05 + 0.13 * rough(field, x / 9 + 30, y / 9, 3));
+        return smear * Math.exp(-Math.max(0, ragged) / 3.2);
       },
     },
   ];
@@ -168,10 +172,15 @@ function waterLine(width: number, height: number, amount: number, field: Field, 
   const side = random.pick(['bottom', 'top', 'right', 'left'] as const);
   const depth = random.between(12, 30) + 40 * amount * random.next();
   const strength = 0.1 + 0.3 * amount;
+  // The tide's line, one depth for every half millimetre along the edge.
+  const depths = Array.from(
+    { length: Math.ceil(Math.max(width, height) * 2) + 4 },
+    (_, step) => depth * (0.45 + 1.1 * rough(field, step / 84 + 11, side.length * 9.1, 4)),
+  );
   const beyond = (x: number, y: number): number => {
     const inward = side === 'bottom' ? height - y : side === 'top' ? y : side === 'right' ? width - x : x;
     const along = side === 'bottom' || side === 'top' ? x : y;
-    return inward - depth * (0.45 + 1.1 * rough(field, along / 42 + 11, side.length * 9.1, 4));
+    return inward - (depths[Math.round(along * 2)] ?? depth);
   };
   return {
     tint(x, y) {
