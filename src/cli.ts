@@ -1,7 +1,7 @@
 /** The program: global options, commands wired, usage errors turned into exit codes. */
 import { Command, CommanderError } from 'commander';
 import { run } from './commands/run.js';
-import { exportMessages } from './messages/bundle.js';
+import { exportMessages, receiptMessages, receiveMessages } from './messages/bundle.js';
 import { deskMessages } from './messages/desk.js';
 import { doctorMessages } from './messages/doctor.js';
 import { doorMessages } from './messages/door.js';
@@ -30,10 +30,12 @@ const COMMANDS: Readonly<Record<string, { readonly about: Message; readonly load
     book: { about: officeMessages.book, load: async () => (await import('./commands/book.js')).defineBook },
     form: { about: lookMessages.form, load: async () => (await import('./commands/form.js')).defineForm },
     scan: { about: intakeMessages.scan, load: async () => (await import('./commands/scan.js')).defineScan },
+    ocr: { about: intakeMessages.ocr, load: async () => (await import('./commands/ocr.js')).defineOcr },
     review: {
       about: deskMessages.review,
       load: async () => (await import('./commands/review.js')).defineReview,
     },
+    ask: { about: deskMessages.ask, load: async () => (await import('./commands/ask.js')).defineAsk },
     check: {
       about: checkMessages.check,
       load: async () => (await import('./commands/check.js')).defineCheck,
@@ -41,6 +43,14 @@ const COMMANDS: Readonly<Record<string, { readonly about: Message; readonly load
     export: {
       about: exportMessages.command,
       load: async () => (await import('./commands/export.js')).defineExport,
+    },
+    receive: {
+      about: receiveMessages.command,
+      load: async () => (await import('./commands/receive.js')).defineReceive,
+    },
+    receipt: {
+      about: receiptMessages.command,
+      load: async () => (await import('./commands/receipt.js')).defineReceipt,
     },
     status: {
       about: lookMessages.status,

@@ -1,5 +1,40 @@
 /** Texts of taking files in (`scan`) and reading them (`ocr`). */
+import { ERRORS } from './errors.js';
 import type { Message } from './message.js';
+
+const page = (file: string, number: number, pages: number): Message =>
+  pages === 1 ? { vi: file, en: file } : { vi: `${file}, trang ${number}`, en: `${file}, page ${number}` };
+
+/** A length of time as people say it: seconds below a minute and a half, then minutes, then hours. */
+function duration(seconds: number): Message {
+  if (seconds < 90) {
+    const whole = Math.max(1, Math.round(seconds));
+    return { vi: `${whole} giây`, en: `${whole} s` };
+  }
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 90) return { vi: `${minutes} phút`, en: `${minutes} min` };
+  const hours = (minutes / 60).toFixed(1);
+  return { vi: `${hours.replace('.', ',')} giờ`, en: `${hours} h` };
+}
+
+const reasons: Readonly<Record<string, Message>> = {
+  'no-page-found': {
+    vi: 'không thấy trang sổ trong ảnh. Hãy chụp lại từ trên xuống, thấy đủ bốn góc trang; hoặc nhập tay từ ảnh: hotich review.',
+    en: 'no page of a book is seen in it. Photograph it again from above with all four corners in view; or key it from the picture: hotich review.',
+  },
+  'form-does-not-fit': {
+    vi: 'trang này không khớp mẫu của sổ. Hãy xem có đúng sổ, đúng mẫu không (hotich book list), hoặc nhập tay từ ảnh: hotich review.',
+    en: "the page does not match the book's form. Check that book and form are right (hotich book list), or key it from the picture: hotich review.",
+  },
+  'blank-page': {
+    vi: 'trang trắng, không có gì để đọc. Nếu trang có chữ, hãy chụp lại sáng hơn.',
+    en: 'a blank page, nothing to read. If there is writing on it, photograph it again in better light.',
+  },
+  'picture-unreadable': {
+    vi: 'máy không đọc được ảnh này. Chạy lại lệnh để thử lần nữa; nếu vẫn vậy, hãy chụp lại trang.',
+    en: 'this picture could not be read. Run the command to try again; if it stays so, photograph the page again.',
+  },
+};
 
 export const intakeMessages = {
   scan: {
@@ -27,6 +62,54 @@ export const intakeMessages = {
     vi: `Việc tiếp theo: hotich ocr --book ${book}`,
     en: `Next: hotich ocr --book ${book}`,
   }),
+  ocr: {
+    vi: 'Đọc các ảnh đã nhận của một quyển sổ (không cần mạng)',
+    en: "Read a book's pictures (no network needed)",
+  },
+  workers: {
+    vi: 'số phần việc đọc cùng lúc (mặc định: theo máy, nhiều nhất 2)',
+    en: 'readers at work at a time (default: by the computer, at most 2)',
+  },
+  again: {
+    vi: 'đọc lại cả những ảnh đã đọc; những gì cán bộ đã trả lời vẫn giữ nguyên',
+    en: 'read again what was read before; what officers answered is kept',
+  },
+  nothingWaits: (book: string): Message => ({
+    vi: `Sổ ${book} không có ảnh nào chờ đọc. Nhận thêm ảnh: hotich scan --book ${book} THƯ_MỤC; đọc lại từ đầu: thêm --again.`,
+    en: `No picture of book ${book} waits to be read. Take in more: hotich scan --book ${book} FOLDER; to read again add --again.`,
+  }),
+  starting: { vi: 'Đang khởi động bộ đọc…', en: 'Starting the reader…' },
+  progress: (done: number, total: number, perMinute: number, secondsLeft: number): Message => {
+    const pace = perMinute.toFixed(1);
+    return {
+      vi: `Đã đọc ${done}/${total} ảnh · ${pace.replace('.', ',')} ảnh/phút · còn khoảng ${duration(secondsLeft).vi}`,
+      en: `Read ${done} of ${total} pictures · ${pace} a minute · about ${duration(secondsLeft).en} left`,
+    };
+  },
+  readDone: (read: number, entries: number, seconds: number): Message => ({
+    vi: `Đã đọc ${read} ảnh, ${entries} trường hợp, trong ${duration(seconds).vi}.`,
+    en: `Read ${read} pictures, ${entries} entries, in ${duration(seconds).en}.`,
+  }),
+  notRead: (count: number): Message => ({
+    vi: `Chưa đọc được ${count} ảnh:`,
+    en: `${count} pictures could not be read:`,
+  }),
+  readNext: (book: string): Message => ({
+    vi: `Việc tiếp theo: hotich review --book ${book}`,
+    en: `Next: hotich review --book ${book}`,
+  }),
+  page,
+  /** Why a picture gave no entries, and what to do; `reason` as the workspace keeps it. */
+  reason: (reason: string, where: Message): Message => {
+    const known = Object.entries(reasons).find(([code]) => code === reason)?.[1];
+    if (known !== undefined) return { vi: `${where.vi}: ${known.vi}`, en: `${where.en}: ${known.en}` };
+    const error = Object.entries(ERRORS).find(([code]) => code === reason)?.[1];
+    if (error === undefined) return { vi: `${where.vi}: ${reason}`, en: `${where.en}: ${reason}` };
+    return {
+      vi: error.message({ file: where.vi }).vi,
+      en: error.message({ file: where.en }).en,
+    };
+  },
   interrupted: {
     vi: 'Đã dừng theo yêu cầu. Chạy lại lệnh này để làm tiếp; phần đã xong được giữ.',
     en: 'Stopped as asked. Run the command again to go on; what is done is kept.',

@@ -28,6 +28,8 @@ export interface ReadPictureOptions {
 
 /** Density at which tick boxes are looked at. */
 const TICK_DPI = 200;
+/** Density of the line images: that of an A5 page in an ordinary photograph, and all a reader needs. */
+const CROP_DPI = 240;
 
 /**
  * Reads one picture. Stages in `milliseconds`: decode, geometry, layout, cut, read, interpret (read includes
@@ -48,7 +50,7 @@ export async function readPicture(scan: ScanImage, options: ReadPictureOptions):
   for (const entry of placed.placement.entries) {
     reading.push(await cutEntry(placed.pages, entry, options, clock));
   }
-  const read = await Promise.all(reading.map(settle));
+  const read = await unlessAborted(Promise.all(reading.map(settle)), options.signal);
   clock.read = performance.now() - start - clock.cut;
   const interpretFrom = performance.now();
   const entries = placed.placement.entries.map((entry, index) => ({
@@ -59,6 +61,24 @@ export async function readPicture(scan: ScanImage, options: ReadPictureOptions):
   }));
   clock.interpret = performance.now() - interpretFrom;
   return { outcome: 'placed', pages, entries, milliseconds: rounded({ ...placed.milliseconds, ...clock }) };
+}
+
+/** The work's result, or at once the signal's reason if it is aborted first. */
+async function unlessAborted<Result>(
+  work: Promise<Result>,
+  signal: AbortSignal | undefined,
+): Promise<Result> {
+  if (signal === undefined) return work;
+  let stop = (): void => {};
+  const aborted = new Promise<never>((_resolve, reject) => {
+    stop = () => reject(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
+  });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
 }
 
 /** The readings of an entry under way: wrapped, so that awaiting the entry does not await them. */
@@ -84,7 +104,7 @@ async function cutEntry(
     const printed = printedField(options.form, field.key);
     const reading =
       printed?.choices === undefined
-        ? readLines(cropField(pages, field), options, printed?.parts !== undefined, field.key)
+        ? readLines(cropField(pages, field, CROP_DPI), options, printed?.parts !== undefined, field.key)
         : Promise.resolve(readChoices(pages, field, printed.choices));
     clock.cut += performance.now() - from;
     const whole = reading.then((read) => toFieldReading(field, read));

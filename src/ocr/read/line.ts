@@ -139,10 +139,18 @@ function guideDots(patches: readonly Patch[], pixelsPerMm: number, width: number
   const dots = row.filter((patch) => widthOf(patch) <= most);
   const size = median(dots.map((patch) => patch.pixels.length));
   const step = spacing(dots);
+  const letters = patches.filter(
+    (patch) => heightOf(patch) > most && patch.top < middleY(row[0] ?? patch) - most,
+  );
   return new Set(
     row.filter((patch) => {
       // Dots run together by a coarse picture.
       if (widthOf(patch) > most) return true;
+      if (
+        !letters.some((letter) => letter.left - spread <= patch.right && letter.right + spread >= patch.left)
+      ) {
+        return true;
+      }
       if (patch.pixels.length > size * LARGER_THAN_GUIDE) return false;
       return isInStep(patch, dots, step);
     }),

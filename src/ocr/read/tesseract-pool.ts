@@ -70,6 +70,7 @@ export class TesseractPool {
 
   async close(): Promise<void> {
     this.#closed = true;
+    for (const wake of this.#waiting.splice(0)) wake();
     await Promise.all(this.#seats.map(async (seat) => (await seat.engine).terminate()));
   }
 
@@ -134,6 +135,8 @@ async function withPatience<Result>(work: Promise<Result>): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
   const tooLong = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new Error('the reader does not answer')), PATIENCE_MILLISECONDS);
+    // The work itself keeps the process alive; this clock must not.
+    timer.unref();
   });
   try {
     return await Promise.race([work, tooLong]);

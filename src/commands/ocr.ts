@@ -1,0 +1,126 @@
+import type { Command } from 'commander';
+import type { PictureDone } from '../desk/intake/read-book.js';
+import { EXIT, type ExitCode, HotichError } from '../messages/errors.js';
+import { intakeMessages } from '../messages/intake.js';
+import { type Message, say } from '../messages/message.js';
+import type { CommandContext, Outcome } from './context.js';
+import { wholeNumber } from './options.js';
+import { run } from './run.js';
+
+interface OcrOptions {
+  readonly book: string;
+  readonly workers?: number;
+  readonly again?: boolean;
+}
+
+export function defineOcr(program: Command): void {
+  program
+    .command('ocr')
+    .description(say(intakeMessages.ocr))
+    .requiredOption('-b, --book <code>', say(intakeMessages.bookOption))
+    .option('--workers <count>', say(intakeMessages.workers), wholeNumber(1, 8))
+    .option('--again', say(intakeMessages.again))
+    .action((options: OcrOptions, command: Command) =>
+      run(command, (context) => readBooks(context, options)),
+    );
+}
+
+function readBooks(context: CommandContext, options: OcrOptions): Promise<Outcome> {
+  return context.withWorkspace('write', async (workspace) => {
+    const book = workspace.books.get(options.book);
+    if (book === null) throw new HotichError('book-unknown', { book: options.book });
+    const { formOfWorkspace } = await import('../store/office-forms.js');
+    const { readBook } = await import('../desk/intake/read-book.js');
+    const { startReader } = await import('../ocr/read/start-reader.js');
+    const form = formOfWorkspace(workspace, book.form);
+    const progress = await startProgress(context);
+    const notRead: Message[] = [];
+    try {
+      const summary = await readBook(
+        workspace,
+        {
+          book,
+          form,
+          startReader: () => startReader(options.workers),
+          again: options.again === true,
+          signal: context.interrupted,
+        },
+        {
+          picture(done) {
+            progress.show(intakeMessages.progress(done.done, done.total, done.perMinute, done.secondsLeft));
+            emitPicture(context, done);
+            if (done.reason !== null) notRead.push(whyNot(done, done.reason));
+          },
+        },
+      );
+      progress.stop();
+      const { read, unplaced, failed, entries, seconds, interrupted } = summary;
+      const problems = unplaced + failed;
+      if (read + problems > 0) context.print(say(intakeMessages.readDone(read, entries, seconds)));
+      else if (!interrupted) context.print(say(intakeMessages.nothingWaits(book.code)));
+      if (problems > 0) context.tell(intakeMessages.notRead(problems));
+      for (const message of notRead) context.tell(message);
+      if (interrupted) context.tell(intakeMessages.interrupted);
+      else if (read > 0) context.print(say(intakeMessages.readNext(book.code)));
+      return {
+        exit: interrupted ? EXIT.interrupted : exitOf(read, problems),
+        summary: { book: book.code, read, unplaced, failed, entries, seconds: rounded(seconds) },
+      };
+    } finally {
+      progress.stop();
+    }
+  });
+}
+
+function emitPicture(context: CommandContext, done: PictureDone): void {
+  context.emit({
+    type: 'picture',
+    file: done.scan.fileName,
+    page_in_file: done.picture.pageInFile,
+    state: done.state,
+    reason: done.reason,
+    entries: done.entries,
+    milliseconds: done.milliseconds,
+    done: done.done,
+    total: done.total,
+    per_minute: rounded(done.perMinute),
+    seconds_left: Math.round(done.secondsLeft),
+  });
+}
+
+function whyNot({ scan, picture }: PictureDone, reason: string): Message {
+  return intakeMessages.reason(
+    reason,
+    intakeMessages.page(scan.fileName, picture.pageInFile + 1, scan.pictures),
+  );
+}
+
+interface Progress {
+  show(message: Message): void;
+  stop(): void;
+}
+
+/** One line that renews itself, on a terminal only: in a log or a pipe it would be noise. */
+async function startProgress(context: CommandContext): Promise<Progress> {
+  if (!process.stderr.isTTY || context.options.quiet === true) return { show() {}, stop() {} };
+  const { default: ora } = await import('ora');
+  // Ctrl+C is ours: the work at hand is given up in good order.
+  const spinner = ora({ stream: process.stderr, discardStdin: false }).start(say(intakeMessages.starting));
+  return {
+    show(message) {
+      spinner.text = say(message);
+    },
+    stop() {
+      spinner.stop();
+    },
+  };
+}
+
+function exitOf(read: number, problems: number): ExitCode {
+  if (problems === 0) return EXIT.done;
+  return read === 0 ? EXIT.failed : EXIT.partly;
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 10) / 10;
+}
