@@ -187,6 +187,7 @@ describe('what is no date', () => {
     ['liệt sĩ', 'deceased'],
     ['hy sinh 1968', 'deceased'],
     ['1945 (chết)', '1945 [deceased]'],
+    ['1945 (hy sinh năm 1968)', '1945 [deceased]'],
     ['khoảng 1950', '1950 [approximate]'],
     ['Tam Kỳ', 'unreadable'],
     ['12/3/1985 tại trạm xá', 'unreadable'],

@@ -11,13 +11,10 @@ import { type Token, tokenise } from './tokens.js';
 export function parseDate(text: string, context: DateContext): DateOutcome {
   const whole = parseTokens(text, context);
   if (whole.outcome !== 'unreadable') return whole;
-  const parts = /^(.+?)\s*[(]([^()]+)[)]?\s*$/su.exec(text);
-  const [, head, aside] = parts ?? [];
-  if (head !== undefined && aside !== undefined) {
-    return both(parseTokens(head, context), parseTokens(aside, context));
-  }
-  const phrase = phraseOf(text);
-  return phrase === null ? whole : { outcome: phrase };
+  const [, head, aside] = /^(.+?)\s*[(]([^()]+)[)]?\s*$/su.exec(text) ?? [];
+  return head === undefined || aside === undefined
+    ? whole
+    : both(parseTokens(head, context), parseTokens(aside, context));
 }
 
 /** A date with a second writing of it in brackets: the first counts, the second may contradict it. */
@@ -35,12 +32,11 @@ function both(first: DateOutcome, second: DateOutcome): DateOutcome {
 
 function parseTokens(text: string, context: DateContext): DateOutcome {
   const cut = tokenise(text);
-  if (cut === null) {
-    const phrase = phraseOf(text);
-    return phrase === null ? { outcome: 'unreadable' } : { outcome: phrase };
+  const outcome = cut === null ? null : parseWhole(cut.tokens, context);
+  if (outcome === null || outcome.outcome === 'unreadable') {
+    return { outcome: phraseOf(text) ?? 'unreadable' };
   }
-  const outcome = parseWhole(cut.tokens, context);
-  return outcome.outcome === 'date' && cut.marksMissing
+  return outcome.outcome === 'date' && cut?.marksMissing === true
     ? { ...outcome, flags: [...outcome.flags, 'marks-missing'] }
     : outcome;
 }

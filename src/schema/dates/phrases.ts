@@ -109,7 +109,7 @@ function timeEnd(tokens: readonly Token[]): number {
   return at;
 }
 
-/** Whether every sense of a word is one of these keywords, so that it can mean nothing else here. */
+/** Whether a word can be one of these keywords; a number or a Roman month never is. */
 function is(token: Token, ...keywords: readonly Keyword[]): boolean {
   return token.type === 'word' && keywords.some((keyword) => isKeyword(token, keyword));
 }
