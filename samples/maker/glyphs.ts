@@ -27,21 +27,54 @@ export function setLine(face: Face, text: string, separately = false): SetLine {
   const glyphs: SetGlyph[] = [];
   let x = 0;
   for (const piece of piecesOf(face, text, separately)) {
-    const set = piece.whole ? setRun(face, piece.text, x) : [setParts(face, piece.text, x)];
+    const set = setPiece(face, piece, x);
     glyphs.push(...set);
     x += set.reduce((sum, glyph) => sum + glyph.advance, 0);
   }
   return { glyphs, width: x };
 }
 
-/** Runs of letters the face has, and single graphemes it lacks. */
-function piecesOf(face: Face, text: string, separately: boolean): { text: string; whole: boolean }[] {
-  const pieces: { text: string; whole: boolean }[] = [];
+/** A piece of a line: a run of letters the face has, one grapheme it lacks, or figures lent by another hand. */
+interface Piece {
+  text: string;
+  readonly way: 'run' | 'parts' | 'lent';
+}
+
+/** Old-style figures dance below the line, as no clerk's did; these hands take another's. */
+const FIGURES: Readonly<Record<string, string>> = { 'bad-script': 'grape-nuts' };
+
+function setPiece(face: Face, piece: Piece, x: number): readonly SetGlyph[] {
+  switch (piece.way) {
+    case 'run':
+      return setRun(face, piece.text, x);
+    case 'parts':
+      return [setParts(face, piece.text, x)];
+    case 'lent': {
+      const name = FIGURES[face.name];
+      const lender = name === undefined ? face : handFace(name);
+      let at = x;
+      return [...piece.text].map((figure) => {
+        const glyph = lend(face, lender, figure, at);
+        at += glyph.advance;
+        return glyph;
+      });
+    }
+    default: {
+      const never: never = piece.way;
+      throw new RangeError(`unknown way ${String(never)}`);
+    }
+  }
+}
+
+function piecesOf(face: Face, text: string, separately: boolean): Piece[] {
+  const pieces: Piece[] = [];
+  const lends = FIGURES[face.name] !== undefined;
   for (const { segment } of graphemes.segment(text.normalize('NFC'))) {
     const whole = has(face, segment) && [...segment].length === 1 && !(separately && hasAccent(segment));
+    const way = lends && /[0-9]/.test(segment) ? 'lent' : whole ? 'run' : 'parts';
     const last = pieces.at(-1);
-    if (whole && last?.whole === true) last.text += segment;
-    else pieces.push({ text: segment, whole });
+    if (way !== 'parts' && last?.way === way) last.text += segment;
+    else pieces.push({ text: segment, way });
   }
   return pieces;
 }
@@ -99,6 +132,11 @@ function borrow(face: Face, grapheme: string, x: number): SetGlyph {
   const lenders = [handFace('patrick-hand'), printFaces('computer').regular];
   const lender = lenders.find((each) => each !== face && has(each, grapheme));
   if (lender === undefined) throw new RangeError(`no typeface can write ${JSON.stringify(grapheme)}`);
+  return lend(face, lender, grapheme, x);
+}
+
+/** A grapheme of another face at this face's size. */
+function lend(face: Face, lender: Face, grapheme: string, x: number): SetGlyph {
   const scale = face.xHeight / lender.xHeight;
   const glyphs = setRun(lender, grapheme, 0);
   const outline = glyphs.flatMap((glyph) => glyph.outline);

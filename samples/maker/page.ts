@@ -10,7 +10,7 @@ import { printPage } from './print.js';
 import type { Random } from './random.js';
 import { fingerprint, sign, strikeOut } from './scrawl.js';
 import type { Shape } from './shape.js';
-import { punchHoles, roundStamp } from './stamp.js';
+import { roundStamp } from './stamp.js';
 import { printLine, type Typewriter } from './typewriter.js';
 import { drawField, type Tools } from './writing.js';
 
@@ -59,7 +59,6 @@ export function drawSheet(
     onPage(page, printPage(form, page, random.fork('print')));
     onPage(page, numberPage(number * form.pages.length - form.pages.length + 1 + page, width, side, random));
   });
-  if (form.years[0] === 1987) onPage(0, punchHoles(form.pages[0]?.height ?? 297, 9, random.fork('holes')));
 
   const drawn = entries.map((entry, row) => {
     const own = random.fork(`entry ${entry.number}`);

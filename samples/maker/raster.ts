@@ -35,7 +35,7 @@ export function makePaper(
   return { data, width: columns, height: rows };
 }
 
-/** Draws shapes onto a sheet, in the order of the media: print first, holes last. */
+/** Draws shapes onto a sheet, in the order of the media: print first, stamps last. */
 export async function drawShapes(
   sheet: Sheet,
   shapes: readonly Shape[],
@@ -59,7 +59,7 @@ interface Grain {
 
 type Noise = (x: number, y: number) => number;
 
-const ORDER: readonly Medium[] = ['print', 'pencil', 'type', 'pen', 'stamp', 'hole'];
+const ORDER: readonly Medium[] = ['print', 'pencil', 'type', 'pen', 'stamp'];
 
 /** Shapes of one medium and colour are drawn at once. */
 function groupsOf(shapes: readonly Shape[]): readonly (readonly Shape[])[] {
@@ -147,8 +147,6 @@ function textureOf(
         const patch = 0.74 + 0.3 * wide(x, y) + 0.16 * middle(x, y) + 0.2 * fine(x, y);
         return coverage * Math.max(0.08, Math.min(0.95, patch));
       };
-    case 'hole':
-      return (coverage) => coverage;
     default: {
       const never: never = medium;
       throw new RangeError(`unknown medium ${String(never)}`);

@@ -3,7 +3,7 @@ import type { Box } from '../../src/forms/places.js';
 import { type Extent, type Outline, type Point, smoothLine, straightLine } from './outline.js';
 import { type Hand, writeLine } from './pen.js';
 import { createRandom, type Random } from './random.js';
-import type { Colour, Shape } from './shape.js';
+import { type Colour, extentOfShapes, type Shape } from './shape.js';
 
 function inkOf(hand: Hand, outline: Outline, thicker = 1): Shape {
   return {
@@ -17,50 +17,101 @@ function inkOf(hand: Hand, outline: Outline, thicker = 1): Shape {
 }
 
 /**
- * A signature in a box: the same name signs alike every time (its form comes from the name), never quite the same.
+ * A signature in a box. Its form comes from the name: the same name signs alike every time, never quite the same.
  */
 export function sign(name: string, hand: Hand, [x, y, width, height]: Box, random: Random): readonly Shape[] {
   const own = createRandom([...name].reduce((sum, letter) => sum * 31 + (letter.codePointAt(0) ?? 0), 7));
-  const again = (value: number, scale: number): number => value + random.normal(0, scale);
-  const given = name.split(' ').at(-1) ?? name;
-  const long = width * own.between(0.55, 0.85);
-  const tall = Math.min(height, long * 0.5) * own.between(0.6, 0.95);
-  const [left, middle] = [
-    x + (width - long) / 2 + random.normal(0, 1),
-    y + height / 2 + random.normal(0, 0.6),
-  ];
-  const loops = own.integer(4, 8);
-  const points: Point[] = [[left, again(middle + tall * 0.3, 0.3)]];
-  for (let loop = 0; loop < loops; loop++) {
-    const at = left + (long * (loop + 0.6)) / loops;
-    const reach = tall * own.between(0.25, 0.6) * (loop === 0 ? 1.4 : 1 - loop / (loops * 1.6));
-    const back = long * own.between(0.02, 0.09);
-    points.push([again(at + back, 0.35), again(middle - reach, 0.35)]);
-    points.push([again(at - back, 0.35), again(middle + reach * own.between(0.3, 0.8), 0.35)]);
+  const long = width * own.between(0.5, 0.85);
+  const tall = Math.min(height, long * 0.55) * own.between(0.6, 0.95);
+  const left = x + (width - long) * random.between(0.25, 0.75);
+  const middle = y + height / 2 + random.normal(0, 0.7);
+  const waver = (at: Point): Point => [at[0] + random.normal(0, 0.22), at[1] + random.normal(0, 0.22)];
+  const lean = own.between(0.1, 0.55);
+  const slanted = ([px, py]: Point): Point => [px + (middle - py) * lean, py];
+  const pen = { ...hand, line: hand.line * own.between(0.9, 1.25) };
+  const shapes: Shape[] = [];
+  let start = left;
+  // Many begin with their given name or its first letter, grown large.
+  const opening = own.weighted([
+    ['letter', 5],
+    ['name', 3],
+    ['none', 3],
+  ] as const);
+  if (opening !== 'none') {
+    const given = name.split(' ').at(-1) ?? name;
+    const xHeight = Math.min(opening === 'letter' ? 4.2 : 2.8, tall / 2.4);
+    const bold = { ...pen, size: 1, slant: hand.slant + lean * 0.4, unsteady: 1 };
+    const slot = { x: left, baseline: middle + xHeight * 0.6, width: long * 0.8, xHeight };
+    const drawn = writeLine(bold, opening === 'letter' ? given.slice(0, 1) : given, slot, random);
+    shapes.push(...drawn);
+    start = extentOfShapes(drawn)[2] - 0.6;
   }
-  points.push([again(left + long, 0.4), again(middle - tall * own.between(-0.2, 0.3), 0.4)]);
-  const shapes: Shape[] = [inkOf(hand, smoothLine(points), 1.15)];
-  if (own.chance(0.65)) {
-    const flourish: Point[] = [
-      [again(left + long, 0.5), again(middle + tall * 0.2, 0.4)],
-      [again(left + long * 0.5, 0.6), again(middle + tall * 0.62, 0.4)],
-      [again(left - long * 0.06, 0.5), again(middle + tall * 0.5, 0.3)],
-      [again(left + long * 0.7, 0.6), again(middle + tall * 0.42, 0.3)],
-    ];
-    shapes.push(inkOf(hand, smoothLine(flourish)));
-  }
-  // Many sign with their given name grown large.
-  if (own.chance(0.5)) {
-    const bold = { ...hand, size: hand.size * 1.5, slant: hand.slant + 0.15, unsteady: 1 };
-    const slot = {
-      x: left + long * 0.1,
-      baseline: middle + 1.4,
-      width: long,
-      xHeight: Math.min(2.6, tall / 4),
-    };
-    shapes.push(...writeLine(bold, given, slot, random));
-  }
+  const rest = Math.max(long * 0.35, left + long - start);
+  const stroke = own.weighted([
+    [loops, 4],
+    [peaks, 3],
+    [wave, 3],
+  ] as const);
+  const run = stroke(own, start, middle, rest, opening === 'name' ? tall * 0.45 : tall);
+  shapes.push(inkOf(pen, smoothLine(run.map(slanted).map(waver)), 1.1));
+  if (own.chance(0.6))
+    shapes.push(inkOf(pen, smoothLine(flourish(own, left, middle, long, tall).map(waver))));
   return shapes;
+}
+
+/** A run of loops growing smaller: the hurried writing of a long name. */
+function loops(own: Random, x: number, y: number, long: number, tall: number): Point[] {
+  const [turns, wide] = [own.integer(3, 7), own.between(0.9, 1.6)];
+  const steps = turns * 10;
+  return Array.from({ length: steps + 1 }, (_, index): Point => {
+    const [share, angle] = [index / steps, (index / 10) * 2 * Math.PI];
+    const reach = tall * 0.5 * (1 - share * 0.75) * (0.7 + 0.3 * Math.sin(angle * 0.37 + turns));
+    return [
+      x + long * share - ((long / turns) * wide * Math.sin(angle)) / 2.6,
+      y - reach * Math.cos(angle) + tall * 0.1 * share,
+    ];
+  });
+}
+
+/** Sharp ups and downs, the first the highest. */
+function peaks(own: Random, x: number, y: number, long: number, tall: number): Point[] {
+  const count = own.integer(3, 7);
+  const points: Point[] = [[x, y + tall * 0.25]];
+  for (let peak = 0; peak < count; peak++) {
+    const at = x + (long * (peak + 0.5)) / count;
+    const reach = tall * own.between(0.25, 0.6) * (peak === 0 ? 1.3 : 1 - peak / (count * 1.5));
+    points.push(
+      [at + long * 0.03, y - reach],
+      [at - long * own.between(0, 0.05), y + reach * own.between(0.2, 0.8)],
+    );
+  }
+  points.push([x + long, y - tall * own.between(-0.1, 0.25)]);
+  return points;
+}
+
+/** A long flat line that has forgotten its letters, ending in a sweep. */
+function wave(own: Random, x: number, y: number, long: number, tall: number): Point[] {
+  const count = own.integer(5, 11);
+  const points = Array.from({ length: count }, (_, index): Point => {
+    const reach = tall * own.between(0.06, 0.2);
+    return [x + (long * 0.7 * index) / count, y + (index % 2 === 0 ? -reach : reach)];
+  });
+  points.push(
+    [x + long * 0.85, y - tall * own.between(0.2, 0.5)],
+    [x + long, y + tall * own.between(-0.1, 0.2)],
+  );
+  return points;
+}
+
+/** The stroke thrown back under the name. */
+function flourish(own: Random, left: number, middle: number, long: number, tall: number): Point[] {
+  const low = own.between(0.4, 0.65);
+  return [
+    [left + long, middle + tall * own.between(-0.1, 0.2)],
+    [left + long * 0.5, middle + tall * low],
+    [left - long * own.between(0, 0.08), middle + tall * (low - 0.08)],
+    [left + long * own.between(0.6, 1.05), middle + tall * (low - own.between(0.1, 0.25))],
+  ];
 }
 
 /** What somebody who cannot write leaves: an inked finger. */
@@ -116,18 +167,24 @@ export function strikeOut([x, y, width, height]: Box, hand: Hand, random: Random
   return [inkOf(hand, smoothLine(points), 1.3)];
 }
 
-/** Ink spilt or rubbed over a word until nobody can read it. */
+/** A word scribbled over until nobody can read it. */
 export function blot([left, top, right, bottom]: Extent, hand: Hand, random: Random): readonly Shape[] {
-  const points: Point[] = [];
-  const steps = Math.max(12, Math.round((right - left) * 1.6));
-  for (let step = 0; step <= steps; step++) {
-    const x = left + ((right - left) * step) / steps;
-    points.push([
-      x + random.normal(0, 0.4),
-      step % 2 === 0 ? top + random.between(0, 0.8) : bottom - random.between(0, 0.8),
-    ]);
-  }
-  return [inkOf(hand, smoothLine(points), 2.2), inkOf(hand, smoothLine([...points].reverse()), 1.8)];
+  const [middle, reach] = [(top + bottom) / 2, (bottom - top) / 2];
+  const scribble = (turns: number, share: number): Outline => {
+    const steps = Math.max(16, Math.round(turns * 9));
+    return smoothLine(
+      Array.from({ length: steps }, (_, index): Point => {
+        const angle = (index / 9) * 2 * Math.PI;
+        const x = left + ((right - left) * index) / (steps - 1);
+        return [
+          x + Math.sin(angle) * reach * 0.7 + random.normal(0, 0.25),
+          middle - Math.cos(angle) * reach * share + random.normal(0, 0.3),
+        ];
+      }),
+    );
+  };
+  const long = right - left;
+  return [inkOf(hand, scribble(long / 1.1, 0.95), 1.2), inkOf(hand, scribble(long / 0.8, 0.6), 1.5)];
 }
 
 /** A box ticked with a cross or a hook. */

@@ -2,7 +2,7 @@
 import { type Extent, extentOf, NOTHING, type Outline, unite } from './outline.js';
 
 /** Each behaves differently on paper: see `raster.ts`. */
-export type Medium = 'print' | 'pen' | 'pencil' | 'type' | 'stamp' | 'hole';
+export type Medium = 'print' | 'pen' | 'pencil' | 'type' | 'stamp';
 
 export type Colour = readonly [red: number, green: number, blue: number];
 

@@ -1,4 +1,4 @@
-/** The round red stamp of a people's committee, and holes punched for the binder. */
+/** The round red stamp of a people's committee. */
 import { printFaces } from './fonts.js';
 import { setLine } from './glyphs.js';
 import { mapOutline, type Outline, type Point, smoothLine } from './outline.js';
@@ -52,16 +52,6 @@ export function roundStamp(
     line(circle(radius * 0.13, 0, radius * 0.26), 0.55),
     line(circle(radius * 0.42), 0.2),
   ];
-}
-
-/** Two holes at the left edge, dark where the backing shows through. */
-export function punchHoles(pageHeight: number, x: number, random: Random): readonly Shape[] {
-  const shift = random.normal(0, 1.2);
-  return [-40, 40].map((offset) => {
-    const centre: Point = [x + random.normal(0, 0.2), pageHeight / 2 + offset + shift];
-    const outline = mapOutline(circle(2.9), ([px, py]) => [px + centre[0], py + centre[1]]);
-    return { outline, medium: 'hole', colour: [58, 54, 50], filled: true, stroke: 0.1, strength: 0.85 };
-  });
 }
 
 function circle(radius: number, x = 0, y = 0): Outline {

@@ -191,7 +191,7 @@ function linesOf(form: Form, place: FieldPlace): readonly Line[] {
     return [{ slot, box: 0 }];
   }
   // A cell of its own: as many lines as the cell takes, the first well below its top.
-  const pitch = 6.4;
+  const pitch = 7;
   const count = Math.max(1, Math.floor((height - 2.5) / pitch));
   const align = CENTRED.has(place.key) ? 'centre' : 'left';
   return Array.from({ length: count }, (_, index): Line => {
