@@ -1,0 +1,156 @@
+/**
+ * A sample book's whole way: taken in, read, reviewed by the simulated officer, checked, exported, received,
+ * and its receipt brought back. The demo, the tests and the benches walk books with this.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Truth, truthSchema } from '../samples/maker/truth.js';
+import { sameText } from '../src/schema/fold.js';
+import { runOfficer } from './officer/officer.js';
+import { readTruth } from './officer/truth.js';
+import { mustRun, PROGRAM, type ProgramRun, runProgram } from './program.js';
+
+/** What one book's way came to; the lines of the demo's table. */
+export interface BookOutcome {
+  readonly book: string;
+  readonly form: string;
+  readonly pages: number;
+  readonly entries: number;
+  /** Fields the machine proposed something for. */
+  readonly fields_read: number;
+  readonly accepted: number;
+  readonly corrected: number;
+  readonly supplemented: number;
+  readonly asked: number;
+  readonly exported: number;
+  readonly accepted_by_receiver: number;
+  readonly keystrokes: number;
+  /** Fields of the record that differ from what the page says; the officer answers from it, so none should. */
+  readonly wrong: number;
+  readonly seconds: number;
+  readonly bundle: string;
+}
+
+export interface WalkOptions {
+  /** Folder with the pictures and truth.json. */
+  readonly sample: string;
+  /** An office's workspace, made and with an officer. */
+  readonly workspace: string;
+  /** Where the receiving side keeps its database. */
+  readonly receiver: string;
+  readonly seed: number;
+  readonly onStep?: (step: string) => void;
+}
+
+export async function walkBook(options: WalkOptions): Promise<BookOutcome> {
+  const { sample, workspace, receiver } = options;
+  const started = performance.now();
+  const path = join(sample, 'truth.json');
+  const truth = truthSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  const book = truth.book.code;
+  const step = (name: string): void => options.onStep?.(`${book}: ${name}`);
+
+  await addBook(truth, workspace);
+  step('scan');
+  const files = readdirSync(sample)
+    .filter((name) => name !== 'truth.json')
+    .toSorted();
+  await mustRun(['scan', '--book', book, ...files.map((name) => join(sample, name))], workspace);
+  step('ocr');
+  const read = await mustRun(['ocr', '--book', book], workspace);
+  const readings = await mustRun(['show', '--book', book, '--readings'], workspace);
+  step('review');
+  const officer = await runOfficer({
+    command: process.execPath,
+    args: [PROGRAM, 'review', '--book', book, '--picture', 'none'],
+    cwd: workspace,
+    truth: readTruth(path),
+    policy: { supplementShare: 0.5, seed: options.seed },
+  });
+  if (officer.exitCode !== 0) throw new Error(`review of ${book} ended with ${officer.exitCode}`);
+  step('check');
+  await runProgram(['check', '--book', book], workspace);
+  step('export');
+  const exported = await mustRun(['export', '--book', book, '--profile', 'hotich158'], workspace);
+  const bundle = String(exported.outcome.bundle);
+  step('receive');
+  const received = await mustRun(['receive', bundle, '--into', receiver], workspace);
+  step('receipt');
+  await mustRun(['receipt', String(received.outcome.receipt)], workspace);
+  const shown = await mustRun(['show', '--book', book], workspace);
+
+  return {
+    book,
+    form: truth.form,
+    pages: linesOf(read, 'picture').length,
+    entries: linesOf(shown, 'entry').length,
+    fields_read: linesOf(readings, 'entry').reduce((sum, line) => sum + countRead(line.fields), 0),
+    accepted: officer.accepted,
+    corrected: officer.corrected,
+    supplemented: officer.supplemented,
+    asked: officer.asked,
+    exported: Number(exported.outcome.exported),
+    accepted_by_receiver: Number(received.outcome.accepted),
+    keystrokes: officer.keystrokes,
+    wrong: countWrong(shown, truth),
+    seconds: Math.round((performance.now() - started) / 100) / 10,
+    bundle,
+  };
+}
+
+async function addBook({ book, form, scans }: Truth, workspace: string): Promise<void> {
+  const numbers = scans.flatMap(({ entries }) => entries.map(({ number }) => number));
+  const declared = ['--first', String(Math.min(...numbers)), '--last', String(Math.max(...numbers))];
+  const words = [
+    'book',
+    'add',
+    book.code,
+    '--form',
+    form,
+    '--year',
+    String(book.year),
+    '--number',
+    book.number,
+  ];
+  await mustRun([...words, '--place', book.place, ...declared], workspace);
+}
+
+function linesOf(run: ProgramRun, type: string): readonly Readonly<Record<string, unknown>>[] {
+  return run.lines.filter((line) => line.type === type);
+}
+
+function countRead(fields: unknown): number {
+  return Object.values(recordOf(fields)).filter((reading) => textAt(reading, 'text') !== '').length;
+}
+
+/** Compares every field of every live record with the truth, entry by entry in the order of the book. */
+function countWrong(shown: ProgramRun, truth: Truth): number {
+  const entries = truth.scans.flatMap((scan) => scan.entries);
+  let wrong = 0;
+  for (const [index, line] of linesOf(shown, 'entry').entries()) {
+    const entry = entries[index];
+    if (entry === undefined) wrong += 1;
+    else if (!entry.struck_through) {
+      const fields = recordOf(line.fields);
+      for (const [key, field] of Object.entries(entry.fields)) {
+        const value = fields[key];
+        if (value === undefined || textAt(value, 'source') !== 'book') continue;
+        const same =
+          field.state === 'recorded'
+            ? sameText(textAt(value, 'verbatim') ?? '', field.verbatim ?? '')
+            : textAt(value, 'state') === field.state;
+        if (!same) wrong += 1;
+      }
+    }
+  }
+  return wrong;
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+}
+
+function textAt(value: unknown, key: string): string | null {
+  const text = recordOf(value)[key];
+  return typeof text === 'string' ? text : null;
+}
