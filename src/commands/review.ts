@@ -3,12 +3,11 @@ import { deskMessages } from '../messages/desk.js';
 import { EXIT } from '../messages/errors.js';
 import { say } from '../messages/message.js';
 import { DONE } from './context.js';
-import { wholeNumber } from './options.js';
 import { run } from './run.js';
 
 interface Options {
   readonly book: string;
-  readonly entry?: number;
+  readonly entry?: string;
   readonly picture: 'auto' | 'terminal' | 'page' | 'none';
 }
 
@@ -16,8 +15,8 @@ export function defineReview(program: Command): void {
   program
     .command('review')
     .description(say(deskMessages.review))
-    .requiredOption('--book <book>', say(deskMessages.optionBook))
-    .option('--entry <n>', say(deskMessages.optionEntry), wholeNumber(1, 99_999))
+    .requiredOption('-b, --book <code>', say(deskMessages.optionBook))
+    .option('-e, --entry <number>', say(deskMessages.optionEntry))
     .addOption(
       new Option('--picture <where>', say(deskMessages.optionPicture))
         .choices(['auto', 'terminal', 'page', 'none'])
@@ -42,7 +41,7 @@ export function defineReview(program: Command): void {
             context.print(say(deskMessages.nothingToReview(options.book)));
             return DONE;
           }
-          for (const line of sittingLines(options.book, result)) context.print(line);
+          for (const line of sittingLines(options.book, result, 'review')) context.print(line);
           const exit = result.end === 'interrupted' ? EXIT.interrupted : EXIT.done;
           return {
             exit,

@@ -9,8 +9,8 @@ export const deskMessages = {
   },
   optionBook: { vi: 'mã sổ', en: 'code of the book' },
   optionEntry: {
-    vi: 'chỉ soát mục thứ N của sổ (đếm theo thứ tự trong sổ)',
-    en: 'only the Nth entry of the book, counted in the order of the book',
+    vi: 'chỉ mục có số đăng ký này',
+    en: 'only the entry with this number',
   },
   optionPicture: {
     vi: 'ảnh hiện ở đâu: auto (tự chọn), terminal (ngay tại đây), page (trang trên máy này), none (không hiện)',
@@ -59,7 +59,10 @@ export const deskMessages = {
     vi: 'Sổ không có. Gõ nếu có giấy tờ hoặc người khai, Enter để hỏi sau.',
     en: 'Not in the book. Type it if a paper or a person says so, Enter to ask later.',
   },
-  waiting: { vi: 'đang chờ hỏi', en: 'waiting to be asked' },
+  answerAsk: {
+    vi: 'Gõ câu trả lời, hoặc chỉ Enter nếu chưa có.',
+    en: 'Type the answer, or Enter alone if there is none yet.',
+  },
   states: {
     blank: { vi: '(ô trống)', en: '(blank)' },
     absent: { vi: '(mẫu không có ô này)', en: '(no such box)' },
@@ -227,4 +230,61 @@ export const deskMessages = {
   pageWaiting: { vi: 'Đang mở ảnh…', en: 'Opening the picture…' },
   pageEnded: { vi: 'Đã kết thúc lượt soát.', en: 'The sitting has ended.' },
   pageNoPicture: { vi: 'Không mở được ảnh của mục này.', en: 'The picture of this entry cannot be opened.' },
+
+  // The ask-list
+  ask: {
+    vi: 'Những gì còn phải hỏi gia đình hoặc tra sổ khác, và ghi câu trả lời',
+    en: 'What is still to be asked of families or other registers, and taking the answers',
+  },
+  askList: { vi: 'in danh sách cần hỏi', en: 'print what is to be asked' },
+  askAnswer: {
+    vi: 'ghi câu trả lời: hỏi đáp lần lượt, hoặc một câu bằng --entry --field --value --source --evidence',
+    en: 'take answers: by prompts in one sitting, or one with --entry --field --value --source --evidence',
+  },
+  optionField: { vi: 'mã trường, ví dụ mother.birthDate', en: 'key of the field, e.g. mother.birthDate' },
+  fieldUnknown: {
+    vi: 'không phải mã trường. Các mã: xem hotich ask list --json, hoặc docs/fields.md.',
+    en: 'not a field key. Keys: hotich ask list --json, or docs/fields.md.',
+  },
+  optionValue: { vi: 'nội dung trả lời, ví dụ 12/3/1965', en: 'the answer, e.g. 12/3/1965' },
+  optionSource: {
+    vi: 'dựa vào đâu: family-papers (giấy tờ gia đình), declaration (cam đoan), other-register (sổ khác)',
+    en: 'what it rests on: family-papers, declaration, other-register',
+  },
+  optionEvidence: { vi: 'giấy tờ hoặc sổ nào', en: 'which paper or register' },
+  optionEvidenceNumber: { vi: 'số của giấy tờ đó', en: 'number of that paper' },
+  optionInformant: { vi: 'ai cho biết', en: 'who told it' },
+  optionConfirmed: {
+    vi: 'ghi dù nội dung trông không thể có',
+    en: 'record it although it looks impossible',
+  },
+  insteadOfAnswer: {
+    vi: 'hoặc ghi từng câu bằng: hotich ask answer --book SỔ --entry SỐ --field TRƯỜNG --value NỘI_DUNG --source NGUỒN --evidence GIẤY_TỜ',
+    en: 'or give one answer: hotich ask answer --book BOOK --entry NUMBER --field KEY --value VALUE --source SOURCE --evidence PAPER',
+  },
+  nothingToAsk: { vi: 'Không còn gì phải hỏi.', en: 'Nothing is left to ask.' },
+  askGroup: (book: string, number: string, position: number): Message => ({
+    vi: `Sổ ${book}, số ${number} (mục ${position})`,
+    en: `Book ${book}, no. ${number} (entry ${position})`,
+  }),
+  askAbout: {
+    vi: { child: 'con', mother: 'mẹ', father: 'cha' },
+    en: { child: 'child', mother: 'mother', father: 'father' },
+  },
+  askCount: (count: number, entries: number): Message => ({
+    vi: `Còn ${count} điều phải hỏi, ở ${entries} mục.`,
+    en: `${count} to ask, in ${entries} entries.`,
+  }),
+  answerRecorded: (number: string, revision: number): Message => ({
+    vi: `Đã ghi cho số ${number}${revision > 1 ? ` (lần sửa ${revision}, sẽ nộp bản cập nhật)` : ''}.`,
+    en: `Recorded for no. ${number}${revision > 1 ? ` (revision ${revision}, to be exported as an update)` : ''}.`,
+  }),
+  askStopped: (book: string): Message => ({
+    vi: `Sổ ${book}: dừng ở đây; những gì chưa trả lời vẫn còn trong danh sách.`,
+    en: `Book ${book}: stopped; what was not answered stays on the list.`,
+  }),
+  askFinished: (book: string): Message => ({
+    vi: `Sổ ${book}: đã qua hết danh sách cần hỏi.`,
+    en: `Book ${book}: through the ask-list.`,
+  }),
 };

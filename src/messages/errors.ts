@@ -370,6 +370,27 @@ export const ERRORS = {
       en: `hotich ${command} talks with a person and needs a terminal. Run it directly in a terminal window, not through a pipe or a file; ${instead}.`,
     }),
   },
+  'answer-incomplete': {
+    exit: EXIT.usage,
+    message: ({ missing }) => ({
+      vi: `Thiếu ${missing}. Một câu trả lời cần đủ --book --entry --field --value --source --evidence.`,
+      en: `${missing} is missing. One answer needs --book --entry --field --value --source --evidence.`,
+    }),
+  },
+  'answer-recorded': {
+    exit: EXIT.failed,
+    message: ({ book, entry, field }) => ({
+      vi: `Sổ ${book}, số ${entry}: chính sổ đã ghi ${field}. Nội dung ngoài sổ không thay được. Nếu trước đây soát nhầm, sửa bằng: hotich review --book ${book} --entry ${entry}.`,
+      en: `Book ${book}, no. ${entry}: the book itself says ${field}, and nothing from outside replaces it. If it was misread, correct it: hotich review --book ${book} --entry ${entry}.`,
+    }),
+  },
+  'answer-impossible': {
+    exit: EXIT.failed,
+    message: ({ book, entry, field, problem }) => ({
+      vi: `Sổ ${book}, số ${entry}, ${field}: chưa ghi. ${problem} Hãy sửa --value; nếu đúng như vậy, thêm --confirmed.`,
+      en: `Book ${book}, no. ${entry}, ${field}: not recorded. ${problem} Correct --value; if it really is so, add --confirmed.`,
+    }),
+  },
 } as const satisfies Record<string, ErrorKind>;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -40,8 +40,11 @@ export interface DeskParts {
   readonly index: BookIndex;
   readonly officer: string;
   readonly sitting: string;
-  /** What Enter alone means for a value the book lacks: put it on the ask-list, or leave it there and go on. */
-  readonly emptySupplement: 'ask-later' | 'pass';
+  /**
+   * `review`: Enter alone on what the book lacks puts it on the ask-list, and the place is kept to come back to.
+   * `ask`: Enter alone leaves it on the list and goes on.
+   */
+  readonly purpose: 'review' | 'ask';
   /** Told of each question as it comes up, with the entry to prepare next. */
   readonly onQuestion: (question: Question | PageQuestion, upcoming: string | null) => void;
 }
@@ -62,6 +65,9 @@ export class Desk {
     this.#parts = parts;
   }
 
+  get purpose(): DeskParts['purpose'] {
+    return this.#parts.purpose;
+  }
   get question(): Question | PageQuestion | null {
     return this.#question;
   }
@@ -180,11 +186,11 @@ export class Desk {
     const text = typed.trim();
     if (text === '') {
       if (question.proposal?.from === 'record' && !question.proposal.reopened) {
-        if (question.proposal.value.state !== 'pending' || this.#parts.emptySupplement === 'ask-later') {
+        if (question.proposal.value.state !== 'pending' || this.#parts.purpose === 'review') {
           return this.#forward(question);
         }
       }
-      if (this.#parts.emptySupplement === 'pass') return this.#forward(question);
+      if (this.#parts.purpose === 'ask') return this.#forward(question);
       return this.#decided(question, decideState(question, 'pending'), 'later');
     }
     const problem = problemOf(question.definition, text, question.bookYear);
@@ -305,8 +311,8 @@ export class Desk {
   }
 
   #savePlace(step: Step | null): void {
-    if (step === null || step.kind === 'page') return;
-    const { workspace, index, officer } = this.#parts;
+    const { workspace, index, officer, purpose } = this.#parts;
+    if (step === null || step.kind === 'page' || purpose !== 'review') return;
     workspace.sittings.savePlace(officer, index.book.code, { entry: step.entry, field: step.field });
   }
 

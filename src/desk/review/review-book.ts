@@ -2,6 +2,7 @@
 import { HotichError } from '../../messages/errors.js';
 import { formOfWorkspace } from '../../store/office-forms.js';
 import type { Workspace } from '../../store/types.js';
+import { findEntry } from '../find-entry.js';
 import { openPictureView, type PicturePlace } from '../picture/choose.js';
 import { ReviewQueue } from '../queue.js';
 import { BookIndex } from './question.js';
@@ -11,8 +12,8 @@ export interface Review {
   readonly workspace: Workspace;
   readonly book: string;
   readonly officer: string;
-  /** The Nth entry of the book only, from 1. */
-  readonly entry: number | null;
+  /** Only the entry with this number. */
+  readonly entry: string | null;
   readonly picture: PicturePlace;
   readonly terminal: DeskTerminal;
   readonly signal: AbortSignal;
@@ -24,9 +25,7 @@ export async function reviewBook(review: Review): Promise<SittingEnd | null> {
   const book = workspace.books.get(review.book);
   if (book === null) throw new HotichError('book-unknown', { book: review.book });
   const form = formOfWorkspace(workspace, book.form);
-  const only = review.entry === null ? null : workspace.entries.list(book.code)[review.entry - 1];
-  if (only === undefined)
-    throw new HotichError('entry-unknown', { book: book.code, entry: review.entry ?? 0 });
+  const only = review.entry === null ? null : findEntry(workspace, book, review.entry);
   const queue = new ReviewQueue(workspace, book.code, form, only?.id ?? null);
   const index = new BookIndex(workspace, book, form.layout === 'table');
   const place = workspace.sittings.place(officer, book.code);
@@ -41,7 +40,6 @@ export async function reviewBook(review: Review): Promise<SittingEnd | null> {
     queue,
     index,
     first,
-    emptySupplement: 'ask-later',
     terminal,
     openPicture: (screen) => openPictureView(workspace, review.picture, screen, terminal),
     signal,

@@ -16,12 +16,11 @@ export interface Sitting {
   readonly workspace: Workspace;
   readonly book: Book;
   readonly officer: string;
-  readonly purpose: 'review' | 'ask';
+  readonly purpose: DeskParts['purpose'];
   readonly queue: StepQueue;
   readonly index: BookIndex;
   /** The first question; null if there is none. */
   readonly first: Step | null;
-  readonly emptySupplement: DeskParts['emptySupplement'];
   readonly terminal: DeskTerminal;
   readonly openPicture?: (screen: Screen) => Promise<PictureView>;
   readonly signal: AbortSignal;
@@ -112,7 +111,12 @@ function leaveOn(outer: AbortSignal, screen: Screen): { readonly signal: AbortSi
 }
 
 /** What a sitting came to, in a few lines for the normal screen. */
-export function sittingLines(book: string, { end, tally }: SittingEnd): readonly string[] {
-  const how = end === 'finished' ? deskMessages.finished(book) : deskMessages.stopped(book);
-  return [say(how), say(deskMessages.tally(tally))];
+export function sittingLines(
+  book: string,
+  { end, tally }: SittingEnd,
+  purpose: Sitting['purpose'],
+): readonly string[] {
+  const done = purpose === 'review' ? deskMessages.finished : deskMessages.askFinished;
+  const left = purpose === 'review' ? deskMessages.stopped : deskMessages.askStopped;
+  return [say((end === 'finished' ? done : left)(book)), say(deskMessages.tally(tally))];
 }

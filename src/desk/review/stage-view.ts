@@ -16,7 +16,10 @@ export function stageLines(desk: Desk, question: Question, width: number): Row[]
   const ask = (text: string): Row[] => wrap(text, width).map((line) => [{ text: line, style: 'strong' }]);
   switch (stage.ask) {
     case 'value':
-      return wrap(say(deskMessages.supplementAsk), width).map((line) => [{ text: line, style: 'plain' }]);
+      return wrap(
+        say(desk.purpose === 'ask' ? deskMessages.answerAsk : deskMessages.supplementAsk),
+        width,
+      ).map((line) => [{ text: line, style: 'plain' }]);
     case 'source': {
       const again = repeatable(remembered, question.step.entry);
       const choices = OUTSIDE_SOURCES.map(

@@ -1,0 +1,185 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { deskMessages } from '../messages/desk.js';
+import { EXIT, HotichError } from '../messages/errors.js';
+import { language, say } from '../messages/message.js';
+import { type FieldKey, fieldOf, isFieldKey } from '../schema/fields.js';
+import type { Book, Workspace } from '../store/types.js';
+import { type CommandContext, DONE, type Outcome } from './context.js';
+import { run } from './run.js';
+
+interface ListOptions {
+  readonly book?: string;
+}
+
+interface AnswerOptions {
+  readonly book?: string;
+  readonly entry?: string;
+  readonly field?: FieldKey;
+  readonly value?: string;
+  readonly source?: 'family-papers' | 'declaration' | 'other-register';
+  readonly evidence?: string;
+  readonly number?: string;
+  readonly informant?: string;
+  readonly confirmed?: boolean;
+  readonly picture: 'auto' | 'terminal' | 'page' | 'none';
+}
+
+export function defineAsk(program: Command): void {
+  const ask = program.command('ask').description(say(deskMessages.ask));
+
+  ask
+    .command('list')
+    .description(say(deskMessages.askList))
+    .option('-b, --book <code>', say(deskMessages.optionBook))
+    .action((options: ListOptions, command: Command) =>
+      run(command, (context) =>
+        context.withWorkspace('read', (workspace) => list(context, workspace, options.book)),
+      ),
+    );
+
+  ask
+    .command('answer')
+    .description(say(deskMessages.askAnswer))
+    .option('-b, --book <code>', say(deskMessages.optionBook))
+    .option('-e, --entry <number>', say(deskMessages.optionEntry))
+    .option('--field <key>', say(deskMessages.optionField), fieldKey)
+    .option('--value <text>', say(deskMessages.optionValue))
+    .addOption(
+      new Option('--source <source>', say(deskMessages.optionSource)).choices([
+        'family-papers',
+        'declaration',
+        'other-register',
+      ]),
+    )
+    .option('--evidence <text>', say(deskMessages.optionEvidence))
+    .option('--number <number>', say(deskMessages.optionEvidenceNumber))
+    .option('--informant <who>', say(deskMessages.optionInformant))
+    .option('--confirmed', say(deskMessages.optionConfirmed))
+    .addOption(
+      new Option('--picture <where>', say(deskMessages.optionPicture))
+        .choices(['auto', 'terminal', 'page', 'none'])
+        .default('auto'),
+    )
+    .action((options: AnswerOptions, command: Command) =>
+      run(command, (context) => (isGiven(options) ? give(context, options) : converse(context, options))),
+    );
+}
+
+async function list(
+  context: CommandContext,
+  workspace: Workspace,
+  only: string | undefined,
+): Promise<Outcome> {
+  const { group, pendingOf } = await import('../desk/ask/pending.js');
+  const pending = pendingOf(workspace, booksOf(workspace, only));
+  const groups = group(pending);
+  for (const { pending: members } of groups) {
+    const [first] = members;
+    if (first === undefined) continue;
+    context.print(say(deskMessages.askGroup(first.book, first.number ?? '?', first.position)));
+    const people = (['child', 'mother', 'father'] as const).flatMap((who) =>
+      first[who] === null ? [] : [`${deskMessages.askAbout[language()][who]} ${first[who]}`],
+    );
+    const about = [...people, ...(first.address === null ? [] : [first.address])];
+    if (about.length > 0) context.print(`  ${about.join(', ')}`);
+    for (const each of members) context.print(`  – ${say(fieldOf(each.field).label)}`);
+    for (const { book, entry, position, number, field } of members) {
+      context.emit({ type: 'ask', book, entry, position, number, field, group: first.entry });
+    }
+  }
+  context.print(
+    pending.length === 0
+      ? say(deskMessages.nothingToAsk)
+      : say(deskMessages.askCount(pending.length, groups.length)),
+  );
+  return { ...DONE, summary: { pending: pending.length, entries: groups.length } };
+}
+
+/** One answer on the command line: any part of it says that no conversation is wanted. */
+function isGiven(options: AnswerOptions): boolean {
+  return options.field !== undefined || options.value !== undefined || options.source !== undefined;
+}
+
+async function give(context: CommandContext, options: AnswerOptions): Promise<Outcome> {
+  const { book: code, entry, field, value, source, evidence } = options;
+  const needed = { book: code, entry, field, value, source, evidence };
+  const missing = Object.entries(needed).flatMap(([name, given]) =>
+    given === undefined ? [`--${name}`] : [],
+  );
+  if (
+    code === undefined ||
+    entry === undefined ||
+    field === undefined ||
+    value === undefined ||
+    source === undefined ||
+    evidence === undefined
+  ) {
+    throw new HotichError('answer-incomplete', { missing: missing.join(', ') });
+  }
+  return context.withWorkspace('write', async (workspace) => {
+    const { recordAnswer } = await import('../desk/ask/answer.js');
+    const [book] = booksOf(workspace, code);
+    if (book === undefined) throw new HotichError('book-unknown', { book: code });
+    const { number, informant } = options;
+    const recorded = recordAnswer(workspace, book, context.officer(workspace), {
+      entry,
+      field,
+      value,
+      confirmed: options.confirmed === true,
+      evidence: {
+        source,
+        description: evidence.normalize('NFC'),
+        ...(number === undefined ? {} : { number }),
+        ...(informant === undefined ? {} : { informant: informant.normalize('NFC') }),
+      },
+    });
+    context.print(say(deskMessages.answerRecorded(entry, recorded.revision)));
+    return { ...DONE, summary: { book: code, ...recorded } };
+  });
+}
+
+/** The whole ask-list of a book, or of every book, by prompts. */
+async function converse(context: CommandContext, options: AnswerOptions): Promise<Outcome> {
+  const { deskTerminal, sittingLines } = await import('../desk/review/session.js');
+  const terminal = deskTerminal('ask answer', deskMessages.insteadOfAnswer);
+  if (options.entry !== undefined && options.book === undefined) {
+    throw new HotichError('answer-incomplete', { missing: '--book' });
+  }
+  return context.withWorkspace('write', async (workspace) => {
+    const { answerAtDesk } = await import('../desk/ask/answer.js');
+    let supplemented = 0;
+    let sat = false;
+    for (const book of booksOf(workspace, options.book)) {
+      const result = await answerAtDesk({
+        workspace,
+        book,
+        officer: context.officer(workspace),
+        entry: options.entry ?? null,
+        picture: options.picture,
+        terminal,
+        signal: context.interrupted,
+      });
+      if (result === null) continue;
+      sat = true;
+      supplemented += result.tally.supplemented;
+      for (const line of sittingLines(book.code, result, 'ask')) context.print(line);
+      if (result.end === 'interrupted') return { exit: EXIT.interrupted, summary: { supplemented } };
+      if (result.end === 'stopped') break;
+    }
+    if (!sat) context.print(say(deskMessages.nothingToAsk));
+    return { ...DONE, summary: { supplemented } };
+  });
+}
+
+/** The named book, or all. Throws `book-unknown`. */
+function booksOf(workspace: Workspace, code: string | undefined): readonly Book[] {
+  if (code === undefined) return workspace.books.list();
+  const book = workspace.books.get(code);
+  if (book === null) throw new HotichError('book-unknown', { book: code });
+  return [book];
+}
+
+function fieldKey(text: string): FieldKey {
+  if (!isFieldKey(text)) throw new InvalidArgumentError(say(deskMessages.fieldUnknown));
+  return text;
+}

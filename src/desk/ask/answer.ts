@@ -1,0 +1,91 @@
+/** Taking answers to the ask-list: by prompts in one sitting, or one given on the command line. */
+import { HotichError } from '../../messages/errors.js';
+import { say } from '../../messages/message.js';
+import { type FieldKey, fieldOf } from '../../schema/fields.js';
+import type { Evidence } from '../../schema/value.js';
+import { formOfWorkspace } from '../../store/office-forms.js';
+import type { Book, Workspace } from '../../store/types.js';
+import { findEntry } from '../find-entry.js';
+import { openPictureView, type PicturePlace } from '../picture/choose.js';
+import { problemOf } from '../review/check-input.js';
+import { BookIndex } from '../review/question.js';
+import { type DeskTerminal, type SittingEnd, sit } from '../review/session.js';
+import { pendingOf } from './pending.js';
+import { AskQueue } from './queue.js';
+
+export interface AskSitting {
+  readonly workspace: Workspace;
+  readonly book: Book;
+  readonly officer: string;
+  /** Only the entry with this number. */
+  readonly entry: string | null;
+  readonly picture: PicturePlace;
+  readonly terminal: DeskTerminal;
+  readonly signal: AbortSignal;
+}
+
+/** Asks for everything pending in a book; null when nothing is. Throws `entry-unknown`. */
+export async function answerAtDesk(sitting: AskSitting): Promise<SittingEnd | null> {
+  const { workspace, book, officer, terminal, signal } = sitting;
+  const only = sitting.entry === null ? null : findEntry(workspace, book, sitting.entry);
+  const pending = pendingOf(workspace, [book]).filter((each) => only === null || each.entry === only.id);
+  const queue = new AskQueue(pending);
+  const first = queue.start();
+  if (first === null) return null;
+  const form = formOfWorkspace(workspace, book.form);
+  return sit({
+    workspace,
+    book,
+    officer,
+    purpose: 'ask',
+    queue,
+    index: new BookIndex(workspace, book, form.layout === 'table'),
+    first,
+    terminal,
+    openPicture: (screen) => openPictureView(workspace, sitting.picture, screen, terminal),
+    signal,
+  });
+}
+
+export interface GivenAnswer {
+  /** The entry's number in the book. */
+  readonly entry: string;
+  readonly field: FieldKey;
+  readonly value: string;
+  readonly evidence: Evidence;
+  /** The value is right although it looks impossible. */
+  readonly confirmed: boolean;
+}
+
+/**
+ * Records one answer. It need not have been asked for: what a family brings is taken when it comes.
+ * Throws `entry-unknown`, `answer-recorded` (the book itself says it), `answer-impossible`.
+ */
+export function recordAnswer(
+  workspace: Workspace,
+  book: Book,
+  officer: string,
+  answer: GivenAnswer,
+): { readonly entry: string; readonly revision: number } {
+  const entry = findEntry(workspace, book, answer.entry);
+  const verbatim = answer.value.normalize('NFC').trim();
+  const held = workspace.records.get(entry.id).fields[answer.field];
+  const details = { book: book.code, entry: answer.entry, field: answer.field };
+  if (held?.state === 'recorded' && held.source === 'book') throw new HotichError('answer-recorded', details);
+  const problem = problemOf(fieldOf(answer.field), verbatim, book.year);
+  if (verbatim === '' || (problem !== null && !answer.confirmed)) {
+    throw new HotichError('answer-impossible', { ...details, problem: problem === null ? '' : say(problem) });
+  }
+  const sitting = workspace.sittings.open(officer, 'ask');
+  try {
+    workspace.actions.append({
+      entry: entry.id,
+      officer,
+      sitting,
+      body: { type: 'supplemented', field: answer.field, verbatim, evidence: answer.evidence },
+    });
+  } finally {
+    workspace.sittings.close(sitting);
+  }
+  return { entry: entry.id, revision: workspace.records.get(entry.id).revision };
+}
