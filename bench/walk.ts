@@ -134,11 +134,13 @@ function countWrong(shown: ProgramRun, truth: Truth): number {
       const fields = recordOf(line.fields);
       for (const [key, field] of Object.entries(entry.fields)) {
         const value = fields[key];
-        if (value === undefined || textAt(value, 'source') !== 'book') continue;
+        if (value === undefined) continue;
+        // Where the value came from outside the book, what its own box held is kept beside it.
+        const state = textAt(value, 'book_state') ?? textAt(value, 'state');
         const same =
           field.state === 'recorded'
             ? sameText(textAt(value, 'verbatim') ?? '', field.verbatim ?? '')
-            : textAt(value, 'state') === field.state;
+            : state === field.state;
         if (!same) wrong += 1;
       }
     }

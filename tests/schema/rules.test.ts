@@ -167,6 +167,17 @@ describe('rules on one record', () => {
     expect(codes({ ...born, 'registration.date': '2/4/2006' })).toEqual([]);
   });
 
+  it('takes "tháng một" for January where the digits say so, and doubts it where nothing does', () => {
+    const words = 'mồng hai tháng một năm hai nghìn không trăm lẻ sáu';
+    const born = {
+      'child.birthDateWords': words,
+      'registration.date': '20/1/2006',
+      'registration.type': 'blank',
+    } as const;
+    expect(codes({ ...born, 'child.birthDate': '2/1/2006' })).not.toContain('warning date-ambiguous');
+    expect(codes({ ...born, 'child.birthDate': '2006' })).toContain('warning date-ambiguous');
+  });
+
   it('wants no data of a father the book does not name', () => {
     const unnamed = {
       'father.fullName': 'blank',

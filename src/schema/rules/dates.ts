@@ -24,13 +24,21 @@ export const datesPossible: RecordRule = (record, { bookYear }) => {
     const text = textOf(record.fields[key]);
     if (text === null || isDitto(text)) continue;
     const code = remarkOn(parseDate(text, { bookYear }));
-    if (code === null) continue;
+    if (code === null || (code === 'date-ambiguous' && settledByDigits(record, key))) continue;
     // What is not needed to hand the record over may stand as it is written.
     const lighter = RULES[code].severity === 'error' && required !== 'core';
     findings.push(finding(code, record.entry, [key], {}, lighter ? 'warning' : RULES[code].severity));
   }
   return findings;
 };
+
+/** *Tháng một* in words is January where the same date in digits says so: no doubt is left. */
+function settledByDigits(record: EntryRecord, key: FieldKey): boolean {
+  if (key !== 'child.birthDateWords') return false;
+  const digits = dateOf(record, 'child.birthDate');
+  const words = dateOf(record, key);
+  return digits !== null && words !== null && digits.month !== null && datesAgree(digits, words);
+}
 
 function remarkOn(read: DateOutcome): RuleCode | null {
   switch (read.outcome) {
