@@ -1,0 +1,77 @@
+/** Do the parts of a bundle say the same: every row of the table its record, every row its PDF? */
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { parsePdfName } from '../names.js';
+import { readZip } from '../pictures-zip.js';
+import { columnsOf } from '../profile.js';
+import { rowOf } from '../row.js';
+import { readTable } from '../table.js';
+import { damaged, type OpenBundle } from './received.js';
+
+/**
+ * Compares the table with the records: same columns, one row a record, and in every cell what the receiver's
+ * own profile makes of the record. Throws `bundle-damaged` with row and column.
+ */
+export async function checkTable(bundle: OpenBundle, path: string): Promise<void> {
+  const file = `data/${basename(path)}`;
+  const { profile, office, lines } = bundle;
+  const table = await readTable(await readFile(path), profile.sheet);
+  if (table === null) throw damaged(file, 'not-xlsx');
+  const headers = columnsOf(profile).map(({ header }) => header);
+  if (headers.length !== table.headers.length || headers.some((header, at) => header !== table.headers[at])) {
+    throw damaged(file, 'headers');
+  }
+  if (table.rows.length !== lines.length) throw damaged(file, 'rows');
+  for (const [index, received] of lines.entries()) {
+    // A record that breaks the schema is refused by itself; there is nothing to compare its row with.
+    if (!received.readable) continue;
+    const { line } = received;
+    if (`${line.book.number}/${line.book.year}` !== bundle.bookNumber) {
+      throw damaged('data/records.jsonl', 'bad-line', String(index + 1));
+    }
+    const wanted = rowOf(line.fields, { profile, office, book: line.book, row: line.row });
+    const cells = table.rows[index] ?? [];
+    for (let column = 0; column < Math.max(wanted.length, cells.length); column++) {
+      if ((wanted[column] ?? '') !== (cells[column] ?? '')) {
+        throw damaged(file, 'cell', `${index + 1} ${headers[column] ?? '?'}`);
+      }
+    }
+  }
+}
+
+/** Every record its PDF under its CV 1437 name, none besides, and each one readable. Throws `bundle-damaged`. */
+export async function checkPictures({ archive, lines, bookNumber }: OpenBundle): Promise<void> {
+  const file = `data/${basename(archive)}`;
+  const awaited = new Map(lines.map((line) => [line.file, line]));
+  for await (const { name, content } of pdfsIn(archive)) {
+    const line = awaited.get(name);
+    if (line === undefined || !awaited.delete(name)) throw damaged(file, 'pdfs', name);
+    const parts = parsePdfName(name);
+    const fits =
+      parts !== null &&
+      parts.entryNumber === line.number &&
+      `${parts.bookNumber}/${parts.bookYear}` === bookNumber;
+    if (!fits) throw damaged(file, 'pdfs', name);
+    if (!(await isPdf(content))) throw damaged(file, 'not-pdf', name);
+  }
+  for (const name of awaited.keys()) throw damaged(file, 'pdfs', name);
+}
+
+/** The archive's files; a damaged archive is a damaged bundle. */
+export async function* pdfsIn(archive: string): AsyncIterable<{ name: string; content: Buffer }> {
+  try {
+    yield* readZip(archive);
+  } catch (error) {
+    if (error instanceof Error && error.name === 'HotichError') throw error;
+    throw damaged(`data/${basename(archive)}`, 'not-zip');
+  }
+}
+
+async function isPdf(content: Buffer): Promise<boolean> {
+  if (content.subarray(0, 5).toString('latin1') !== '%PDF-') return false;
+  const { PDFDocument } = await import('pdf-lib');
+  return PDFDocument.load(content, { updateMetadata: false }).then(
+    (pdf) => pdf.getPageCount() > 0,
+    () => false,
+  );
+}

@@ -1,0 +1,79 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import type { ReceiptRecord } from '../bundle/receipt-file.js';
+import { receiveMessages } from '../messages/bundle.js';
+import { EXIT, type ExitCode } from '../messages/errors.js';
+import { language, say } from '../messages/message.js';
+import { refusalTexts } from '../messages/refusals.js';
+import { run } from './run.js';
+
+interface Options {
+  readonly into: string;
+  readonly numbers: 'none' | 'later';
+  readonly profile?: string;
+  readonly dryRun?: boolean;
+}
+
+export function defineReceive(program: Command): void {
+  program
+    .command('receive')
+    .description(say(receiveMessages.command))
+    .argument('<bundle>', say(receiveMessages.bundle))
+    .requiredOption('--into <folder>', say(receiveMessages.into))
+    .option('--numbers <none|later>', say(receiveMessages.numbers), numberPolicy, 'none')
+    .option('-p, --profile <file>', say(receiveMessages.profile))
+    .option('--dry-run', say(receiveMessages.dryRun))
+    .action((bundle: string, options: Options, command: Command) =>
+      run(command, async (context) => {
+        const { receiveBundle } = await import('../bundle/receive/receive-bundle.js');
+        const { countOutcomes } = await import('../bundle/receipt-file.js');
+        const { receipt, file, before } = await receiveBundle({
+          bundle,
+          into: options.into,
+          numbers: options.numbers,
+          ...(options.profile === undefined ? {} : { profile: options.profile }),
+          dryRun: options.dryRun === true,
+          now: () => new Date(),
+        });
+        for (const record of receipt.records) {
+          context.emit({ ...record, type: 'answer' });
+          for (const line of refusalLines(record)) context.print(line);
+        }
+        const { accepted, pending, refused } = countOutcomes(receipt.records);
+        if (before) context.print(say(receiveMessages.before));
+        context.print(say(receiveMessages.done(accepted, pending, refused)));
+        if (file !== null) context.print(say(receiveMessages.receipt(file)));
+        return {
+          exit: exitOf(accepted + pending, refused),
+          summary: {
+            bundle: receipt.bundle.name,
+            bundle_id: receipt.bundle.id,
+            accepted,
+            pending,
+            refused,
+            before,
+            receipt: file,
+            dry_run: options.dryRun === true,
+          },
+        };
+      }),
+    );
+}
+
+/** One line a reason; codes this program does not know are shown as they are. */
+function refusalLines({ number, reasons }: ReceiptRecord): readonly string[] {
+  return reasons.map(({ code, fields }) => {
+    const text = Object.entries(refusalTexts).find(([known]) => known === code)?.[1];
+    const where = fields.length === 0 ? '' : ` (${fields.join(', ')})`;
+    return say(receiveMessages.refused(String(number), code, `${text?.[language()] ?? ''}${where}`));
+  });
+}
+
+function exitOf(takenIn: number, refused: number): ExitCode {
+  if (refused === 0) return EXIT.done;
+  return takenIn === 0 ? EXIT.failed : EXIT.partly;
+}
+
+function numberPolicy(text: string): 'none' | 'later' {
+  if (text === 'none' || text === 'later') return text;
+  throw new InvalidArgumentError('none, later');
+}
