@@ -1,0 +1,83 @@
+/** Handing over: export profiles, bundles, the receiving side, receipts. */
+import { bundleProblem } from '../bundle-problems.js';
+import { type ErrorKind, EXIT } from './kind.js';
+
+export const bundleErrors = {
+  'profile-unknown': {
+    exit: EXIT.usage,
+    message: ({ profile, known }) => ({
+      vi: `Không có mẫu xuất "${profile}". Các mẫu có sẵn: ${known}; hoặc ghi đường dẫn tới tệp mẫu .json.`,
+      en: `There is no export profile "${profile}". Shipped are: ${known}; or give the path of a profile file (.json).`,
+    }),
+  },
+  'profile-invalid': {
+    exit: EXIT.failed,
+    message: ({ file, problem }) => ({
+      vi: `${file}: mẫu xuất không dùng được (${problem}). Xem lược đồ: hotich schema profile.`,
+      en: `${file}: this export profile cannot be used (${problem}). See its schema: hotich schema profile.`,
+    }),
+  },
+  'export-blocked': {
+    exit: EXIT.findings,
+    message: ({ book, count }) => ({
+      vi: `Sổ ${book}: cả ${count} trường hợp đều còn vướng, chưa xuất được gì. Xem từng lỗi: hotich check --book ${book}.`,
+      en: `Book ${book}: findings hold back all ${count} records, nothing was exported. See them: hotich check --book ${book}.`,
+    }),
+  },
+  'bundle-damaged': {
+    exit: EXIT.bundleDamaged,
+    message: ({ file, problem, place }) => ({
+      vi: `Gói hỏng: ${file}: ${bundleProblem(problem, place).vi}. Không nhận gì cả. Hãy chép lại gói từ nơi gửi.`,
+      en: `Damaged bundle: ${file}: ${bundleProblem(problem, place).en}. Nothing was taken in. Copy the bundle again from its sender.`,
+    }),
+  },
+  'bundle-format-newer': {
+    exit: EXIT.failed,
+    message: ({ file, format }) => ({
+      vi: `${file}: gói theo định dạng ${format}, mới hơn chương trình này. Hãy cập nhật hotich rồi nhận lại.`,
+      en: `${file}: the bundle has format ${format}, newer than this program. Update hotich, then receive it again.`,
+    }),
+  },
+  'receiver-newer': {
+    exit: EXIT.workspace,
+    message: ({ file }) => ({
+      vi: `${file}: do bản hotich mới hơn tạo ra. Hãy cập nhật chương trình.`,
+      en: `${file}: made by a newer version of hotich. Update the program.`,
+    }),
+  },
+  'receiver-busy': {
+    exit: EXIT.workspace,
+    message: ({ file }) => ({
+      vi: `${file}: một chương trình khác đang ghi. Hãy chờ nó xong rồi chạy lại.`,
+      en: `${file}: another program is writing to it. Wait until it is done, then run again.`,
+    }),
+  },
+  'receiver-unusable': {
+    exit: EXIT.failed,
+    message: ({ file }) => ({
+      vi: `${file}: không phải cơ sở dữ liệu của bên nhận. Hãy chọn thư mục khác với --into.`,
+      en: `${file}: not a receiver's database. Choose another folder with --into.`,
+    }),
+  },
+  'receipt-invalid': {
+    exit: EXIT.bundleDamaged,
+    message: ({ file, problem }) => ({
+      vi: `${file}: không phải biên nhận đọc được (${problem}). Hãy xin lại tệp biên nhận từ bên nhận.`,
+      en: `${file}: not a receipt that can be read (${problem}). Ask the receiver for the file again.`,
+    }),
+  },
+  'receipt-foreign': {
+    exit: EXIT.failed,
+    message: ({ file, bundle }) => ({
+      vi: `${file}: là biên nhận của gói khác (${bundle}), không do nơi làm việc này xuất. Hãy mở đúng nơi làm việc, hoặc xin đúng biên nhận.`,
+      en: `${file}: is the receipt of another bundle (${bundle}), not one exported from this workspace. Open the right workspace, or ask for the right receipt.`,
+    }),
+  },
+  'receipt-disagrees': {
+    exit: EXIT.bundleDamaged,
+    message: ({ file, record }) => ({
+      vi: `${file}: biên nhận không khớp gói đã gửi (bản ghi ${record}). Không ghi nhận gì. Hãy xin lại biên nhận.`,
+      en: `${file}: the receipt does not agree with the bundle sent (record ${record}). Nothing was taken in. Ask for the receipt again.`,
+    }),
+  },
+} as const satisfies Record<string, ErrorKind>;

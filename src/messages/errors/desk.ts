@@ -1,0 +1,26 @@
+/** Answers to what the book lacks. */
+import { type ErrorKind, EXIT } from './kind.js';
+
+export const deskErrors = {
+  'answer-incomplete': {
+    exit: EXIT.usage,
+    message: ({ missing }) => ({
+      vi: `Thiếu ${missing}. Một câu trả lời cần đủ --book --entry --field --value --source --evidence.`,
+      en: `${missing} is missing. One answer needs --book --entry --field --value --source --evidence.`,
+    }),
+  },
+  'answer-recorded': {
+    exit: EXIT.failed,
+    message: ({ book, entry, field }) => ({
+      vi: `Sổ ${book}, số ${entry}: chính sổ đã ghi ${field}. Nội dung ngoài sổ không thay được. Nếu trước đây soát nhầm, sửa bằng: hotich review --book ${book} --entry ${entry}.`,
+      en: `Book ${book}, no. ${entry}: the book itself says ${field}, and nothing from outside replaces it. If it was misread, correct it: hotich review --book ${book} --entry ${entry}.`,
+    }),
+  },
+  'answer-impossible': {
+    exit: EXIT.failed,
+    message: ({ book, entry, field, problem }) => ({
+      vi: `Sổ ${book}, số ${entry}, ${field}: chưa ghi. ${problem} Hãy sửa --value; nếu đúng như vậy, thêm --confirmed.`,
+      en: `Book ${book}, no. ${entry}, ${field}: not recorded. ${problem} Correct --value; if it really is so, add --confirmed.`,
+    }),
+  },
+} as const satisfies Record<string, ErrorKind>;

@@ -1,0 +1,75 @@
+/** Files and folders: what was named cannot be read, or cannot be kept. */
+import { type ErrorKind, EXIT } from './kind.js';
+
+export const filesErrors = {
+  'not-an-image': {
+    exit: EXIT.failed,
+    message: ({ file }) => ({
+      vi: `${file}: không phải tệp ảnh hay PDF đọc được. Hãy chụp hoặc quét lại thành JPEG, PNG, TIFF hoặc PDF.`,
+      en: `${file}: not an image or PDF that can be read. Photograph or scan it again as JPEG, PNG, TIFF or PDF.`,
+    }),
+  },
+  'file-missing': {
+    exit: EXIT.failed,
+    message: ({ file }) => ({
+      vi: `${file}: không có tệp hay thư mục này. Hãy xem lại tên và đường dẫn.`,
+      en: `${file}: no such file or folder. Check the name and the path.`,
+    }),
+  },
+  'file-unreadable': {
+    exit: EXIT.failed,
+    message: ({ file }) => ({
+      vi: `${file}: không được phép mở, hoặc chương trình khác đang giữ. Hãy đóng chương trình đó, hoặc nhờ người quản lý máy cho quyền đọc.`,
+      en: `${file}: may not be opened, or another program holds it. Close that program, or ask whoever manages the computer for permission to read it.`,
+    }),
+  },
+  'file-empty': {
+    exit: EXIT.failed,
+    message: ({ file }) => ({
+      vi: `${file}: tệp rỗng (0 byte), thường do chép chưa xong. Hãy chép lại từ máy ảnh hoặc điện thoại.`,
+      en: `${file}: the file is empty (0 bytes), as when copying was cut short. Copy it again from the camera or phone.`,
+    }),
+  },
+  'file-damaged': {
+    exit: EXIT.failed,
+    message: ({ file }) => ({
+      vi: `${file}: ổ đĩa hay thẻ nhớ báo lỗi khi đọc. Hãy chép tệp từ bản khác.`,
+      en: `${file}: the disk or card fails while reading it. Copy the file from another source.`,
+    }),
+  },
+  'folder-empty': {
+    exit: EXIT.failed,
+    message: ({ file }) => ({
+      vi: `${file}: thư mục không có tệp nào. Hãy xem lại có đúng thư mục ảnh không.`,
+      en: `${file}: the folder holds no files. Check that it is the folder of the pictures.`,
+    }),
+  },
+  'folder-inside': {
+    exit: EXIT.failed,
+    message: ({ file }) => ({
+      vi: `${file}: là thư mục con, không tự quét vào. Nếu đúng là ảnh của sổ này, hãy nêu riêng: hotich scan "${file}".`,
+      en: `${file}: a folder inside the folder, not entered by itself. If it holds this book's pictures, name it: hotich scan "${file}".`,
+    }),
+  },
+  'nothing-matches': {
+    exit: EXIT.failed,
+    message: ({ file }) => ({
+      vi: `${file}: không có tệp nào khớp mẫu này. Hãy xem lại thư mục và đuôi tệp.`,
+      en: `${file}: no file matches this pattern. Check the folder and the file extension.`,
+    }),
+  },
+  'file-changed': {
+    exit: EXIT.failed,
+    message: ({ file }) => ({
+      vi: `${file}: nội dung thay đổi trong lúc chép vào (có thể thẻ nhớ hay USB bị lỗi, hoặc tệp đang được sửa). Hãy chép tệp về máy rồi nhận lại.`,
+      en: `${file}: its content changed while it was being copied (a failing card or stick, or the file is being edited). Copy it to this PC first, then take it in again.`,
+    }),
+  },
+  'disk-full': {
+    exit: EXIT.failed,
+    message: ({ file }) => ({
+      vi: `${file}: ổ đĩa đầy, chưa lưu được. Hãy xoá bớt tệp không cần (thư mục cache/ của nơi làm việc xoá được), rồi chạy lại lệnh này.`,
+      en: `${file}: the disk is full, it could not be kept. Free some space (the workspace's cache/ folder may be deleted), then run the command again.`,
+    }),
+  },
+} as const satisfies Record<string, ErrorKind>;
