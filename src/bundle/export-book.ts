@@ -3,8 +3,9 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { HotichError } from '../messages/errors.js';
 import { fileError } from '../ocr/intake/file-errors.js';
+import { isFieldKey } from '../schema/fields.js';
 import { recordJsonSchema } from '../schema/json-schema.js';
-import type { RecordLine } from '../schema/record-line.js';
+import { type RecordLine, recordLine } from '../schema/record-line.js';
 import { formOfWorkspace } from '../store/office-forms.js';
 import type { Book, Bundle, Workspace } from '../store/types.js';
 import { VERSION } from '../version.js';
@@ -87,27 +88,29 @@ interface Written {
 
 async function writeBundle(
   request: ExportRequest,
-  place: { readonly partial: string; readonly name: string; readonly stem: string },
+  { partial, name, stem }: { readonly partial: string; readonly name: string; readonly stem: string },
   pdfs: EntryPdfs,
 ): Promise<Written | null> {
   const { workspace, book, profile, selection } = request;
-  const data = join(place.partial, 'data');
+  const data = join(partial, 'data');
   await mkdir(data, { recursive: true });
+  const place = (each: ChosenRecord, row: number): RecordLine => line(each, row, book, pdfs);
+  const { sound, left } = bySchema(selection.chosen, place);
   const lost: LeftRecord[] = [];
-  const files = pdfs.files(selection.chosen, {
+  const files = pdfs.files(sound, {
     signal: request.signal,
-    drawn: (done) => request.drawn?.(done, selection.chosen.length),
+    drawn: (done) => request.drawn?.(done, sound.length),
     lost({ record }, error) {
       lost.push({ record, reasons: [{ code: 'picture-lost', fields: [] }] });
       request.lost?.(error);
     },
   });
-  await writeZip(join(data, `${place.stem}.zip`), files);
+  await writeZip(join(data, `${stem}.zip`), files);
   const lostEntries = new Set(lost.map(({ record }) => record.entry));
-  const chosen = selection.chosen.filter(({ record }) => !lostEntries.has(record.entry));
+  const chosen = sound.filter(({ record }) => !lostEntries.has(record.entry));
   if (chosen.length === 0) return null;
 
-  const lines = chosen.map((each, index) => line(each, index + 1, book, pdfs));
+  const lines = chosen.map((each, index) => place(each, index + 1));
   const context = { profile, office: workspace.office, book };
   const table = await writeTable({
     sheet: profile.sheet,
@@ -115,14 +118,35 @@ async function writeBundle(
     rows: lines.map(({ fields, row }) => rowOf(fields, { ...context, row })),
     notes: notesRows(profile),
   });
-  const exceptions = exceptionsOf(place.name, { chosen, left: [...selection.left, ...lost] });
+  const exceptions = exceptionsOf(name, { chosen, left: [...selection.left, ...left, ...lost] });
   const json = (content: unknown): string => `${JSON.stringify(content, null, 2)}\n`;
-  await writeDurably(join(data, `${place.stem}.xlsx`), table);
+  await writeDurably(join(data, `${stem}.xlsx`), table);
   await writeDurably(join(data, 'records.jsonl'), lines.map((each) => `${JSON.stringify(each)}\n`).join(''));
   await writeDurably(join(data, 'record.schema.json'), json(recordJsonSchema()));
   await writeDurably(join(data, 'exceptions.json'), json(exceptions));
-  const manifestSha256 = await closeBag(place.partial, bagInfo(request, place.name, lines, exceptions));
+  const manifestSha256 = await closeBag(partial, bagInfo(request, name, lines, exceptions));
   return { manifestSha256, lines, exceptions, lost: lost.length };
+}
+
+/** A record the published schema does not admit would be refused; better that it stays and is named. */
+function bySchema(
+  chosen: readonly ChosenRecord[],
+  place: (each: ChosenRecord, row: number) => RecordLine,
+): { readonly sound: readonly ChosenRecord[]; readonly left: readonly LeftRecord[] } {
+  const sound: ChosenRecord[] = [];
+  const left: LeftRecord[] = [];
+  for (const each of chosen) {
+    const parsed = recordLine.safeParse(place(each, 1));
+    if (parsed.success) {
+      sound.push(each);
+      continue;
+    }
+    const fields = parsed.error.issues.flatMap(({ path: [, key] }) =>
+      typeof key === 'string' && isFieldKey(key) ? [key] : [],
+    );
+    left.push({ record: each.record, reasons: [{ code: 'record-format', fields: [...new Set(fields)] }] });
+  }
+  return { sound, left };
 }
 
 function line(

@@ -18,6 +18,10 @@ export const exceptionTexts = {
     vi: 'trùng số và ngày đăng ký với trường hợp khác, không đặt được tên tệp',
     en: 'shares number and registration date with another, so no file name can be given',
   },
+  'record-format': {
+    vi: 'có giá trị không đúng lược đồ dữ liệu nộp',
+    en: 'a value does not follow the schema of the data handed over',
+  },
   'picture-lost': {
     vi: 'ảnh gốc bị mất hoặc bị thay đổi',
     en: 'its original picture is lost or was altered',
