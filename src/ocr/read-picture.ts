@@ -9,6 +9,7 @@ import { readTickBoxes } from './read/tick-boxes.js';
 import type {
   Candidate,
   CropReading,
+  FieldCrop,
   FieldReading,
   FlatPage,
   PictureReading,
@@ -119,14 +120,14 @@ async function cutEntry(
 
 /** Reads the lines of a field and joins them; what is seen in each is interpreted as one text. */
 async function readLines(
-  crops: ReturnType<typeof cropField>,
-  { reader, bookYear }: ReadPictureOptions,
+  crops: readonly FieldCrop[],
+  { reader, bookYear, form }: ReadPictureOptions,
   parts: boolean,
   key: FieldKey,
 ): Promise<CropReading> {
   const lines = await Promise.all(crops.map((crop) => reader.read(crop)));
   return {
-    candidates: interpretField(joined(lines), { key, parts, bookYear }),
+    candidates: interpretField(joined(lines), { key, parts, bookYear, labels: labelsOf(form) }),
     reader: lines[0]?.reader ?? reader.name,
   };
 }
@@ -161,6 +162,10 @@ function readChoices(
     })),
   );
   return { ...read, candidates: ranked(read.candidates) };
+}
+
+function labelsOf(form: Form): readonly string[] {
+  return form.labels.filter((label) => label.text.trim().endsWith(':')).map((label) => label.text);
 }
 
 function printedField(form: Form, key: FieldKey): FormField | undefined {

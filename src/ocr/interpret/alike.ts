@@ -80,23 +80,40 @@ export function distance(one: string, other: string): number {
  */
 export function nearest(text: string, list: readonly string[]): string | null {
   const folded = fold(text);
-  const same = list.find((each) => fold(each) === folded);
-  if (same !== undefined) return same;
+  const members = membersOf(list);
+  const same = members.find((member) => member.folded === folded);
+  if (same !== undefined) return same.text;
   const bare = skeleton(text);
   if (bare === '') return null;
-  let best: string | null = null;
+  let best: Member | null = null;
   let least = bare.length >= 7 ? 2.5 : bare.length >= 3 ? 1.5 : 0.5;
   let tied = false;
-  for (const each of list) {
-    // A slip in a mark alone counts half: marks are what is read worst.
-    const apart =
-      distance(bare, skeleton(each)) +
-      (fold(each) === folded ? 0 : 0.25 * Math.min(2, distance(folded, fold(each))));
+  for (const member of members) {
+    if (Math.abs(member.bare.length - bare.length) > least) continue;
+    // A slip in a mark alone counts a quarter: marks are what is read worst.
+    const apart = distance(bare, member.bare) + 0.25 * Math.min(2, distance(folded, member.folded));
     if (apart < least) {
       least = apart;
-      best = each;
+      best = member;
       tied = false;
-    } else if (apart === least && best !== null && skeleton(best) !== skeleton(each)) tied = true;
+    } else if (apart === least && best !== null && best.bare !== member.bare) tied = true;
   }
-  return tied ? null : best;
+  return tied ? null : (best?.text ?? null);
+}
+
+interface Member {
+  readonly text: string;
+  readonly folded: string;
+  readonly bare: string;
+}
+
+/** Lists are constants of the program: each is folded once. */
+const foldedLists = new WeakMap<readonly string[], readonly Member[]>();
+
+function membersOf(list: readonly string[]): readonly Member[] {
+  const known = foldedLists.get(list);
+  if (known !== undefined) return known;
+  const members = list.map((text) => ({ text, folded: fold(text), bare: skeleton(text) }));
+  foldedLists.set(list, members);
+  return members;
 }

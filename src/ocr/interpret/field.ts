@@ -6,11 +6,11 @@ import { parseAge } from '../../schema/ages.js';
 import { isDitto } from '../../schema/ditto.js';
 import { ETHNICITIES, findEthnicity } from '../../schema/ethnicities.js';
 import { type FieldKey, fieldOf } from '../../schema/fields.js';
-import { tidy } from '../../schema/fold.js';
+import { skeleton, tidy } from '../../schema/fold.js';
 import { findNationality, NATIONALITIES } from '../../schema/nationalities.js';
 import { findSex } from '../../schema/sexes.js';
 import type { Candidate } from '../types.js';
-import { asFigures, nearest } from './alike.js';
+import { asFigures, distance, nearest } from './alike.js';
 import { dateOf, figuresBetweenWords, mendDateWords, mendFigures } from './dates.js';
 import { phrasesOf } from './lexicon.js';
 import { inCaseOf, mendName, mendPlace } from './words.js';
@@ -21,6 +21,8 @@ export interface FieldContext {
   readonly parts: boolean;
   /** Year the book was opened, null where not known. */
   readonly bookYear: number | null;
+  /** Words printed on the form, as they may hang into a box that was placed a little off. */
+  readonly labels: readonly string[];
 }
 
 /** Most candidates handed on for one field. */
@@ -31,16 +33,17 @@ interface Meant {
   readonly text: string;
   /**
    * `confirmed`: of all that could stand there it is one that makes sense, which noise hardly ever does;
-   * `mended`: made sense of by changing it; `odd`: makes no sense in this field; `free`: nothing is known.
+   * `mended`: made sense of by changing it; `unusual`: not what is
+   * usually written there; `odd`: makes no sense in this field; `free`: nothing is known.
    */
-  readonly sense: 'confirmed' | 'mended' | 'odd' | 'free';
+  readonly sense: 'confirmed' | 'mended' | 'unusual' | 'odd' | 'free';
 }
 
 /** The candidates of a field, best first. An empty text proposes that the box is blank. */
 export function interpretField(read: readonly Candidate[], context: FieldContext): readonly Candidate[] {
   const proposals: Candidate[] = [];
   for (const candidate of read) {
-    const text = trimmed(candidate.text);
+    const text = trimmed(withoutLabel(candidate.text, context.labels));
     if (text === '') {
       proposals.push({ text: '', confidence: candidate.text === '' ? candidate.confidence : 0.3 });
       continue;
@@ -75,6 +78,8 @@ function worth(confidence: number, sense: Meant['sense']): number {
       return 1 - (1 - confidence) * 0.6;
     case 'mended':
       return Math.max(confidence * 0.85, Math.min(0.6, confidence + 0.15));
+    case 'unusual':
+      return confidence * 0.7;
     case 'odd':
       return confidence * 0.5;
     case 'free':
@@ -140,8 +145,9 @@ function closed(text: string, known: boolean, list: readonly string[]): Meant {
 
 /** A text usually taken from a list, but not bound to it. */
 function phrase(text: string, list: readonly string[]): Meant {
-  const found = list.length === 0 ? null : nearest(text, list);
-  if (found === null) return { text, sense: 'free' };
+  if (list.length === 0) return { text, sense: 'free' };
+  const found = nearest(text, list);
+  if (found === null) return { text, sense: 'unusual' };
   const written = inCaseOf(found, text);
   return { text: written, sense: written.normalize('NFC') === text ? 'confirmed' : 'mended' };
 }
@@ -180,6 +186,21 @@ function age(text: string, { bookYear }: FieldContext): Meant {
   if (dateOf(text, bookYear) !== null) return { text, sense: 'confirmed' };
   const mended = text.replace(/^\S+/u, asFigures);
   return parseAge(mended) === null ? { text, sense: 'odd' } : { text: mended, sense: 'mended' };
+}
+
+/** Without the end of a printed label before it (`Họ và tên: …`, `tên: …`), told by its colon. */
+function withoutLabel(text: string, labels: readonly string[]): string {
+  const [, before = '', after = ''] = /^([^:]{1,40}):(.*)$/u.exec(text) ?? [];
+  const printed = skeleton(before);
+  if (printed.length < 2) return text;
+  const isLabel = labels.some((label) => {
+    const whole = skeleton(label);
+    const end = whole.slice(-printed.length - 1);
+    return (
+      distance(printed, whole) <= 1 + printed.length / 6 || distance(printed, end) <= 1 + printed.length / 6
+    );
+  });
+  return isLabel ? after : text;
 }
 
 /** Without the colon of the label before it, guide dots, and rules taken for strokes. */

@@ -53,13 +53,19 @@ const RESIDENCE_TYPES = 'Thường trú|Tạm trú';
 const NOTES =
   'Đăng ký lại|Đăng ký quá hạn|Khai quá hạn|Trễ hạn|Quá hạn|Đúng hạn|Đã cấp bản sao|Con ngoài giá thú';
 
+const PHRASES: Readonly<Record<string, readonly string[]>> = {
+  relation: RELATIONS.split('|'),
+  signerTitle: TITLES.split('|'),
+  occupation: OCCUPATIONS.split('|'),
+  paperType: PAPERS.split('|'),
+  residenceType: RESIDENCE_TYPES.split('|'),
+  type: NOTES.split('|'),
+  notes: NOTES.split('|'),
+};
+
 /** What is usually written in a field of kind `text` or `code`; empty where anything may be. */
 export function phrasesOf(key: FieldKey): readonly string[] {
-  if (key.endsWith('.relation')) return RELATIONS.split('|');
-  if (key === 'registration.signerTitle') return TITLES.split('|');
-  if (key.endsWith('.occupation')) return OCCUPATIONS.split('|');
-  if (key.endsWith('.paperType')) return PAPERS.split('|');
-  if (key.endsWith('.residenceType')) return RESIDENCE_TYPES.split('|');
-  if (key === 'registration.type' || key === 'registration.notes') return NOTES.split('|');
-  return [];
+  return PHRASES[key.slice(key.indexOf('.') + 1)] ?? NONE;
 }
+
+const NONE: readonly string[] = [];

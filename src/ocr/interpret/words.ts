@@ -1,5 +1,6 @@
 /** Mends words by what is usually written in such a box. Marks are what a reader misses first (Thi for Thị). */
 import { fold, skeleton, tidy } from '../../schema/fold.js';
+import { nameParts } from '../../schema/names.js';
 import { asLetters } from './alike.js';
 import { FAMILY_NAMES, PLACE_PHRASES, PROVINCE_NAMES } from './lexicon.js';
 
@@ -19,7 +20,11 @@ export function inCaseOf(word: string, like: string): string {
  * their marks. Given names are left alone: any syllable can be one.
  */
 export function mendName(text: string): string {
-  const words = tidy(text).split(' ').map(asLetters);
+  const words = tidy(text)
+    .split(' ')
+    .map((word) => withoutEchoes(asLetters(word)));
+  // Names of other peoples do end in plain stops.
+  const kinh = nameParts(words.join(' ')) !== null;
   return words
     .map((word, index) => {
       const bare = skeleton(word);
@@ -29,14 +34,16 @@ export function mendName(text: string): string {
       }
       const inside = index > 0 && index < words.length - 1;
       if (inside && bare === 'thi' && fold(word) !== 'thị') return inCaseOf('Thị', word);
-      return mendSyllable(word);
+      return kinh ? mendSyllable(word) : word;
     })
     .join(' ');
 }
 
 /** A place as it is likely written: words for units and names of provinces with their marks. */
 export function mendPlace(text: string): string {
-  const words = tidy(text).split(' ').map(asLetters);
+  const words = tidy(text)
+    .split(' ')
+    .map((word) => withoutEchoes(asLetters(word)));
   mendPhrases(words, PLACE_PHRASES, (word, index) => index === 0 || startsSmall(word));
   mendPhrases(words, PROVINCE_NAMES, (word) => !startsSmall(word));
   return words.map(mendSyllable).join(' ');
@@ -63,13 +70,35 @@ function mendPhrases(
   }
 }
 
+/**
+ * Tesseract now and then reads one letter with marks twice (`NIỆÊ` for `NIÊ`, `Bệềnh` for `Bệnh`). No syllable
+ * has the same vowel twice in a row with marks on either: the later one is kept, it is the right one mostly.
+ */
+export function withoutEchoes(word: string): string {
+  const letters = Array.from(word.normalize('NFC'));
+  return letters
+    .filter((letter, index) => {
+      const next = letters[index + 1];
+      if (next === undefined || !/[aeiouy]/u.test(bareLetter(letter))) return true;
+      const alike = bareLetter(letter) === bareLetter(next);
+      return (
+        !alike || (bareLetter(letter) === letter.toLowerCase() && bareLetter(next) === next.toLowerCase())
+      );
+    })
+    .join('');
+}
+
+function bareLetter(letter: string): string {
+  return letter.normalize('NFD').charAt(0).toLowerCase();
+}
+
 /** In a syllable that ends in a stop only *sắc* and *nặng* occur: one without a mark has lost its dot below. */
 function mendSyllable(word: string): string {
   const decomposed = word.normalize('NFD');
   const match = /^(\P{M}*?)((?:[aeiouyAEIOUY]\p{M}*)+)(ch|[cpt]|CH|[CPT])([^\p{L}]*)$/u.exec(decomposed);
   if (match === null || /[\u0300\u0301\u0303\u0309\u0323]/u.test(decomposed)) return word;
   const [, onset = '', vowels = '', coda = '', rest = ''] = match;
-  // Only where a marked vowel shows that the word is Vietnamese: names of other peoples end in plain stops.
+  // Only where a marked vowel shows that the word is Vietnamese.
   if (!/[\u0302\u031b]/u.test(vowels)) return word;
   const place = vowels.search(/\p{M}(?!.*\p{M})/u);
   return `${onset}${vowels.slice(0, place)}\u0323${vowels.slice(place)}${coda}${rest}`.normalize('NFC');

@@ -34,9 +34,14 @@ export interface PreparedLine {
 const LIGHT_TILE = 12;
 const LARGEST_GUIDE_DOT = 0.7;
 const GUIDE_ROW_SPREAD = 0.3;
-/** A patch so much larger than the row's dots, or so far out of their step (in steps), is a letter's. */
+/**
+ * Signs that a patch in the row belongs to a letter: so much larger than the dots (alone it is enough, a little
+ * less with another sign), so far out of their step (in steps).
+ */
 const LARGER_THAN_GUIDE = 1.45;
 const STEP_TOLERANCE = 0.25;
+/** So far above or below the row of dots, mm. */
+const OFF_ROW = 0.12;
 const THICKEST_RULE = 0.7;
 const SPECKLE_AREA = 0.035;
 const MARGIN = 0.9;
@@ -139,6 +144,7 @@ function guideDots(patches: readonly Patch[], pixelsPerMm: number, width: number
   const dots = row.filter((patch) => widthOf(patch) <= most);
   const size = median(dots.map((patch) => patch.pixels.length));
   const step = spacing(dots);
+  const line = median(dots.map(middleY));
   const letters = patches.filter(
     (patch) => heightOf(patch) > most && patch.top < middleY(row[0] ?? patch) - most,
   );
@@ -151,8 +157,13 @@ function guideDots(patches: readonly Patch[], pixelsPerMm: number, width: number
       ) {
         return true;
       }
-      if (patch.pixels.length > size * LARGER_THAN_GUIDE) return false;
-      return isInStep(patch, dots, step);
+      const larger = patch.pixels.length / size;
+      if (larger > LARGER_THAN_GUIDE) return false;
+      const doubts =
+        Number(larger > LARGER_THAN_GUIDE - 0.2) +
+        Number(Math.abs(middleY(patch) - line) > OFF_ROW * pixelsPerMm) +
+        Number(!isInStep(patch, dots, step));
+      return doubts < 2;
     }),
   );
 }

@@ -1,5 +1,5 @@
 /** The reader of printed and typed lines: Tesseract with the Vietnamese model. */
-import type { CropReading, FieldCrop, GreyImage, Reader } from '../types.js';
+import type { Candidate, CropReading, FieldCrop, GreyImage, Reader } from '../types.js';
 import { along, type Curve } from './confidence.js';
 import { type PreparedLine, prepareLine } from './line.js';
 import { type EngineLine, TesseractPool } from './tesseract-pool.js';
@@ -19,6 +19,9 @@ const RIGHT_BY_LEAST_WORD: Curve = [
   [95, 0.86],
   [97, 0.92],
 ];
+
+/** A word of one or two letters at the end of a line counts only if read with this confidence. */
+const SCRAP_CONFIDENCE = 45;
 
 /** A box without ink is blank; the more faint ink there is, the less surely (by mm²). */
 const BLANK_BY_INK: Curve = [
@@ -45,8 +48,10 @@ export class TesseractReader implements Reader {
     const read = await this.#pool.recognise(
       await encode(line.image, READING_PIXELS_PER_MM / line.pixelsPerMm),
     );
-    const text = read.text.normalize('NFC').replace(/\s+/g, ' ').trim();
-    return { candidates: [{ text, confidence: confidenceOf(read) }], reader: this.name };
+    const whole = candidateOf(read.words);
+    const core = candidateOf(withoutScraps(read.words));
+    const candidates = core.text === whole.text || core.text === '' ? [whole] : [core, whole];
+    return { candidates, reader: this.name };
   }
 
   close(): Promise<void> {
@@ -59,9 +64,27 @@ export function blankReading(line: Pick<PreparedLine, 'inkArea'>, reader: string
   return { candidates: [{ text: '', confidence: along(BLANK_BY_INK, line.inkArea) }], reader };
 }
 
-function confidenceOf({ text, words }: EngineLine): number {
-  if (text === '' || words.length === 0) return 0.02;
-  return along(RIGHT_BY_LEAST_WORD, Math.min(...words.map((word) => word.confidence)));
+function candidateOf(words: EngineLine['words']): Candidate {
+  const text = words
+    .map((word) => word.text)
+    .join(' ')
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (text === '') return { text, confidence: 0.02 };
+  return { text, confidence: along(RIGHT_BY_LEAST_WORD, Math.min(...words.map((word) => word.confidence))) };
+}
+
+/** Without what the ends of a line catch of stamps, signatures and the next box: scraps read with no conviction. */
+function withoutScraps(words: EngineLine['words']): EngineLine['words'] {
+  const from = words.findIndex((word) => !isScrap(word));
+  if (from === -1) return [];
+  return words.slice(from, words.findLastIndex((word) => !isScrap(word)) + 1);
+}
+
+function isScrap({ text, confidence }: EngineLine['words'][number]): boolean {
+  const signs = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  return signs === 0 || (signs <= 2 && confidence < SCRAP_CONFIDENCE);
 }
 
 async function encode(image: GreyImage, scale: number): Promise<Buffer> {

@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { interpretEntry } from '../../src/ocr/interpret/entry.js';
+import { interpretField } from '../../src/ocr/interpret/field.js';
+import { interpretNumbers } from '../../src/ocr/interpret/numbers.js';
+import type { FieldReading } from '../../src/ocr/types.js';
+import { FIELDS, type FieldKey } from '../../src/schema/fields.js';
+
+const LABELS = ['Họ và tên:', 'Quốc tịch:', 'Số:', 'Nơi sinh:'];
+
+function propose(key: FieldKey, text: string, confidence = 0.8, parts = false) {
+  return interpretField([{ text, confidence }], { key, parts, bookYear: 2006, labels: LABELS });
+}
+const first = (key: FieldKey, text: string, parts = false): string | undefined =>
+  propose(key, text, 0.8, parts)[0]?.text;
+
+describe('proposals for a field', () => {
+  it('reads the figures between the printed words of a date', () => {
+    expect(first('registration.date', 'ngày 12 tháng 3 năm 1985', true)).toBe('12/3/1985');
+    expect(first('registration.date', 'ngày I2 thảng 0S năm 2OO6', true)).toBe('12/05/2006');
+    expect(first('registration.date', 'tháng 3 năm 1985', true)).toBe('3/1985');
+    expect(first('registration.date', 'năm 1985', true)).toBe('1985');
+  });
+
+  it('takes letters in a date for the figures they look like, and keeps what was seen', () => {
+    const proposals = propose('child.birthDate', 'l2/O3/2006');
+    expect(proposals[0]?.text).toBe('12/03/2006');
+    expect(proposals.map((each) => each.text)).toContain('l2/O3/2006');
+  });
+
+  it('keeps an impossible date as it was read', () => {
+    expect(first('child.birthDate', '30/2/2006')).toBe('30/2/2006');
+  });
+
+  it('mends the words a date is written with', () => {
+    expect(first('child.birthDateWords', 'Ngày mưởi hai thảng ba năm hai nghin không trăm linh sảu')).toBe(
+      'Ngày mười hai tháng ba năm hai nghìn không trăm linh sáu',
+    );
+  });
+
+  it('knows groups, nationalities and sexes one slip away, in the case they are written', () => {
+    expect(first('child.ethnicity', 'Gia-ral')).toBe('Gia-rai');
+    expect(first('child.ethnicity', 'KINI')).toBe('KINH');
+    expect(first('mother.nationality', 'Viêt Nam')).toBe('Việt Nam');
+    expect(first('child.sex', 'Nử')).toBe('Nữ');
+    expect(first('declarant.relation', 'Cha ruôt')).toBe('Cha ruột');
+  });
+
+  it('gives family names and Thị their marks, and leaves given names and names of other peoples alone', () => {
+    expect(first('mother.fullName', 'Nguyên Thi Thi')).toBe('Nguyễn Thị Thi');
+    expect(first('mother.fullName', 'NGUYÊN THI B0NG')).toBe('NGUYỄN THỊ BONG');
+    expect(first('mother.fullName', "Ksor H'Bơ Khắp")).toBe("Ksor H'Bơ Khắp");
+    expect(first('father.fullName', 'ĐINH BLÊCH')).toBe('ĐINH BLÊCH');
+    expect(first('father.fullName', 'Lê Văn Viêt')).toBe('Lê Văn Việt');
+  });
+
+  it('gives words for units their marks, and not the proper names beside them', () => {
+    expect(first('child.birthPlace', 'Tram y tế xã Tam Thanh, thi xã Tam Kỳ')).toBe(
+      'Trạm y tế xã Tam Thanh, thị xã Tam Kỳ',
+    );
+    expect(first('child.birthPlace', 'Bệềnh viên huyền Mang Yang')).toBe('Bệnh viện huyện Mang Yang');
+    expect(first('mother.residence', 'xã Huyền Hội')).toBe('xã Huyền Hội');
+  });
+
+  it('takes off printed labels and guide dots, not what is written', () => {
+    expect(first('child.fullName', 'Hồ và tên: TƠK')).toBe('TƠK');
+    expect(first('child.birthPlace', '. . Tam Thanh ......')).toBe('Tam Thanh');
+    expect(first('registration.notes', 'Cấp lại: bản chính')).toBe('Cấp lại: bản chính');
+  });
+
+  it('keeps ditto marks, and proposes blank for a box without ink', () => {
+    expect(first('mother.ethnicity', '"')).toBe('"');
+    expect(first('mother.ethnicity', '-nt-')).toBe('-nt-');
+    expect(first('mother.ethnicity', '')).toBe('');
+  });
+
+  it('is sorted, in NFC, and grows with the confidence of the reader', () => {
+    const key = fc.constantFrom(...FIELDS.map((field) => field.key));
+    const text = fc.oneof(
+      fc.string({ maxLength: 30 }),
+      fc.stringMatching(/^[A-ZĐa-zđàáảãạâầấăơưôêế0-9 ,./"':-]{0,40}$/),
+    );
+    fc.assert(
+      fc.property(key, text, fc.double({ min: 0.01, max: 0.5, noNaN: true }), (field, seen, low) => {
+        const lower = propose(field, seen, low);
+        const higher = propose(field, seen, Math.min(1, low * 2));
+        const confidences = lower.map((each) => each.confidence);
+        expect(confidences).toEqual([...confidences].sort((one, other) => other - one));
+        for (const each of lower) {
+          expect(each.confidence).toBeGreaterThan(0);
+          expect(each.confidence).toBeLessThan(1);
+          expect(each.text).toBe(each.text.normalize('NFC'));
+        }
+        const again = higher.find((each) => each.text === lower[0]?.text);
+        expect(again?.confidence ?? 1).toBeGreaterThanOrEqual(lower[0]?.confidence ?? 0);
+      }),
+    );
+  });
+});
+
+function reading(key: FieldKey, text: string, confidence = 0.8): FieldReading {
+  return { key, text, confidence, candidates: [{ text, confidence }], regions: [], reader: 'test' };
+}
+
+describe('readings of an entry together', () => {
+  const words = 'ngày mười hai tháng ba năm hai nghìn không trăm linh sáu';
+
+  it('is surer of a date whose words agree, and doubts both where they differ', () => {
+    const agreeing = interpretEntry(
+      [reading('child.birthDate', '12/3/2006'), reading('child.birthDateWords', words)],
+      2006,
+    );
+    expect(agreeing.every((field) => field.confidence > 0.85)).toBe(true);
+    const differing = interpretEntry(
+      [reading('child.birthDate', '13/3/2006'), reading('child.birthDateWords', words)],
+      2006,
+    );
+    expect(differing.map((field) => field.text)).toEqual(['13/3/2006', words]);
+    expect(differing.every((field) => field.confidence < 0.5)).toBe(true);
+  });
+
+  it('offers the date of the words where the figures make none', () => {
+    const [figures] = interpretEntry(
+      [reading('child.birthDate', '1?/3/2', 0.1), reading('child.birthDateWords', words)],
+      2006,
+    );
+    expect(figures?.text).toBe('12/3/2006');
+    expect(figures?.candidates.map((each) => each.text)).toContain('1?/3/2');
+  });
+});
+
+describe('entry numbers beside their neighbours', () => {
+  it('is surer of a number that counts on, offers the counted one, and corrects nothing', () => {
+    const seen = interpretNumbers(
+      [
+        reading('registration.number', '57'),
+        reading('registration.number', '58'),
+        reading('registration.number', '69'),
+      ],
+      null,
+    );
+    expect(seen.map((each) => each?.text)).toEqual(['57', '58', '69']);
+    expect(seen[1]?.confidence).toBeGreaterThan(0.8);
+    expect(seen[2]?.candidates.map((each) => each.text)).toEqual(['69', '59']);
+  });
+
+  it('proposes the count, little sure, only where nothing usable was read, and never for a blank box', () => {
+    const seen = interpretNumbers(
+      [reading('registration.number', 's?', 0.05), reading('registration.number', '', 0.9)],
+      56,
+    );
+    expect(seen[0]?.text).toBe('57');
+    expect(seen[0]?.confidence).toBeLessThan(0.5);
+    expect(seen[0]?.candidates.map((each) => each.text)).toContain('s?');
+    expect(seen[1]?.text).toBe('');
+  });
+});
