@@ -1,12 +1,14 @@
 import type { Command } from 'commander';
+import { findEntry } from '../desk/find-entry.js';
 import { HotichError } from '../messages/errors.js';
 import { lookMessages } from '../messages/look.js';
 import { language, say } from '../messages/message.js';
 import { FIELDS, type FieldKey, fieldOf } from '../schema/fields.js';
 import type { EntryRecord } from '../schema/record.js';
-import type { Book, Entry, Reading } from '../store/types.js';
-import { type CommandContext, DONE } from './context.js';
+import type { Entry, Reading } from '../store/types.js';
+import { DONE } from './context.js';
 import { run } from './run.js';
+import { entryForJson, readingsForJson, regionWriter, valuesForJson } from './show-json.js';
 
 interface Options {
   readonly book: string;
@@ -26,19 +28,28 @@ export function defineShow(program: Command): void {
         context.withWorkspace('read', (workspace) => {
           const book = workspace.books.get(options.book);
           if (book === null) throw new HotichError('book-unknown', { book: options.book });
-          let shown = 0;
-          for (const entry of workspace.entries.list(book.code)) {
+          const { entries } = workspace;
+          const shown =
+            options.entry === undefined
+              ? entries.list(book.code)
+              : [findEntry(workspace, book, options.entry)];
+          const where = regionWriter(workspace);
+          for (const entry of shown) {
             const record = workspace.records.get(entry.id);
-            const readings = workspace.entries.readings(entry.id);
+            const readings = entries.readings(entry.id);
             const number = entryNumber(record, readings);
-            if (options.entry !== undefined && number !== options.entry) continue;
-            shown += 1;
-            showEntry(context, book, entry, record, number, options.readings === true ? readings : null);
+            if (context.options.json === true) {
+              const fields =
+                options.readings === true ? readingsForJson(readings, where) : valuesForJson(record, where);
+              context.emit({ ...entryForJson(entry, record, number, where), fields });
+            } else {
+              context.print(entryHeading(entry, record, number));
+              const lines = options.readings === true ? readingLines(readings) : valueLines(record);
+              for (const line of lines) context.print(`  ${line}`);
+            }
           }
-          if (options.entry !== undefined && shown === 0) {
-            throw new HotichError('entry-unknown', { book: book.code, entry: options.entry });
-          }
-          return { ...DONE, summary: { book: book.code, entries: shown } };
+          if (shown.length === 0) context.print(say(lookMessages.noEntries(book.code)));
+          return { ...DONE, summary: { book: book.code, entries: shown.length } };
         }),
       ),
     );
@@ -50,63 +61,8 @@ function entryNumber(record: EntryRecord, readings: ReadonlyMap<FieldKey, Readin
   return value?.resolved ?? value?.verbatim ?? readings.get('registration.number')?.text ?? null;
 }
 
-function showEntry(
-  context: CommandContext,
-  book: Book,
-  entry: Entry,
-  record: EntryRecord,
-  number: string | null,
-  readings: ReadonlyMap<FieldKey, Reading> | null,
-): void {
-  context.emit({
-    type: 'entry',
-    book: book.code,
-    entry: entry.id,
-    position: entry.position,
-    number,
-    revision: record.revision,
-    status: record.status,
-    struck_through: record.struckThrough,
-    regions: entry.regions,
-    fields: readings === null ? valuesForJson(record) : readingsForJson(readings),
-  });
-  context.print(
-    say(lookMessages.entryHeading(number ?? '?', entry.position, record.revision, record.status)),
-  );
-  const lines = readings === null ? valueLines(record) : readingLines(readings);
-  for (const line of lines) context.print(`  ${line}`);
-}
-
-function valuesForJson(record: EntryRecord): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    Object.entries(record.fields).map(([key, value]) => [
-      key,
-      {
-        verbatim: value.verbatim,
-        resolved: value.resolved,
-        value: value.value,
-        state: value.state,
-        source: value.source,
-        evidence: value.evidence,
-        confidence: value.confidence,
-      },
-    ]),
-  );
-}
-
-function readingsForJson(readings: ReadonlyMap<FieldKey, Reading>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    [...readings].map(([key, reading]) => [
-      key,
-      {
-        text: reading.text,
-        confidence: reading.confidence,
-        candidates: reading.candidates,
-        regions: reading.regions,
-        reader: reading.reader,
-      },
-    ]),
-  );
+function entryHeading(entry: Entry, record: EntryRecord, number: string | null): string {
+  return say(lookMessages.entryHeading(number ?? '?', entry.position, record.revision, record.status));
 }
 
 function* valueLines(record: EntryRecord): Iterable<string> {

@@ -39,6 +39,10 @@ export const lookMessages = {
     vi: 'xem máy đọc được gì thay vì giá trị đã nhận',
     en: 'what the machine reads, instead of the values',
   },
+  noEntries: (book: string): Message => ({
+    vi: `Sổ ${book} chưa có mục nào. Nhận ảnh: hotich scan --book ${book} THƯ_MỤC_ẢNH; rồi cho máy đọc: hotich ocr --book ${book}.`,
+    en: `Book ${book} has no entries yet. Take in its pictures: hotich scan --book ${book} FOLDER; then read them: hotich ocr --book ${book}.`,
+  }),
   entryHeading: (number: string, position: number, revision: number, status: RecordStatus): Message => ({
     vi: `Mục số ${number} (thứ ${position}, bản ${revision}, ${statuses[status].vi})`,
     en: `Entry ${number} (position ${position}, revision ${revision}, ${statuses[status].en})`,
