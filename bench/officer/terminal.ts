@@ -87,6 +87,12 @@ export class OfficerTerminal {
     this.#pty.write(text);
   }
 
+  /** Sends raw bytes, as a slow line splits them. */
+  typeBytes(bytes: Uint8Array): void {
+    // It takes bytes too; its types do not say so.
+    Reflect.apply(this.#pty.write, this.#pty, [Buffer.from(bytes)]);
+  }
+
   resize(columns: number, rows: number): void {
     this.#screen.resize(columns, rows);
     this.#pty.resize(columns, rows);

@@ -3,7 +3,7 @@ import { deskMessages } from '../../messages/desk.js';
 import { say } from '../../messages/message.js';
 import { cutSize, pointInCut } from '../../ocr/crop.js';
 import type { Workspace } from '../../store/types.js';
-import type { PageQuestion } from '../review/desk.js';
+import type { PageQuestion } from '../review/page-question.js';
 import type { Question } from '../review/question.js';
 import { Cuts } from './cuts.js';
 import { openInBrowser } from './open-in-browser.js';

@@ -1,5 +1,5 @@
 /** Where an officer sees the entry: in the terminal, on a local page, or nowhere. */
-import type { PageQuestion } from '../review/desk.js';
+import type { PageQuestion } from '../review/page-question.js';
 import type { Question } from '../review/question.js';
 
 export interface PictureView {

@@ -1,7 +1,7 @@
 /** What a question's picture is: the parts of the entry on their pages, and the lines of the field in them. */
 import type { Quad, Region } from '../../schema/value.js';
 import type { Workspace } from '../../store/types.js';
-import type { PageQuestion } from '../review/desk.js';
+import type { PageQuestion } from '../review/page-question.js';
 import type { Question } from '../review/question.js';
 
 /** A part of an entry: one quadrilateral on one picture. */

@@ -12,27 +12,12 @@ import { type Decision, decideDitto, decideEnter, decideState, supplementBody } 
 import { problemOf } from './check-input.js';
 import type { Command, DeskKey } from './keys.js';
 import { EMPTY_LINE, edit, insert, type Line, lineOf, textOf } from './line.js';
+import { entryCount, type PageQuestion, pageQuestionOf } from './page-question.js';
 import { type BookIndex, type Question, questionOf } from './question.js';
+import { Recorder, type Tally } from './recorder.js';
 import { advance, type Remembered, retreat, type Stage } from './supplement.js';
 
-export interface PageQuestion {
-  readonly kind: 'page';
-  readonly step: Extract<Step, { kind: 'page' }>;
-  readonly file: string;
-  readonly pageInFile: number | null;
-  readonly reason: string | null;
-}
-
 export type DeskEnd = 'finished' | 'stopped';
-
-/** What was done in this sitting. */
-export interface Tally {
-  accepted: number;
-  corrected: number;
-  keyed: number;
-  supplemented: number;
-  asked: number;
-}
 
 export interface DeskParts {
   readonly workspace: Workspace;
@@ -50,8 +35,8 @@ export interface DeskParts {
 }
 
 export class Desk {
-  readonly tally: Tally = { accepted: 0, corrected: 0, keyed: 0, supplemented: 0, asked: 0 };
   readonly #parts: DeskParts;
+  readonly #recorder: Recorder;
   #question: Question | PageQuestion | null = null;
   #line: Line = EMPTY_LINE;
   #stage: Stage = { ask: 'value' };
@@ -63,6 +48,15 @@ export class Desk {
 
   constructor(parts: DeskParts) {
     this.#parts = parts;
+    this.#recorder = new Recorder({
+      ...parts,
+      book: parts.index.book.code,
+      keepsPlace: parts.purpose === 'review',
+    });
+  }
+
+  get tally(): Readonly<Tally> {
+    return this.#recorder.tally;
   }
 
   get purpose(): DeskParts['purpose'] {
@@ -172,10 +166,12 @@ export class Desk {
   }
 
   #enterPage(question: PageQuestion, typed: string): DeskEnd | null {
-    const count = /^\d{1,2}$/.test(typed.trim()) ? Number(typed) : 0;
-    if (count < 1 || count > 20) return this.#say(deskMessages.entriesWrong);
-    for (let entry = 0; entry < count; entry++)
-      this.#parts.workspace.pictures.addEntry(question.step.picture);
+    const count = entryCount(typed);
+    if (count === null) return this.#say(deskMessages.entriesWrong);
+    const { workspace } = this.#parts;
+    workspace.atomically(() => {
+      for (let entry = 0; entry < count; entry++) workspace.pictures.addEntry(question.step.picture);
+    });
     this.#parts.queue.reload();
     this.#parts.index.reload();
     return this.#go(this.#parts.queue.next(question.step) ?? this.#parts.queue.start(null));
@@ -289,38 +285,12 @@ export class Desk {
   }
 
   /**
-   * Commits an action and the place it leads to, in one transaction, and only then goes there. A disk that is
-   * full or gone is told at the prompt; the answer stays on the line.
+   * The answer is in the workspace before the next question shows. If the disk is full, that is told at the
+   * prompt, and the answer stays on the line.
    */
   #commit(question: Question, body: ActionBody, leadsTo: () => Step | null): DeskEnd | null {
-    const { workspace, officer, sitting } = this.#parts;
-    let next: Step | null;
-    try {
-      next = workspace.atomically(() => {
-        workspace.actions.append({ entry: question.step.entry, officer, sitting, body });
-        const step = leadsTo();
-        this.#savePlace(step);
-        return step;
-      });
-    } catch (error) {
-      if (!isDiskTrouble(error)) throw error;
-      return this.#say(deskMessages.saveFailed);
-    }
-    this.#count(body);
-    return this.#show(next);
-  }
-
-  #savePlace(step: Step | null): void {
-    const { workspace, index, officer, purpose } = this.#parts;
-    if (step === null || step.kind === 'page' || purpose !== 'review') return;
-    workspace.sittings.savePlace(officer, index.book.code, { entry: step.entry, field: step.field });
-  }
-
-  #count(body: ActionBody): void {
-    if (body.type === 'supplemented') this.tally.supplemented += 1;
-    else if (body.type !== 'answered') return;
-    else if (body.answer.state === 'pending') this.tally.asked += 1;
-    else this.tally[body.manner] += 1;
+    const recorded = this.#recorder.record(question.step.entry, body, leadsTo);
+    return recorded.outcome === 'disk' ? this.#say(deskMessages.saveFailed) : this.#show(recorded.next);
   }
 
   #forward(question: Question): DeskEnd | null {
@@ -328,8 +298,10 @@ export class Desk {
   }
 
   #toStage(stage: Stage): null {
+    // Going back to the value, it is there to be corrected.
+    const value = this.#stage.ask !== 'value' && stage.ask === 'value' ? this.#stage.text : '';
     this.#stage = stage;
-    this.#line = stage.ask === 'value' ? this.#line : EMPTY_LINE;
+    this.#line = lineOf(value);
     this.#notice = [];
     return null;
   }
@@ -339,13 +311,9 @@ export class Desk {
     return null;
   }
 
-  /** Goes to a step without an answer: the place is kept if the disk allows, the work does not hang on it. */
+  /** Goes to a step without an answer. */
   #go(step: Step | null): DeskEnd | null {
-    try {
-      this.#savePlace(step);
-    } catch (error) {
-      if (!isDiskTrouble(error)) throw error;
-    }
+    this.#recorder.keepPlace(step);
     return this.#show(step);
   }
 
@@ -361,26 +329,8 @@ export class Desk {
     }
     const { workspace, index, queue, onQuestion } = this.#parts;
     this.#question =
-      step.kind === 'page' ? pageQuestion(workspace, step) : questionOf(workspace, index, queue, step);
+      step.kind === 'page' ? pageQuestionOf(workspace, step) : questionOf(workspace, index, queue, step);
     onQuestion(this.#question, queue.upcoming(step));
     return null;
   }
-}
-
-function pageQuestion(workspace: Workspace, step: Extract<Step, { kind: 'page' }>): PageQuestion {
-  const picture = workspace.pictures.get(step.picture);
-  const scan = picture === null ? null : workspace.scans.get(picture.scan);
-  return {
-    kind: 'page',
-    step,
-    file: scan?.fileName ?? '',
-    pageInFile: scan !== null && scan.pictures > 1 ? (picture?.pageInFile ?? 0) + 1 : null,
-    reason: picture?.reason ?? null,
-  };
-}
-
-/** The disk is full or fails, as the store or SQLite says it. */
-function isDiskTrouble(error: unknown): boolean {
-  if (!(error instanceof Error && 'code' in error)) return false;
-  return /^(disk-full|SQLITE_FULL|SQLITE_IOERR|ENOSPC|EIO)/.test(String(error.code));
 }

@@ -6,9 +6,10 @@ import { type Message, say } from '../../messages/message.js';
 import type { Book, Workspace } from '../../store/types.js';
 import { NO_PICTURE, type PictureView } from '../picture/picture-view.js';
 import type { Step, StepQueue } from '../queue.js';
-import { Desk, type DeskParts, type Tally } from './desk.js';
+import { Desk, type DeskParts } from './desk.js';
 import { type PromptEnd, runPrompt } from './prompt.js';
 import type { BookIndex } from './question.js';
+import type { Tally } from './recorder.js';
 import { Screen } from './screen.js';
 import { frameOf } from './view.js';
 

@@ -1,0 +1,440 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { telexKeys } from '../../bench/officer/keystrokes.js';
+import { KEY } from '../../bench/officer/officer.js';
+import type { OfficerTerminal } from '../../bench/officer/terminal.js';
+import type { FieldKey } from '../../src/schema/fields.js';
+import type { FieldValue } from '../../src/schema/value.js';
+import { BOOK, type Fixture, fixture, sitAt } from './fixture.js';
+
+let desk: Fixture | null = null;
+let seat: OfficerTerminal | null = null;
+afterEach(() => {
+  seat?.kill('SIGKILL');
+  desk?.remove();
+  seat = null;
+  desk = null;
+});
+
+const READINGS = {
+  'registration.number': '12',
+  'child.fullName': {
+    text: 'Nguyễn Thị Bảo Vân',
+    confidence: 0.6,
+    candidates: ['Nguyễn Thị Bảo Yên', 'Nguyên Thi Bao Vân'],
+  },
+  'child.sex': 'Nữ',
+  'child.birthDate': '12/3/1987',
+  'child.birthPlace': 'Trạm xá xã Bình An',
+  'mother.fullName': 'Trần Thị Lụa',
+} as const;
+
+async function sitDown(
+  entries: Parameters<typeof fixture>[0] = [READINGS],
+  options = {},
+): Promise<OfficerTerminal> {
+  desk = await fixture(entries, options);
+  seat = sitAt(desk);
+  await seat.waitForText('Máy đọc: ');
+  return seat;
+}
+
+function held(field: FieldKey, entry = 0): FieldValue | undefined {
+  return desk?.look((workspace) => workspace.records.list(BOOK)[entry]?.fields[field]);
+}
+
+/** Stops and waits, so that the workspace can be read as the next sitting will find it. */
+async function stop(terminal: OfficerTerminal): Promise<void> {
+  terminal.type(KEY.stop);
+  expect((await terminal.ended()).exitCode).toBe(0);
+}
+
+const asks = (label: string) => (rows: readonly string[]) => rows.includes(` ${label}`);
+
+describe('a question of the form', () => {
+  it('accepts the proposal with Enter, with the reading it was shown', async () => {
+    const terminal = await sitDown();
+    terminal.type('\r');
+    await terminal.waitFor(asks('Họ tên người được khai sinh'));
+    await stop(terminal);
+    expect(held('registration.number')).toMatchObject({
+      state: 'recorded',
+      verbatim: '12',
+      source: 'book',
+      officer: 'CB01',
+      confidence: 0.97,
+    });
+    const actions = desk?.look((workspace) => [...workspace.actions.ofBook(BOOK)]);
+    expect(actions?.[0]?.body).toMatchObject({
+      manner: 'accepted',
+      reading: { text: '12', reader: 'fixture' },
+    });
+  });
+
+  it('replaces the proposal with what is typed, and takes it for editing with Tab', async () => {
+    const terminal = await sitDown();
+    terminal.type('13\r');
+    await terminal.waitFor(asks('Họ tên người được khai sinh'));
+    terminal.type('\t');
+    await terminal.waitFor((rows) => rows.some((row) => row.startsWith(' › Nguyễn Thị Bảo Vân')));
+    terminal.type('\x7f\x7f\x7fAnh\r');
+    await terminal.waitFor(asks('Giới tính'));
+    await stop(terminal);
+    expect(held('registration.number')?.verbatim).toBe('13');
+    expect(held('child.fullName')).toMatchObject({ verbatim: 'Nguyễn Thị Bảo Anh', confidence: null });
+  });
+
+  it('goes through the other readings with the arrows', async () => {
+    const terminal = await sitDown();
+    terminal.type('\r');
+    await terminal.waitFor(asks('Họ tên người được khai sinh'));
+    terminal.type(`${KEY.down}${KEY.down}\x1b[A\r`);
+    await terminal.waitFor(asks('Giới tính'));
+    await stop(terminal);
+    expect(held('child.fullName')?.verbatim).toBe('Nguyễn Thị Bảo Yên');
+  });
+
+  it('records blank, illegible, ask-later and absent, one key each, and Alt with the digit does the same', async () => {
+    const terminal = await sitDown();
+    const labels = [
+      'Họ tên người được khai sinh',
+      'Giới tính',
+      'Ngày sinh',
+      'Ngày sinh bằng chữ',
+      'Nơi sinh',
+    ];
+    const keys = [KEY.blank, KEY.illegible, KEY.later, KEY.absent, '\x1b3'];
+    for (const [at, key] of keys.entries()) {
+      terminal.type(key);
+      await terminal.waitFor(asks(labels[at] ?? ''));
+    }
+    await stop(terminal);
+    const fields: FieldKey[] = [
+      'registration.number',
+      'child.fullName',
+      'child.sex',
+      'child.birthDate',
+      'child.birthDateWords',
+    ];
+    expect(fields.map((field) => held(field)?.state)).toEqual([
+      'blank',
+      'illegible',
+      'pending',
+      'absent',
+      'blank',
+    ]);
+  });
+
+  it('goes back across entries, keeps what stands with Enter, and returns to where the work was', async () => {
+    const terminal = await sitDown([{ 'registration.number': '1' }, { 'registration.number': '2' }]);
+    for (let box = 1; ; box++) {
+      const rows = await terminal.waitFor(
+        (seen) => seen[0]?.includes('Bổ sung') === true || seen[0]?.includes(`Ô ${box}/`) === true,
+      );
+      if (rows[0]?.includes('Bổ sung') === true) break;
+      terminal.type(KEY.blank);
+    }
+    while (terminal.rows()[0]?.includes('Mục 1/2') === true) {
+      const before = terminal.rows()[0];
+      terminal.type('\r');
+      await terminal.waitFor((rows) => rows[0] !== before);
+    }
+    terminal.type('2\r');
+    await terminal.waitFor(asks('Họ tên người được khai sinh'));
+    terminal.type(KEY.back);
+    await terminal.waitForText('Đang ghi: 2');
+    terminal.type(KEY.back);
+    const rows = await terminal.waitFor((seen) => seen[0]?.includes('Mục 1/2') === true);
+    expect(rows[0]).toContain('Bổ sung');
+    const before = desk?.look((workspace) => [...workspace.actions.ofBook(BOOK)].length);
+    terminal.type('\r');
+    await terminal.waitFor(
+      (seen) => seen[0]?.includes('Mục 2/2') === true && asks('Họ tên người được khai sinh')(seen),
+    );
+    await stop(terminal);
+    expect(desk?.look((workspace) => [...workspace.actions.ofBook(BOOK)].length)).toBe(before);
+  });
+
+  it('takes "as above" by key and as typed, keeping the mark and what it stands for', async () => {
+    const terminal = await sitDown([{ 'registration.number': '1' }, { 'registration.number': '2' }], {
+      form: 'ks-1976-table',
+    });
+    expect(terminal.rows()[0]).toContain('dòng 1');
+    terminal.type('\r');
+    await terminal.waitFor((rows) => rows[0]?.includes('Ô 2/') === true);
+    terminal.type('5/4/1976\r');
+    await terminal.waitFor((rows) => rows[0]?.includes('Ô 3/') === true);
+    terminal.type(`Lê Văn Sáu\r`);
+    await terminal.waitFor((rows) => rows[0]?.includes('Ô 4/') === true);
+    terminal.type(KEY.skip);
+    await terminal.waitFor((rows) => rows[0]?.includes('Mục 2/2') === true);
+    terminal.type('\r');
+    await terminal.waitForText('Mục trên: 5/4/1976');
+    terminal.type(KEY.ditto);
+    await terminal.waitForText('Mục trên: Lê Văn Sáu');
+    terminal.type('-nt-\r');
+    await terminal.waitFor((rows) => rows[0]?.includes('Ô 4/') === true);
+    await stop(terminal);
+    expect(held('registration.date', 1)).toMatchObject({
+      verbatim: '"',
+      resolved: '5/4/1976',
+      value: { kind: 'date', date: { year: 1976, month: 4, day: 5 } },
+    });
+    expect(held('child.fullName', 1)).toMatchObject({ verbatim: '-nt-', resolved: 'Lê Văn Sáu' });
+    expect(desk?.look((workspace) => workspace.records.list(BOOK)[0]?.status)).toBe('skipped');
+  });
+
+  it('asks twice before it records what cannot be, and then records it as written', async () => {
+    const terminal = await sitDown([{ ...READINGS, 'child.birthDate': '31/2/1987' }]);
+    terminal.type('1a\r');
+    await terminal.waitForText('Ô này là số');
+    terminal.type('\x7f2\r');
+    await terminal.waitFor(asks('Họ tên người được khai sinh'));
+    terminal.type('\r');
+    await terminal.waitFor(asks('Giới tính'));
+    terminal.type('\r');
+    await terminal.waitFor(asks('Ngày sinh'));
+    terminal.type('\r');
+    await terminal.waitForText('nhấn Enter lần nữa');
+    expect(held('child.birthDate')).toBeUndefined();
+    terminal.type('\r');
+    await terminal.waitFor(asks('Ngày sinh bằng chữ'));
+    await stop(terminal);
+    expect(held('registration.number')?.verbatim).toBe('12');
+    expect(held('child.birthDate')).toMatchObject({
+      state: 'recorded',
+      verbatim: '31/2/1987',
+      value: null,
+    });
+  });
+
+  it('marks an entry as crossed out on the second press, and goes on to the next', async () => {
+    const terminal = await sitDown([READINGS, { 'registration.number': '13' }]);
+    terminal.type(KEY.struck);
+    await terminal.waitForText('Nhấn F10 lần nữa');
+    terminal.type(KEY.struck);
+    await terminal.waitFor((rows) => rows[0]?.includes('Mục 2/2') === true);
+    await stop(terminal);
+    expect(desk?.look((workspace) => workspace.records.list(BOOK)[0]?.struckThrough)).toBe(true);
+  });
+});
+
+describe('what the book has no box for', () => {
+  it('is asked with its evidence, one paper serving several values, or put on the ask-list with one key', async () => {
+    desk = await fixture([{ 'registration.number': '1' }], { form: 'ks-1976-table' });
+    seat = sitAt(desk);
+    for (;;) {
+      const rows = await seat.waitFor((seen) => /(Ô|Bổ sung) \d+\//u.test(seen[0] ?? ''));
+      if (rows[0]?.includes('Bổ sung') === true) break;
+      const before = rows[0];
+      seat.type(KEY.blank);
+      await seat.waitFor((seen) => seen[0] !== before);
+    }
+    const first =
+      (await seat.waitForText('Bổ sung 1/3')).findLast((row) => /^ \S/u.test(row) && !row.includes('›')) ??
+      '';
+    expect(first).not.toBe('');
+    seat.type('Bình An, Thăng Bình\r');
+    await seat.waitForText('Dựa vào đâu?');
+    seat.type('3\r');
+    await seat.waitForText('Giấy tờ hoặc sổ nào?');
+    seat.type('\r');
+    await seat.waitForText('Số của giấy tờ đó');
+    seat.type('45/1985\r');
+    await seat.waitForText('Ai cho biết');
+    seat.type('bà nội\r');
+    await seat.waitForText('Bổ sung 2/3');
+    seat.type('1958\r');
+    await seat.waitForText('như vừa rồi');
+    seat.type('\r');
+    await seat.waitForText('Bổ sung 3/3');
+    seat.type('\r');
+    expect((await seat.ended()).exitCode).toBe(0);
+    const evidence = {
+      source: 'other-register',
+      description: 'Sổ đăng ký kết hôn',
+      number: '45/1985',
+      informant: 'bà nội',
+    };
+    expect(held('child.homePlace')).toMatchObject({
+      verbatim: 'Bình An, Thăng Bình',
+      source: 'other-register',
+      evidence,
+    });
+    expect(held('mother.birthDate')).toMatchObject({ verbatim: '1958', evidence });
+    expect(held('father.birthDate')).toMatchObject({ state: 'pending' });
+  });
+});
+
+describe('leaving and coming back', () => {
+  it('returns to the same box after a stop', async () => {
+    const terminal = await sitDown();
+    terminal.type('\r');
+    await terminal.waitFor(asks('Họ tên người được khai sinh'));
+    await stop(terminal);
+    seat = sitAt(desk ?? (await fixture([])));
+    await seat.waitFor(asks('Họ tên người được khai sinh'));
+    expect(seat.rows().some((row) => /Số đăng ký +12/u.test(row))).toBe(true);
+  });
+
+  it.each(['SIGKILL', 'SIGTERM', 'SIGHUP'] as const)('loses nothing to %s', async (signal) => {
+    const terminal = await sitDown();
+    terminal.type('\r');
+    await terminal.waitFor(asks('Họ tên người được khai sinh'));
+    terminal.type('Trần Thị Mai\r');
+    await terminal.waitFor(asks('Giới tính'));
+    terminal.type('Na');
+    terminal.kill(signal);
+    await terminal.ended();
+    expect(held('child.fullName')?.verbatim).toBe('Trần Thị Mai');
+    expect(desk?.look((workspace) => workspace.verifyChains())).toEqual([]);
+    seat = sitAt(desk ?? (await fixture([])));
+    await seat.waitFor(asks('Giới tính'));
+  });
+
+  it('is broken off by Ctrl+C with exit code 130 and gives the terminal back', async () => {
+    const terminal = await sitDown();
+    terminal.type('\x03');
+    expect((await terminal.ended()).exitCode).toBe(130);
+    expect(terminal.output).toContain('\x1b[?1049l');
+    expect(terminal.rows().join('\n')).toContain('dừng ở đây');
+  });
+
+  it('says what to use when there is no terminal', async () => {
+    desk = await fixture([READINGS]);
+    const { execFile } = await import('node:child_process');
+    const { PROGRAM } = await import('./fixture.js');
+    const folder = desk.folder;
+    const result = await new Promise<{ code: unknown; stderr: string }>((resolve) => {
+      const child = execFile(
+        process.execPath,
+        [PROGRAM, 'review', '--book', BOOK],
+        { cwd: folder },
+        (error, _out, stderr) => resolve({ code: error?.code, stderr }),
+      );
+      child.stdin?.end('\n');
+    });
+    expect(result.code).toBe(2);
+    expect(result.stderr).toContain('hotich show --readings');
+  });
+});
+
+describe('what comes back or could not be placed', () => {
+  it('shows a refused record first, with the reason, and asks for its fields again', async () => {
+    desk = await fixture([{ 'registration.number': '1' }, READINGS]);
+    desk.work((workspace) => {
+      const [, second] = workspace.entries.list(BOOK);
+      const sitting = workspace.sittings.open('CB01', 'review');
+      const append = (body: Parameters<typeof workspace.actions.append>[0]['body']) =>
+        workspace.actions.append({ entry: second?.id ?? '', officer: 'CB01', sitting, body });
+      append({
+        type: 'answered',
+        field: 'child.birthDate',
+        answer: { state: 'recorded', verbatim: '1/1/1987' },
+        manner: 'keyed',
+        regions: [],
+      });
+      append({ type: 'exported', bundle: 'b1', revision: 1 });
+      append({
+        type: 'receipted',
+        bundle: 'b1',
+        revision: 1,
+        outcome: 'refused',
+        reasons: ['date-format: child.birthDate'],
+      });
+      workspace.sittings.close(sitting);
+    });
+    seat = sitAt(desk);
+    const rows = await seat.waitForText('Bên nhận trả lại vì: date-format');
+    expect(rows[0]).toContain('Mục 2/2');
+  });
+
+  it('offers a page the machine could not place, and keys its entries from the picture', async () => {
+    const terminal = await sitDown([{ 'registration.number': '1' }], { unplaced: true });
+    terminal.type(KEY.skip);
+    await terminal.waitForText('Trang này có mấy mục?');
+    terminal.type('0\r');
+    await terminal.waitForText('Gõ một số từ 1 đến 20');
+    terminal.type('\x7f2\r');
+    await terminal.waitFor((rows) => rows[0]?.includes('Mục 2/3') === true);
+    terminal.type('44\r');
+    await terminal.waitFor((rows) => rows[0]?.includes('Ô 2/') === true);
+    await stop(terminal);
+    expect(held('registration.number', 1)).toMatchObject({ verbatim: '44', confidence: null });
+    expect(desk?.look((workspace) => workspace.entries.list(BOOK).length)).toBe(3);
+  });
+});
+
+describe('a Vietnamese keyboard', () => {
+  /** Types into the name's box and hands back what is recorded. */
+  async function typed(bursts: readonly string[]): Promise<string | null | undefined> {
+    const terminal = await sitDown();
+    terminal.type('\r');
+    await terminal.waitFor(asks('Họ tên người được khai sinh'));
+    for (const burst of bursts) terminal.type(burst);
+    await terminal.waitFor(asks('Giới tính'));
+    await stop(terminal);
+    return held('child.fullName')?.verbatim;
+  }
+
+  it.each([
+    ['DEL bursts', ['Tra', '\x7fâ', '\x7fầ', 'n\r'], 'Trần'],
+    ['BS bursts', ['Tra', '\bâ', '\bầ', 'n\r'], 'Trần'],
+    ['fused in one read', ['Tra\x7fâ\x7fần\r'], 'Trần'],
+    ['decomposed text', ['Trần Thuỳ'.normalize('NFD'), '\r'], 'Trần Thuỳ'],
+    ['letters of two code points, erased whole', ['Hê̆', '\x7f', 'Bơ\r'], 'HBơ'],
+    ['a marked paste with a line break in it', ['\x1b[200~Trần Văn\rThuỷ\x1b[201~', '\r'], 'Trần Văn Thuỷ'],
+    ['a return in the same read', ['Trần Văn Thuỷ\r'], 'Trần Văn Thuỷ'],
+    ['answers a terminal sends late', ['Trần\x1b[?62;4c\x1b_Gi=31;OK\x1b\\\x1b[6;16;8t', ' An\r'], 'Trần An'],
+  ])('%s', async (_name, bursts, expected) => {
+    expect(await typed(bursts)).toBe(expected.normalize('NFC'));
+  });
+
+  it('a letter split between two reads', async () => {
+    const terminal = await sitDown();
+    terminal.type('\r');
+    await terminal.waitFor(asks('Họ tên người được khai sinh'));
+    const bytes = Buffer.from('Trầ');
+    terminal.typeBytes(bytes.subarray(0, 4));
+    await terminal.waitFor((rows) => rows.some((row) => row.startsWith(' › Tr')));
+    terminal.typeBytes(bytes.subarray(4));
+    terminal.type('n\r');
+    await terminal.waitFor(asks('Giới tính'));
+    await stop(terminal);
+    expect(held('child.fullName')?.verbatim).toBe('Trần');
+  });
+
+  it('never accepts a question nobody has seen: a second return in the same read is dropped', async () => {
+    const terminal = await sitDown();
+    terminal.type('12\r\r');
+    await terminal.waitFor(asks('Họ tên người được khai sinh'));
+    terminal.type('An\r');
+    await terminal.waitFor(asks('Giới tính'));
+    await stop(terminal);
+    expect(held('child.fullName')?.verbatim).toBe('An');
+  });
+});
+
+describe('the screen', () => {
+  it('follows the window and never grows beyond it', async () => {
+    const terminal = await sitDown();
+    terminal.resize(120, 40);
+    await terminal.waitFor((rows) => rows.length === 40 && (rows[39] ?? '').includes('F2'));
+    terminal.resize(80, 24);
+    await terminal.waitFor((rows) => rows.length === 24 && (rows[23] ?? '').includes('F2'));
+    expect(terminal.rows().every((row) => row.length <= 80)).toBe(true);
+    await stop(terminal);
+  });
+
+  it('redraws little at a key: under 200 bytes for a letter', async () => {
+    const terminal = await sitDown();
+    const before = terminal.output.length;
+    terminal.type('7');
+    await terminal.waitFor((rows) => rows.some((row) => row === ' › 7'));
+    expect(terminal.output.length - before).toBeLessThan(200);
+    await stop(terminal);
+  });
+});
+
+it('counts keys as Telex presses them', () => {
+  expect(telexKeys('Đặng Thị Ưu')).toBe('DDawjng Thij Uwu'.length);
+});
