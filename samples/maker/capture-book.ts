@@ -2,7 +2,7 @@
  * The shape of an open book on a table, in millimetres: X to the right with the binding at 0, Y down the page, Z up.
  * The paper bends along X only, so a line of writing curves towards the gutter and columns stay straight.
  */
-import { entry } from './capture-sheet.js';
+
 import type { Random } from './random.js';
 
 export interface BookShape {
@@ -80,11 +80,11 @@ export function openBook(
   }
   for (let index = reach + 1; index < heights.length; index++) {
     lengths[index] =
-      entry(lengths, index - 1) + Math.hypot(STEP, entry(heights, index) - entry(heights, index - 1));
+      (lengths[index - 1] ?? 0) + Math.hypot(STEP, (heights[index] ?? 0) - (heights[index - 1] ?? 0));
   }
   for (let index = reach - 1; index >= 0; index--) {
     lengths[index] =
-      entry(lengths, index + 1) - Math.hypot(STEP, entry(heights, index) - entry(heights, index + 1));
+      (lengths[index + 1] ?? 0) - Math.hypot(STEP, (heights[index] ?? 0) - (heights[index + 1] ?? 0));
   }
 
   const last = heights.length - 2;
@@ -92,7 +92,7 @@ export function openBook(
   const along = (table: Float64Array, x: number): number => {
     const cell = cellOf(x);
     const part = x / STEP + reach - cell;
-    return entry(table, cell) + part * (entry(table, cell + 1) - entry(table, cell));
+    return (table[cell] ?? 0) + part * ((table[cell + 1] ?? 0) - (table[cell] ?? 0));
   };
   const binding = spread ? width / 2 : 0;
   const placeOf = (paper: number): number => {
@@ -101,10 +101,10 @@ export function openBook(
     let high = last;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (entry(lengths, middle) <= length) low = middle;
+      if ((lengths[middle] ?? 0) <= length) low = middle;
       else high = middle - 1;
     }
-    const part = (length - entry(lengths, low)) / (entry(lengths, low + 1) - entry(lengths, low));
+    const part = (length - (lengths[low] ?? 0)) / ((lengths[low + 1] ?? 0) - (lengths[low] ?? 0));
     return (low + part - reach) * STEP;
   };
 
@@ -121,7 +121,7 @@ export function openBook(
     heightAt: (x) => along(heights, x),
     slopeAt: (x) => {
       const cell = cellOf(x);
-      return (entry(heights, cell + 1) - entry(heights, cell)) / STEP;
+      return ((heights[cell + 1] ?? 0) - (heights[cell] ?? 0)) / STEP;
     },
     paperAt: (x) => binding + along(lengths, x),
     placeOf,

@@ -1,7 +1,7 @@
 /** The light of an office: a warm lamp or a window on one side, the shadow of the person and the phone, vignetting. */
 import type { Camera } from './capture-camera.js';
 import { clamp, createField, ramp } from './capture-noise.js';
-import { at, node, type Sheet } from './capture-sheet.js';
+import type { Sheet } from './capture-sheet.js';
 import type { Random } from './random.js';
 
 export interface Light {
@@ -111,13 +111,13 @@ export function expose(picture: Sheet, light: Light): void {
       const lower = upper + columns * 3;
       const end = Math.min(width, (column + 1) * CELL);
       for (let channel = 0; channel < 3; channel++) {
-        const start = node(gains, upper + channel) * (1 - fy) + node(gains, lower + channel) * fy;
-        const stop = node(gains, upper + 3 + channel) * (1 - fy) + node(gains, lower + 3 + channel) * fy;
+        const start = (gains[upper + channel] ?? 0) * (1 - fy) + (gains[lower + channel] ?? 0) * fy;
+        const stop = (gains[upper + 3 + channel] ?? 0) * (1 - fy) + (gains[lower + 3 + channel] ?? 0) * fy;
         const step = (stop - start) / CELL;
         let level = start;
         let index = (y * width + column * CELL) * 3 + channel;
         for (let x = column * CELL; x < end; x++) {
-          data[index] = clamp(at(data, index) * level);
+          data[index] = clamp((data[index] ?? 0) * level);
           level += step;
           index += 3;
         }

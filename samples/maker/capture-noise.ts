@@ -1,5 +1,5 @@
 /** Smooth and grainy noise for paper, tables and sensors. */
-import { at, node, type Sheet } from './capture-sheet.js';
+import type { Sheet } from './capture-sheet.js';
 import type { Random } from './random.js';
 
 /** A smooth random field over the plane, about 0 to 1, changing over distances of about 1. */
@@ -23,8 +23,8 @@ export function createField(random: Random): Field {
     const below = ((top + 1) & MASK) * SIZE;
     const column = left & MASK;
     const right = (left + 1) & MASK;
-    const upper = node(lattice, row + column) * (1 - fx) + node(lattice, row + right) * fx;
-    const lower = node(lattice, below + column) * (1 - fx) + node(lattice, below + right) * fx;
+    const upper = (lattice[row + column] ?? 0) * (1 - fx) + (lattice[row + right] ?? 0) * fx;
+    const lower = (lattice[below + column] ?? 0) * (1 - fx) + (lattice[below + right] ?? 0) * fx;
     return upper * (1 - fy) + lower * fy;
   };
 }
@@ -64,16 +64,16 @@ export function addGrain(sheet: Sheet, sigma: number, colour: number, random: Ra
   let state = random.integer(1, 0x7fffffff);
   for (let index = 0; index + 2 < data.length; index += 3) {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    const red = at(data, index);
-    const green = at(data, index + 1);
-    const blue = at(data, index + 2);
+    const red = data[index] ?? 0;
+    const green = data[index + 1] ?? 0;
+    const blue = data[index + 2] ?? 0;
     // Shot noise: darker parts of a picture, lifted by the phone, are noisier.
     const level = sigma * (1.25 - green / 510);
-    const light = node(grain, state >>> 16) * level;
+    const light = (grain[state >>> 16] ?? 0) * level;
     const tint = colour * level;
-    data[index] = clamp(red + light + node(grain, (state >>> 13) & 0xffff) * tint);
+    data[index] = clamp(red + light + (grain[(state >>> 13) & 0xffff] ?? 0) * tint);
     data[index + 1] = clamp(green + light);
-    data[index + 2] = clamp(blue + light + node(grain, (state >>> 9) & 0xffff) * tint);
+    data[index + 2] = clamp(blue + light + (grain[(state >>> 9) & 0xffff] ?? 0) * tint);
   }
 }
 
@@ -94,9 +94,9 @@ export function soften(sheet: Sheet, share: number): void {
     const start = y * stride;
     for (let offset = 0; offset < stride; offset++) {
       const index = start + offset;
-      const here = at(data, index);
-      const before = offset < 3 ? here : at(data, index - 3);
-      const after = offset >= stride - 3 ? here : at(data, index + 3);
+      const here = data[index] ?? 0;
+      const before = offset < 3 ? here : (data[index - 3] ?? 0);
+      const after = offset >= stride - 3 ? here : (data[index + 3] ?? 0);
       into[offset] = keep * here + part * (before + after);
     }
   };
@@ -109,13 +109,9 @@ export function soften(sheet: Sheet, share: number): void {
     blurRow(y + 1, below);
     const start = y * stride;
     for (let offset = 0; offset < stride; offset++) {
-      const mixed = keep * whole(here, offset) + part * (whole(above, offset) + whole(below, offset));
+      const mixed = keep * (here[offset] ?? 0) + part * ((above[offset] ?? 0) + (below[offset] ?? 0));
       data[start + offset] = (mixed + 32768) >> 16;
     }
     [above, here, below] = [here, below, above];
   }
-}
-
-function whole(row: Int32Array, index: number): number {
-  return row[index] ?? 0;
 }

@@ -4,16 +4,7 @@ import { type Camera, holdCamera, meetPaper, type Ray } from './capture-camera.j
 import type { Picture } from './capture-flatbed.js';
 import { expose, inventLight, type Light } from './capture-light.js';
 import { addGrain, clamp, soften } from './capture-noise.js';
-import {
-  at,
-  blankSheet,
-  entry,
-  node,
-  type Sheet,
-  sampleInto,
-  type WearLevel,
-  wearAmount,
-} from './capture-sheet.js';
+import { blankSheet, type Sheet, sampleInto, type WearLevel, wearAmount } from './capture-sheet.js';
 import { inventSurroundings, type Surroundings } from './capture-surroundings.js';
 import type { Random } from './random.js';
 
@@ -112,8 +103,8 @@ function render(scene: Scene): Sheet {
       const a = row * columns + column;
       const corners = [a, a + 1, a + columns, a + columns + 1] as const;
       const inside = corners.every((index) => {
-        const x = node(xs, index);
-        const y = node(ys, index);
+        const x = xs[index] ?? 0;
+        const y = ys[index] ?? 0;
         return (
           x > edge &&
           x < sheet.width - edge &&
@@ -145,16 +136,16 @@ function paintPaper(
   const source = sheet.data;
   const stride = sheet.width * 3;
   const [a, b, c, d] = corners;
-  const middle = (node(xs, a) + node(xs, d)) / 2;
+  const middle = ((xs[a] ?? 0) + (xs[d] ?? 0)) / 2;
   const shade = surroundings.shadeOfPaper(middle);
   const endX = Math.min(BLOCK, width - column * BLOCK);
   const endY = Math.min(BLOCK, image.height - row * BLOCK);
   for (let dy = 0; dy < endY; dy++) {
     const fy = dy / BLOCK;
-    let x = node(xs, a) + (node(xs, c) - node(xs, a)) * fy;
-    let y = node(ys, a) + (node(ys, c) - node(ys, a)) * fy;
-    const stepX = (node(xs, b) + (node(xs, d) - node(xs, b)) * fy - x) / BLOCK;
-    const stepY = (node(ys, b) + (node(ys, d) - node(ys, b)) * fy - y) / BLOCK;
+    let x = (xs[a] ?? 0) + ((xs[c] ?? 0) - (xs[a] ?? 0)) * fy;
+    let y = (ys[a] ?? 0) + ((ys[c] ?? 0) - (ys[a] ?? 0)) * fy;
+    const stepX = ((xs[b] ?? 0) + ((xs[d] ?? 0) - (xs[b] ?? 0)) * fy - x) / BLOCK;
+    const stepY = ((ys[b] ?? 0) + ((ys[d] ?? 0) - (ys[b] ?? 0)) * fy - y) / BLOCK;
     let to = ((row * BLOCK + dy) * width + column * BLOCK) * 3;
     for (let dx = 0; dx < endX; dx++) {
       const left = x | 0;
@@ -169,10 +160,10 @@ function paintPaper(
       const wa = shade - wb - wc - wd;
       for (let channel = 0; channel < 3; channel++) {
         data[to + channel] = clamp(
-          at(source, from + channel) * wa +
-            at(source, from + 3 + channel) * wb +
-            at(source, below + channel) * wc +
-            at(source, below + 3 + channel) * wd,
+          (source[from + channel] ?? 0) * wa +
+            (source[from + 3 + channel] ?? 0) * wb +
+            (source[below + channel] ?? 0) * wc +
+            (source[below + 3 + channel] ?? 0) * wd,
         );
       }
       to += 3;
@@ -217,10 +208,10 @@ function paintTable(scene: Scene, image: Sheet, column: number, row: number): vo
       for (let channel = 0; channel < 3; channel++) {
         const from = first + channel;
         data[to + channel] = clamp(
-          (entry(tableColours, from) +
-            entry(tableColours, from + right) +
-            entry(tableColours, from + down) +
-            entry(tableColours, from + right + down)) /
+          ((tableColours[from] ?? 0) +
+            (tableColours[from + right] ?? 0) +
+            (tableColours[from + down] ?? 0) +
+            (tableColours[from + right + down] ?? 0)) /
             4,
         );
       }
@@ -242,14 +233,14 @@ function paintPixels(scene: Scene, image: Sheet, column: number, row: number): v
       if (surroundings.isPaper(sheetX, sheetY)) {
         sampleInto(sheet, sheetX, sheetY, colour);
         const shade = surroundings.shadeOfPaper(sheetX);
-        for (let channel = 0; channel < 3; channel++) colour[channel] = entry(colour, channel) * shade;
+        for (let channel = 0; channel < 3; channel++) colour[channel] = (colour[channel] ?? 0) * shade;
       } else {
         surroundings.below(ray, x, colour);
       }
       const to = (v * image.width + u) * 3;
-      image.data[to] = clamp(entry(colour, 0));
-      image.data[to + 1] = clamp(entry(colour, 1));
-      image.data[to + 2] = clamp(entry(colour, 2));
+      image.data[to] = clamp(colour[0] ?? 0);
+      image.data[to + 1] = clamp(colour[1] ?? 0);
+      image.data[to + 2] = clamp(colour[2] ?? 0);
     }
   }
 }

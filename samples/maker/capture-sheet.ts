@@ -46,28 +46,11 @@ export function sampleInto(sheet: Sheet, x: number, y: number, into: Float64Arra
   const wd = fx * fy;
   for (let channel = 0; channel < 3; channel++) {
     into[channel] =
-      at(data, a + channel) * wa +
-      at(data, a + 3 + channel) * wb +
-      at(data, b + channel) * wc +
-      at(data, b + 3 + channel) * wd;
+      (data[a + channel] ?? 0) * wa +
+      (data[a + 3 + channel] ?? 0) * wb +
+      (data[b + channel] ?? 0) * wc +
+      (data[b + 3 + channel] ?? 0) * wd;
   }
-}
-
-// One reader a kind of array: shared, they would be several times slower in the inner loops.
-
-/** A byte that is known to be there. */
-export function at(data: Uint8Array, index: number): number {
-  return data[index] ?? 0;
-}
-
-/** A number of a table that is known to be there. */
-export function entry(table: Float64Array, index: number): number {
-  return table[index] ?? 0;
-}
-
-/** A number of a field that is known to be there. */
-export function node(field: Float32Array, index: number): number {
-  return field[index] ?? 0;
 }
 
 /**
@@ -91,9 +74,9 @@ export function turn(
       const [tx, ty] = turned(x, y);
       const to = (ty * image.width + tx) * 3;
       const from = (y * width + x) * 3;
-      image.data[to] = at(data, from);
-      image.data[to + 1] = at(data, from + 1);
-      image.data[to + 2] = at(data, from + 2);
+      image.data[to] = data[from] ?? 0;
+      image.data[to + 1] = data[from + 1] ?? 0;
+      image.data[to + 2] = data[from + 2] ?? 0;
     }
   }
   return { image, turned };

@@ -3,7 +3,7 @@ import type { BookShape } from './capture-book.js';
 import type { Ray } from './capture-camera.js';
 import type { Light } from './capture-light.js';
 import { createField, ramp, rough } from './capture-noise.js';
-import { at, entry, type Sheet } from './capture-sheet.js';
+import type { Sheet } from './capture-sheet.js';
 import { inventTable } from './capture-table.js';
 import type { Random } from './random.js';
 
@@ -69,11 +69,11 @@ export function inventSurroundings(
   const shadow = (ray: Ray, near: number, into: Float64Array): void => {
     const thrown = outsideOf(book, ray.footX + light.leanX * 14, ray.footY + light.leanY * 14, overhang);
     const dark = (1 - 0.5 * (1 - ramp(-6, 20, thrown))) * (1 - 0.4 * Math.exp(-Math.max(0, near) / 3.5));
-    for (let channel = 0; channel < 3; channel++) into[channel] = entry(into, channel) * dark;
+    for (let channel = 0; channel < 3; channel++) into[channel] = (into[channel] ?? 0) * dark;
   };
 
   return {
-    shadeOfPaper: (sheetX) => entry(shades, Math.min(shades.length - 1, Math.max(0, Math.round(sheetX)))),
+    shadeOfPaper: (sheetX) => shades[Math.min(shades.length - 1, Math.max(0, Math.round(sheetX)))] ?? 0,
     isPaper(sheetX, sheetY) {
       const { width, height } = sheet;
       if (sheetX < 0 || sheetY < 0 || sheetX > width - 1 || sheetY > height - 1) return false;
@@ -103,7 +103,7 @@ export function inventSurroundings(
         const line = 0.74 + 0.3 * leaf(layer * 3.3, 200 + z * 7) - 0.16 * depth;
         const mottled = 0.92 + 0.14 * leaf(at1 / 6, y / 6);
         for (let channel = 0; channel < 3; channel++) {
-          into[channel] = entry(paper, channel) * (layer === 1 ? 0.97 : line) * mottled * 0.97;
+          into[channel] = (paper[channel] ?? 0) * (layer === 1 ? 0.97 : line) * mottled * 0.97;
         }
         return;
       }
@@ -160,7 +160,7 @@ function edgeColour(sheet: Sheet): Float64Array {
   for (let step = 0; step < count; step++) {
     const index = (row * sheet.width + Math.floor(((step + 0.5) / count) * sheet.width)) * 3;
     for (let channel = 0; channel < 3; channel++) {
-      colour[channel] = entry(colour, channel) + at(sheet.data, index + channel) / count;
+      colour[channel] = (colour[channel] ?? 0) + (sheet.data[index + channel] ?? 0) / count;
     }
   }
   return colour;

@@ -1,6 +1,6 @@
 /** Damage to the leaf itself: folds, punched holes, tears, dust and hairs. */
 import { clamp, createField, ramp } from './capture-noise.js';
-import { at, type Sheet } from './capture-sheet.js';
+import type { Sheet } from './capture-sheet.js';
 import type { Random } from './random.js';
 
 /** Changes the brightness of one pixel; positions off the sheet are ignored. */
@@ -10,7 +10,7 @@ function shade(sheet: Sheet, x: number, y: number, gain: number): void {
   if (column < 0 || row < 0 || column >= sheet.width || row >= sheet.height) return;
   const index = (row * sheet.width + column) * 3;
   for (let channel = 0; channel < 3; channel++) {
-    sheet.data[index + channel] = clamp(at(sheet.data, index + channel) * gain);
+    sheet.data[index + channel] = clamp((sheet.data[index + channel] ?? 0) * gain);
   }
 }
 
@@ -62,7 +62,7 @@ function rub(sheet: Sheet, x: number, y: number, strength: number, chance: numbe
     if (column < 0 || row < 0 || column >= sheet.width || row >= sheet.height) continue;
     const index = (row * sheet.width + column) * 3;
     for (let channel = 0; channel < 3; channel++) {
-      const here = at(sheet.data, index + channel);
+      const here = sheet.data[index + channel] ?? 0;
       sheet.data[index + channel] = clamp(here + (205 - channel * 14 - here) * 0.45);
     }
   }

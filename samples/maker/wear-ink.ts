@@ -1,6 +1,6 @@
 /** What time does to ink: it fades in patches, and the back of the page shines through. */
 import { clamp, createField, ramp, rough } from './capture-noise.js';
-import { at, node, type Sheet } from './capture-sheet.js';
+import type { Sheet } from './capture-sheet.js';
 import type { Random } from './random.js';
 
 /** A quarter-size picture of how dark the ink is, 0 to 1, slightly blurred. */
@@ -18,7 +18,7 @@ function inkMap(sheet: Sheet): {
       let sum = 0;
       for (let dy = 0; dy < 4; dy++) {
         const index = ((row * 4 + dy) * sheet.width + column * 4) * 3;
-        for (let dx = 0; dx < 4; dx++) sum += at(sheet.data, index + dx * 3 + 1);
+        for (let dx = 0; dx < 4; dx++) sum += sheet.data[index + dx * 3 + 1] ?? 0;
       }
       ink[row * columns + column] = Math.max(0, 1 - sum / 16 / paper - 0.03);
     }
@@ -30,7 +30,7 @@ function inkMap(sheet: Sheet): {
 function paperLevel(sheet: Sheet): number {
   const counts = new Uint32Array(256);
   for (let index = 1; index < sheet.data.length; index += 3 * 37) {
-    const level = at(sheet.data, index);
+    const level = sheet.data[index] ?? 0;
     counts[level] = (counts[level] ?? 0) + 1;
   }
   let best = 255;
@@ -63,24 +63,24 @@ export function showThrough(
       if (column < 1 || column > columns - 2) continue;
       const index = row + column;
       const dark =
-        0.4 * node(ink, index) +
-        0.2 * (node(ink, index - 1) + node(ink, index + 1)) +
-        0.2 * node(ink, index + columns);
+        0.4 * (ink[index] ?? 0) +
+        0.2 * ((ink[index - 1] ?? 0) + (ink[index + 1] ?? 0)) +
+        0.2 * (ink[index + columns] ?? 0);
       if (dark < 0.02) continue;
       const patch = 0.35 + 1.3 * field(block * scale, y * scale);
       const end = Math.min(width, block + 4);
       // Blended towards the next cell, so that no squares show.
       const next =
-        0.4 * node(ink, index - 1) +
-        0.2 * (node(ink, index - 2) + node(ink, index)) +
-        0.2 * node(ink, index + columns - 1);
+        0.4 * (ink[index - 1] ?? 0) +
+        0.2 * ((ink[index - 2] ?? 0) + (ink[index] ?? 0)) +
+        0.2 * (ink[index + columns - 1] ?? 0);
       for (let x = block; x < end; x++) {
         const part = (x - block) / 4;
         const loss = 1 - strength * patch * (dark * (1 - part) + next * part);
         const to = (y * width + x) * 3;
-        data[to] = at(data, to) * loss;
-        data[to + 1] = at(data, to + 1) * loss;
-        data[to + 2] = at(data, to + 2) * (loss + (1 - loss) * 0.25);
+        data[to] = (data[to] ?? 0) * loss;
+        data[to + 1] = (data[to + 1] ?? 0) * loss;
+        data[to + 2] = (data[to + 2] ?? 0) * (loss + (1 - loss) * 0.25);
       }
     }
   }
@@ -103,7 +103,7 @@ export function fadeInk(worn: Sheet, pixelsPerMm: number, amount: number, random
       for (let x = block; x < end; x++) {
         const index = (y * width + x) * 3;
         for (let channel = 0; channel < 3; channel++) {
-          const here = at(data, index + channel);
+          const here = data[index + channel] ?? 0;
           const lost = (paper[channel] ?? 255) - here;
           if (lost > 6) data[index + channel] = clamp(here + lost * share);
         }
@@ -118,9 +118,9 @@ function paperColour(sheet: Sheet): readonly number[] {
   let blue = 0;
   let count = 0;
   for (let index = 1; index < sheet.data.length - 1; index += 3 * 41) {
-    if (Math.abs(at(sheet.data, index) - level) > 1) continue;
-    red += at(sheet.data, index - 1);
-    blue += at(sheet.data, index + 1);
+    if (Math.abs((sheet.data[index] ?? 0) - level) > 1) continue;
+    red += sheet.data[index - 1] ?? 0;
+    blue += sheet.data[index + 1] ?? 0;
     count++;
   }
   return count === 0 ? [level, level, level] : [red / count, level, blue / count];

@@ -1,6 +1,6 @@
 /** The colour of old paper: yellowing from the edges, foxing, stains of tea and water, handled corners. */
 import { createField, type Field, ramp, rough } from './capture-noise.js';
-import { node, type Sheet } from './capture-sheet.js';
+import type { Sheet } from './capture-sheet.js';
 import type { Random } from './random.js';
 
 /** Gains of red, green and blue on a coarse grid of `cell` pixels. */
@@ -124,15 +124,13 @@ function foxing(width: number, height: number, amount: number, random: Random): 
       for (let column = left; column <= right; column++) {
         const away = ((column * step - x) ** 2 + (row * step - y) ** 2) / (radius * radius);
         const index = row * columns + column;
-        grid[index] = Math.min(0.6, node(grid, index) + strength * Math.exp(-away * 1.4));
+        grid[index] = Math.min(0.6, (grid[index] ?? 0) + strength * Math.exp(-away * 1.4));
       }
     }
   }
   const value = (x: number, y: number): number =>
-    node(
-      grid,
-      Math.min(rows - 1, Math.round(y / step)) * columns + Math.min(columns - 1, Math.round(x / step)),
-    );
+    grid[Math.min(rows - 1, Math.round(y / step)) * columns + Math.min(columns - 1, Math.round(x / step))] ??
+    0;
   return { tint: value, dark: (x, y) => 0.12 * value(x, y) };
 }
 

@@ -4,7 +4,7 @@
  */
 
 import { clamp, createField } from './capture-noise.js';
-import { at, node, type Sheet, type WearLevel, wearAmount } from './capture-sheet.js';
+import { type Sheet, type WearLevel, wearAmount } from './capture-sheet.js';
 import type { Random } from './random.js';
 import { crease, punch, scratchDust, tear } from './wear-damage.js';
 import { fadeInk, showThrough } from './wear-ink.js';
@@ -50,13 +50,13 @@ function applyTone(sheet: Sheet, tone: PaperTone): void {
       const lower = upper + columns * 3;
       const end = Math.min(width, (column + 1) * cell);
       for (let channel = 0; channel < 3; channel++) {
-        const start = node(gains, upper + channel) * (1 - fy) + node(gains, lower + channel) * fy;
-        const stop = node(gains, upper + 3 + channel) * (1 - fy) + node(gains, lower + 3 + channel) * fy;
+        const start = (gains[upper + channel] ?? 0) * (1 - fy) + (gains[lower + channel] ?? 0) * fy;
+        const stop = (gains[upper + 3 + channel] ?? 0) * (1 - fy) + (gains[lower + 3 + channel] ?? 0) * fy;
         const step = (stop - start) / cell;
         let gain = start;
         let index = (y * width + column * cell) * 3 + channel;
         for (let x = column * cell; x < end; x++) {
-          data[index] = clamp(at(data, index) * gain);
+          data[index] = clamp((data[index] ?? 0) * gain);
           gain += step;
           index += 3;
         }
@@ -81,11 +81,11 @@ function addFibres(sheet: Sheet, pixelsPerMm: number, amount: number, random: Ra
   for (let y = 0; y < height; y++) {
     const shift = Math.imul(y >> 8, 97);
     for (let x = 0; x < width; x++) {
-      const grain = node(patch, ((y & 255) << 8) | ((x + shift + (x >> 8) * 53) & 255));
+      const grain = patch[((y & 255) << 8) | ((x + shift + (x >> 8) * 53) & 255)] ?? 0;
       const index = (y * width + x) * 3;
-      data[index] = clamp(at(data, index) + grain);
-      data[index + 1] = clamp(at(data, index + 1) + grain);
-      data[index + 2] = clamp(at(data, index + 2) + grain * 1.1);
+      data[index] = clamp((data[index] ?? 0) + grain);
+      data[index + 1] = clamp((data[index + 1] ?? 0) + grain);
+      data[index + 2] = clamp((data[index + 2] ?? 0) + grain * 1.1);
     }
   }
 }
