@@ -13,13 +13,21 @@ export interface ProgramRun {
   readonly errors: string;
 }
 
-/** Runs `hotich … --json` in a folder. Never rejects for an exit code; that is for the caller to judge. */
-export function runProgram(words: readonly string[], folder: string): Promise<ProgramRun> {
+/**
+ * Runs `hotich … --json` in a folder. Never rejects for an exit code; that is for the caller to judge.
+ * `started` is told the process, to be watched from outside.
+ */
+export function runProgram(
+  words: readonly string[],
+  folder: string,
+  started?: (pid: number) => void,
+): Promise<ProgramRun> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [PROGRAM, ...words, '--json'], {
       cwd: folder,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    if (child.pid !== undefined) started?.(child.pid);
     const output: Buffer[] = [];
     const errors: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => output.push(chunk));

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Truth, truthSchema } from '../samples/maker/truth.js';
 import { sameText } from '../src/schema/fold.js';
+import { addBook } from './add-book.js';
 import { runOfficer } from './officer/officer.js';
 import { readTruth } from './officer/truth.js';
 import { mustRun, PROGRAM, type ProgramRun, runProgram } from './program.js';
@@ -96,23 +97,6 @@ export async function walkBook(options: WalkOptions): Promise<BookOutcome> {
     seconds: Math.round((performance.now() - started) / 100) / 10,
     bundle,
   };
-}
-
-async function addBook({ book, form, scans }: Truth, workspace: string): Promise<void> {
-  const numbers = scans.flatMap(({ entries }) => entries.map(({ number }) => number));
-  const declared = ['--first', String(Math.min(...numbers)), '--last', String(Math.max(...numbers))];
-  const words = [
-    'book',
-    'add',
-    book.code,
-    '--form',
-    form,
-    '--year',
-    String(book.year),
-    '--number',
-    book.number,
-  ];
-  await mustRun([...words, '--place', book.place, ...declared], workspace);
 }
 
 function linesOf(run: ProgramRun, type: string): readonly Readonly<Record<string, unknown>>[] {
