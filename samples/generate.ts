@@ -1,19 +1,15 @@
 /**
  * Makes sample books and single lines, deterministic by seed:
  *   npm run samples -- --form F --pages N --seed S [--fonts DIR] [--capture flatbed|phone] [--wear none|light|heavy]
- *                      [--pdf] [--dpi N] [--quality N] [--draw] [--lines N] --out DIR
+ *                      [--pdf] [--dpi N] [--quality N] [--typed] [--draw] [--lines N] --out DIR
+ * `--typed` draws only those of the pages that have typed writing.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { PDFDocument } from 'pdf-lib';
-import sharp from 'sharp';
 import { shippedForm, shippedForms } from '../src/forms/library.js';
-import { makeBook } from './maker/book.js';
 import type { Sheet } from './maker/capture-sheet.js';
-import { facesIn, handFace, LINE_HANDS, PAGE_HANDS } from './maker/fonts.js';
-import { makeLines } from './maker/lines.js';
-import { drawTruth } from './maker/overlay.js';
+import type { WrittenEntry } from './maker/people.js';
 import type { Truth, TruthScan } from './maker/truth.js';
 
 const { values } = parseArgs({
@@ -26,6 +22,7 @@ const { values } = parseArgs({
     wear: { type: 'string', default: 'none' },
     lines: { type: 'string' },
     pdf: { type: 'boolean', default: false },
+    typed: { type: 'boolean', default: false },
     dpi: { type: 'string' },
     quality: { type: 'string', default: '80' },
     draw: { type: 'boolean', default: false },
@@ -55,8 +52,14 @@ const out = values.out ?? fail('--out DIR is missing');
 const seed = number('seed', values.seed, 0, 2 ** 32 - 1);
 const quality = number('quality', values.quality, 1, 100);
 mkdirSync(out, { recursive: true });
-if (values.lines === undefined) await makePages();
-else await makeLineImages(number('lines', values.lines, 1, 1_000_000));
+try {
+  if (values.lines === undefined) await makePages();
+  else await makeLineImages(number('lines', values.lines, 1, 1_000_000));
+} catch (error) {
+  // What a folder of fonts lacks is the caller's to mend; anything else is a bug and shows its stack.
+  if (error instanceof RangeError) fail(error.message);
+  throw error;
+}
 
 async function makePages(): Promise<void> {
   const id = values.form ?? fail('--form FORM is missing');
@@ -69,14 +72,22 @@ async function makePages(): Promise<void> {
     );
   const mode = oneOf('capture', values.capture, ['flatbed', 'phone']);
   const dpi = values.dpi === undefined ? 250 : number('dpi', values.dpi, 72, 600);
+  const pages = number('pages', values.pages, 1, 100_000);
+  const wear = oneOf('wear', values.wear, ['none', 'light', 'heavy']);
+  // The heavy parts come once the request is known to be sound.
+  const { makeBook } = await import('./maker/book.js');
+  const { facesIn, handFace, PAGE_HANDS } = await import('./maker/fonts.js');
+  const { drawTruth } = await import('./maker/overlay.js');
+  const { PDFDocument } = await import('pdf-lib');
   const made = makeBook({
     form,
-    pages: number('pages', values.pages, 1, 100_000),
+    pages,
     seed,
     capture: mode,
-    wear: oneOf('wear', values.wear, ['none', 'light', 'heavy']),
+    wear,
     dpi,
     faces: values.fonts === undefined ? PAGE_HANDS.map(handFace) : facesIn(values.fonts),
+    ...(values.typed ? { wanted: (entries) => entries.some(hasTyping) } : {}),
   });
   const scans: TruthScan[] = [];
   const pdf = values.pdf ? await PDFDocument.create() : null;
@@ -106,8 +117,14 @@ async function makePages(): Promise<void> {
   writeFileSync(join(out, 'truth.json'), `${JSON.stringify(truth)}\n`);
 }
 
+function hasTyping({ fields }: WrittenEntry): boolean {
+  return Object.values(fields).some((field) => field.ink === 'typed');
+}
+
 async function makeLineImages(count: number): Promise<void> {
+  const { facesIn, handFace, LINE_HANDS } = await import('./maker/fonts.js');
   const faces = values.fonts === undefined ? LINE_HANDS.map(handFace) : facesIn(values.fonts);
+  const { makeLines } = await import('./maker/lines.js');
   const labels: { file: string; text: string; kind: string; font: string }[] = [];
   for await (const { bytes, text, kind, font } of makeLines(count, seed, faces)) {
     const file = `${String(labels.length + 1).padStart(6, '0')}.webp`;
@@ -117,7 +134,8 @@ async function makeLineImages(count: number): Promise<void> {
   writeFileSync(join(out, 'labels.json'), `${JSON.stringify(labels, null, 1)}\n`);
 }
 
-function toJpeg(image: Sheet, dpi: number | null): Promise<Buffer> {
+async function toJpeg(image: Sheet, dpi: number | null): Promise<Buffer> {
+  const { default: sharp } = await import('sharp');
   const { data, width, height } = image;
   const picture = sharp(data, { raw: { width, height, channels: 3 } });
   return (dpi === null ? picture : picture.withMetadata({ density: dpi }))

@@ -45,11 +45,19 @@ export function mapOutline(outline: Outline, move: (point: Point) => Point): Out
 /** The smallest box around all points (control points included, so a little generous). */
 export function extentOf(outline: Outline): Extent {
   let [left, top, right, bottom] = NOTHING;
-  for (const [x, y] of outline.flatMap(pointsOf)) {
-    left = Math.min(left, x);
-    top = Math.min(top, y);
-    right = Math.max(right, x);
-    bottom = Math.max(bottom, y);
+  const take = ([x, y]: Point): void => {
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < top) top = y;
+    if (y > bottom) bottom = y;
+  };
+  for (const command of outline) {
+    if (command.kind === 'close') continue;
+    take(command.to);
+    if (command.kind === 'curve') {
+      take(command.first);
+      take(command.second);
+    }
   }
   return [left, top, right, bottom];
 }
@@ -135,11 +143,6 @@ function quadratic(from: Point, control: Point, to: Point): Command {
     end[1] + ((control[1] - end[1]) * 2) / 3,
   ];
   return { kind: 'curve', first: towards(from), second: towards(to), to };
-}
-
-function pointsOf(command: Command): readonly Point[] {
-  if (command.kind === 'close') return [];
-  return command.kind === 'curve' ? [command.first, command.second, command.to] : [command.to];
 }
 
 function round(value: number): number {

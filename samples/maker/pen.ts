@@ -104,7 +104,8 @@ export function writeLine(hand: Hand, text: string, slot: Slot, random: Random):
   let shift = 0;
   for (const glyph of line.glyphs) {
     const space = glyph.text.trim() === '';
-    const loose = space ? random.normal(0, 0.05) : random.normal(hand.spacing, 0.008 * hand.unsteady);
+    // Script faces set words closer than anybody writes them.
+    const loose = space ? random.between(0.03, 0.16) : random.normal(hand.spacing, 0.008 * hand.unsteady);
     const place = placeGlyph(hand, glyph, shift, random);
     const move = ([ex, ey]: Point): Point => {
       const [gx, gy] = place([ex, ey]);
@@ -142,7 +143,8 @@ function emOf(hand: Hand, xHeight: number): number {
 }
 
 function measure(hand: Hand, line: SetLine): number {
-  return (line.width + line.glyphs.length * hand.spacing) * hand.stretch;
+  const spaces = line.glyphs.filter((glyph) => glyph.text.trim() === '').length;
+  return (line.width + line.glyphs.length * hand.spacing + spaces * 0.095) * hand.stretch;
 }
 
 /** Every letter comes out a little turned, larger or higher than the last. */
