@@ -6,7 +6,7 @@ import type { Sheet } from './capture-sheet.js';
 import type { Face } from './fonts.js';
 import { type BookTools, type DrawnSheet, drawSheet } from './page.js';
 import { inventPens } from './pen.js';
-import { inventBook } from './people.js';
+import { inventBook, type WrittenEntry } from './people.js';
 import { createRandom, type Random } from './random.js';
 import { drawShapes, makePaper } from './raster.js';
 import type { Colour } from './shape.js';
@@ -24,6 +24,8 @@ export interface BookOrder {
   readonly dpi: number;
   /** Faces the writers may have. */
   readonly faces: readonly Face[];
+  /** Which pages are drawn, by the entries on them; all if not said. What is drawn is the same either way. */
+  readonly wanted?: (entries: readonly WrittenEntry[]) => boolean;
 }
 
 /** One finished picture with what stands on it. */
@@ -56,6 +58,7 @@ export function makeBook(order: BookOrder): MadeBook {
   async function* pictures(): AsyncGenerator<BookPicture> {
     for (let page = 0; page < order.pages; page++) {
       const entries = book.entries.slice(page * perPage, (page + 1) * perPage);
+      if (order.wanted?.(entries) === false) continue;
       const own = random.fork(`sheet ${page}`);
       const sheet = drawSheet(form, book, entries, page + 1, tools, own.fork('draw'));
       yield await takePicture(order, sheet, tone, own);
