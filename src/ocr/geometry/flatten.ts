@@ -10,10 +10,10 @@ import { type Registration, registerPage } from './register.js';
 import { renderArea } from './render.js';
 import { pageTemplate } from './template.js';
 
-/** 8 pixels a millimetre: 203 dpi of the form's own size. */
-export const FLAT_PIXELS_PER_MM = 8;
-/** A guess that fits this well is taken without trying the next. */
-const GOOD_FIT = 0.55;
+/** Enough to see where somebody wrote; line images for the reader are drawn from the picture itself (`cut`). */
+export const FLAT_PIXELS_PER_MM = 5;
+/** A guess that fits this well on every page is taken without trying the next. */
+const GOOD_FIT = 0.88;
 
 /** Less than this is no more than chance; if no paper was seen either, there is no page. */
 const NO_FIT = 0.15;
@@ -28,10 +28,10 @@ export function flattenPages(picture: Picture, form: Form): readonly FlatPage[] 
   const guesses = guessPages(picture, form);
   for (const guess of guesses) {
     const laid = guess.pages.map((found, page) => lay(picture, form, page, found, guess.reach));
-    if (best.length === 0 || meanFit(laid) > meanFit(best)) best = laid;
-    if (meanFit(best) > GOOD_FIT) break;
+    if (best.length === 0 || worstFit(laid) > worstFit(best)) best = laid;
+    if (worstFit(best) > GOOD_FIT) break;
   }
-  if (meanFit(best) < NO_FIT && guesses.length === 1 && !looksLikePaper(picture)) return [];
+  if (worstFit(best) < NO_FIT && guesses.length === 1 && !looksLikePaper(picture)) return [];
   return best.map((each) => draw(picture, each));
 }
 
@@ -50,8 +50,8 @@ interface Laid {
   readonly registration: Registration;
 }
 
-function meanFit(laid: readonly Laid[]): number {
-  return laid.reduce((sum, each) => sum + each.registration.fit, 0) / laid.length;
+function worstFit(laid: readonly Laid[]): number {
+  return Math.min(...laid.map((each) => each.registration.fit));
 }
 
 function lay(picture: Picture, form: Form, page: number, found: FoundPage, reach: Reach): Laid {

@@ -17,8 +17,14 @@ export interface Pose {
 
 export const UNMOVED: Pose = { turn: 0, stretchX: 1, stretchY: 1, shiftX: 0, shiftY: 0 };
 
-/** The three sorts of print with the plane that shows each. */
-const SORTS = ['lying', 'standing', 'letters'] as const;
+/** The sorts of print, each with the plane that shows it. */
+const SORTS = [
+  ['lying', 'lying'],
+  ['standing', 'standing'],
+  ['letters', 'letters'],
+  ['pastLying', 'lying'],
+  ['pastStanding', 'standing'],
+] as const;
 
 /** The map a pose stands for, from the form's page to the drawn page, mm. */
 export function poseMap(pose: Pose, width: number, height: number): PlaneMap {
@@ -40,13 +46,13 @@ export function poseMap(pose: Pose, width: number, height: number): PlaneMap {
 export function likeness(responses: Responses, template: PageTemplate, map: PlaneMap, every = 1): number {
   let sum = 0;
   let total = 0;
-  for (const sort of SORTS) {
+  for (const [sort, shown] of SORTS) {
     const points = template[sort];
-    const plane = responses[sort];
+    const plane = responses[shown];
     for (let i = 0; i < points.x.length; i += every) {
       const [x, y] = map(points.x[i] ?? 0, points.y[i] ?? 0);
       sum += points.weight * sample(responses, plane, x, y);
-      total += points.weight;
+      total += Math.max(0, points.weight);
     }
   }
   return total === 0 ? 0 : sum / total;
@@ -102,19 +108,22 @@ export function findPose(
   reach: Reach,
 ): { readonly pose: Pose; readonly likeness: number } {
   const perMm = responses.pixelsPerMm;
-  const blunt = pooled(responses, Math.max(1, Math.round(2 * perMm)));
+  const blunt = pooled(responses, Math.max(1, Math.round(SWEEP_STEP * perMm)));
   const starts = sweep(blunt, template, width, height, reach);
   const middle = pooled(responses, Math.max(1, Math.round(perMm)));
   let best = { pose: UNMOVED, likeness: -1 };
   for (const start of starts) {
     const spread = sweepAxes(middle, template, width, height, start);
-    const rough = climb(middle, template, width, height, spread, 1, 0.125);
+    const rough = climb(middle, template, width, height, spread, reach, 1, 0.125);
     if (rough.likeness > best.likeness) best = rough;
   }
-  return climb(responses, template, width, height, best.pose, 0.5, 0.1);
+  return climb(responses, template, width, height, best.pose, reach, 0.5, 0.1);
 }
 
-/** The best poses of a regular sweep over turn, common stretch and shift; at most three, well apart. */
+/** Fineness of the first sweep, mm: half the distance of an entry form's lines must stay beyond it. */
+const SWEEP_STEP = 2.5;
+
+/** The best poses of a regular sweep over turn, common stretch and shift, at most four. */
 function sweep(
   responses: Responses,
   template: PageTemplate,
@@ -122,16 +131,16 @@ function sweep(
   height: number,
   reach: Reach,
 ): readonly Pose[] {
-  const every = Math.max(1, Math.round(pointCount(template) / 500));
+  const every = Math.max(1, Math.round(pointCount(template) / 600));
   const found: { pose: Pose; likeness: number }[] = [];
   const half = Math.max(width, height) / 2;
-  const turnStep = 1.6 / half;
-  const stretchStep = 1.8 / half;
+  const turnStep = (0.8 * SWEEP_STEP) / half;
+  const stretchStep = (0.9 * SWEEP_STEP) / half;
   for (const turn of steps(reach.turn, turnStep)) {
     for (const stretch of steps(reach.stretch, stretchStep)) {
       let best = { pose: UNMOVED, likeness: -1 };
-      for (const shiftY of steps(reach.shift, 2)) {
-        for (const shiftX of steps(reach.shift, 2)) {
+      for (const shiftY of steps(reach.shift, SWEEP_STEP)) {
+        for (const shiftX of steps(reach.shift, SWEEP_STEP)) {
           const pose = { turn, stretchX: 1 + stretch, stretchY: 1 + stretch, shiftX, shiftY };
           const here = sweepLikeness(responses, template, pose, width, height, every);
           if (here > best.likeness) best = { pose, likeness: here };
@@ -198,15 +207,15 @@ function sweepLikeness(
   const f = (height / 2 + pose.shiftY - responses.y) * perMm - (c * width) / 2 - (d * height) / 2;
   let sum = 0;
   let total = 0;
-  for (const sort of SORTS) {
+  for (const [sort, shown] of SORTS) {
     const { x: xs, y: ys, weight } = template[sort];
-    const plane = responses[sort];
+    const plane = responses[shown];
     for (let i = 0; i < xs.length; i += every) {
       const x = xs[i] ?? 0;
       const y = ys[i] ?? 0;
       const column = Math.floor(a * x + b * y + e);
       const row = Math.floor(c * x + d * y + f);
-      total += weight;
+      total += weight > 0 ? weight : 0;
       if (column < 0 || row < 0 || column >= responses.width || row >= responses.height) continue;
       sum += weight * (plane[row * responses.width + column] ?? 0);
     }
@@ -221,10 +230,11 @@ function climb(
   width: number,
   height: number,
   start: Pose,
+  reach: Reach,
   first: number,
   last: number,
 ): { readonly pose: Pose; readonly likeness: number } {
-  const every = Math.max(1, Math.round(pointCount(template) / 3000));
+  const every = Math.max(1, Math.round(pointCount(template) / 1500));
   const value = (pose: Pose): number => sweepLikeness(responses, template, pose, width, height, every);
   let pose = start;
   let best = value(start);
@@ -233,6 +243,7 @@ function climb(
     for (let round = 0; moved && round < 12; round += 1) {
       moved = false;
       for (const next of neighbours(pose, step, width, height)) {
+        if (!within(next, reach)) continue;
         const here = value(next);
         if (here > best) {
           best = here;
@@ -243,6 +254,16 @@ function climb(
     }
   }
   return { pose, likeness: best };
+}
+
+/** A pose a little past what was thought possible is still believed; more is a form squeezed onto its neighbours. */
+function within({ turn, stretchX, stretchY, shiftX, shiftY }: Pose, reach: Reach): boolean {
+  return (
+    Math.abs(turn) < reach.turn * 1.5 &&
+    Math.max(Math.abs(stretchX - 1), Math.abs(stretchY - 1)) < reach.stretch + 0.02 &&
+    Math.abs(stretchX / stretchY - 1) < 0.05 &&
+    Math.max(Math.abs(shiftX), Math.abs(shiftY)) < reach.shift + 4
+  );
 }
 
 function neighbours(at: Pose, step: number, width: number, height: number): readonly Pose[] {
@@ -268,7 +289,7 @@ function steps(reach: number, step: number): readonly number[] {
 }
 
 function pointCount(template: PageTemplate): number {
-  return SORTS.reduce((sum, sort) => sum + template[sort].x.length, 0);
+  return SORTS.reduce((sum, [sort]) => sum + template[sort].x.length, 0);
 }
 
 /**
@@ -285,16 +306,24 @@ export function measureBlocks(
   reach: number,
 ): readonly Measurement[] {
   const step = size / 2;
-  const across = Math.max(1, Math.round(area.width / step));
-  const down = Math.max(1, Math.round(area.height / step));
-  const bins = SORTS.map((sort) => bin(template[sort], area, across, down));
+  const across = Math.max(2, Math.round(area.width / step));
+  const down = Math.max(2, Math.round(area.height / step));
+  const bins = SORTS.map(([sort]) => bin(template[sort], area, across, down));
+  const cells = Array.from({ length: across * down }, (_, cell) =>
+    surfaceOf(
+      responses,
+      template,
+      map,
+      bins.map((each) => each[cell] ?? []),
+      reach,
+    ),
+  );
   const found: Measurement[] = [];
-  for (let row = 0; row + 1 < Math.max(2, down); row += 1) {
-    for (let column = 0; column + 1 < Math.max(2, across); column += 1) {
-      const cells = [row * across + column, row * across + column + 1];
-      if (down > 1) cells.push((row + 1) * across + column, (row + 1) * across + column + 1);
-      const members = bins.map((each) => cells.flatMap((cell) => each[cell] ?? []));
-      const measured = measureBlock(responses, template, map, members, reach);
+  for (let row = 0; row + 1 < down; row += 1) {
+    for (let column = 0; column + 1 < across; column += 1) {
+      const at = row * across + column;
+      const members = [at, at + 1, at + across, at + across + 1].flatMap((cell) => cells[cell] ?? []);
+      const measured = measureBlock(united(members), responses.pixelsPerMm);
       if (measured !== null) found.push(measured);
     }
   }
@@ -312,51 +341,98 @@ function bin(points: TemplatePoints, area: PageArea, across: number, down: numbe
   return cells;
 }
 
-function measureBlock(
+/** Likeness of some of the print for every shift within reach, summed, and where that print lies. */
+interface Surface {
+  readonly sums: Float32Array;
+  readonly half: number;
+  /** Millimetres of print, and its first moments. */
+  readonly total: number;
+  readonly momentX: number;
+  readonly momentY: number;
+}
+
+function surfaceOf(
   responses: Responses,
   template: PageTemplate,
   map: PlaneMap,
   members: readonly (readonly number[])[],
   reach: number,
-): Measurement | null {
-  const perMm = responses.pixelsPerMm;
-  const half = Math.max(1, Math.round(reach * perMm));
+): Surface {
+  const { pixelsPerMm, width, height } = responses;
+  const half = Math.max(1, Math.round(reach * pixelsPerMm));
   const span = 2 * half + 1;
-  const surface = new Float32Array(span * span);
+  const sums = new Float32Array(span * span);
   let total = 0;
-  let middleX = 0;
-  let middleY = 0;
-  SORTS.forEach((sort, s) => {
-    const points = template[sort];
-    const plane = responses[sort];
+  let momentX = 0;
+  let momentY = 0;
+  for (let s = 0; s < SORTS.length; s += 1) {
+    const [sort, shown] = SORTS[s] ?? SORTS[0];
+    const { x: xs, y: ys, weight } = template[sort];
+    const plane = responses[shown];
     for (const i of members[s] ?? []) {
-      const x = points.x[i] ?? 0;
-      const y = points.y[i] ?? 0;
-      middleX += x * points.weight;
-      middleY += y * points.weight;
-      total += points.weight;
-      const [px, py] = map(x, y);
-      const left = Math.floor((px - responses.x) * perMm) - half;
-      const top = Math.floor((py - responses.y) * perMm) - half;
-      if (left < 0 || top < 0 || left + span > responses.width || top + span > responses.height) continue;
-      for (let dy = 0; dy < span; dy += 1) {
-        const from = (top + dy) * responses.width + left;
-        const to = dy * span;
-        for (let dx = 0; dx < span; dx += 1) {
-          surface[to + dx] = (surface[to + dx] ?? 0) + points.weight * (plane[from + dx] ?? 0);
-        }
+      const x = xs[i] ?? 0;
+      const y = ys[i] ?? 0;
+      if (weight > 0) {
+        momentX += x * weight;
+        momentY += y * weight;
+        total += weight;
       }
+      const [px, py] = map(x, y);
+      const left = Math.floor((px - responses.x) * pixelsPerMm) - half;
+      const top = Math.floor((py - responses.y) * pixelsPerMm) - half;
+      if (left < 0 || top < 0 || left + span > width || top + span > height) continue;
+      addWindow(sums, plane, top * width + left, width, span, weight);
     }
-  });
-  if (total < 8) return null;
-  const peak = peakOf(surface, half, total);
+  }
+  return { sums, half, total, momentX, momentY };
+}
+
+function addWindow(
+  sums: Float32Array,
+  plane: Plane,
+  start: number,
+  stride: number,
+  span: number,
+  weight: number,
+): void {
+  let to = 0;
+  for (let row = 0; row < span; row += 1) {
+    let from = start + row * stride;
+    for (let column = 0; column < span; column += 1, to += 1, from += 1) {
+      sums[to] = (sums[to] ?? 0) + weight * (plane[from] ?? 0);
+    }
+  }
+}
+
+function united(parts: readonly Surface[]): Surface {
+  const [first] = parts;
+  const sums = new Float32Array(first?.sums.length ?? 0);
+  for (const part of parts) {
+    for (let i = 0; i < sums.length; i += 1) sums[i] = (sums[i] ?? 0) + (part.sums[i] ?? 0);
+  }
+  const add = (read: (part: Surface) => number): number => parts.reduce((sum, part) => sum + read(part), 0);
   return {
-    x: middleX / total,
-    y: middleY / total,
+    sums,
+    half: first?.half ?? 0,
+    total: add((part) => part.total),
+    momentX: add((part) => part.momentX),
+    momentY: add((part) => part.momentY),
+  };
+}
+
+/** Where a block lies, or null if it has too little print to say. */
+function measureBlock(block: Surface, perMm: number): Measurement | null {
+  const { sums, half, total } = block;
+  if (total < 8) return null;
+  const peak = peakOf(sums, half, total);
+  const span = 2 * half + 1;
+  return {
+    x: block.momentX / total,
+    y: block.momentY / total,
     dx: peak.x / perMm,
     dy: peak.y / perMm,
-    weightX: drop(surface, span, half, peak, perMm, 'x'),
-    weightY: drop(surface, span, half, peak, perMm, 'y'),
+    weightX: drop(sums, span, half, peak, perMm, 'x'),
+    weightY: drop(sums, span, half, peak, perMm, 'y'),
   };
 }
 

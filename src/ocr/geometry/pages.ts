@@ -4,7 +4,7 @@ import type { Point, Quad } from '../../schema/value.js';
 import type { FoundPage } from '../types.js';
 import type { Reach } from './match.js';
 import { homography, project } from './matrix.js';
-import { findSheet, meet, type Side } from './paper.js';
+import { findSheet, meet, type PaperSign, type Side } from './paper.js';
 import type { Picture } from './picture.js';
 
 /** A guess at where the pages lie, and how far it may be off. */
@@ -23,13 +23,34 @@ export function findPages(picture: Picture, form: Form): readonly FoundPage[] {
   return guessPages(picture, form)[0]?.pages ?? [];
 }
 
-/** Guesses at where the pages lie, the likeliest first: paper seen against its ground, then the whole picture. */
+/**
+ * Guesses at where the pages lie, the likeliest first: paper seen against its ground, and the whole picture.
+ * A scan of about a sheet's size is begun with the latter.
+ */
 export function guessPages(picture: Picture, form: Form): readonly Guess[] {
   const guesses: Guess[] = [];
-  const seen = sheetCorners(picture, form.pages.length > 1);
-  if (seen !== null) guesses.push({ pages: splitSpread(picture, form, seen), reach: NEAR });
-  guesses.push({ pages: splitSpread(picture, form, wholePicture(picture, form)), reach: FAR });
+  for (const sign of ['colour', 'brightness'] as const) {
+    const seen = sheetCorners(picture, form.pages.length > 1, sign);
+    if (seen === null) continue;
+    const pages = splitSpread(picture, form, seen);
+    if (!guesses.some((guess) => alike(picture, guess.pages, pages))) guesses.push({ pages, reach: NEAR });
+  }
+  const { corners, exact } = wholePicture(picture, form);
+  const whole = splitSpread(picture, form, { corners, upperFold: null, lowerFold: null });
+  if (exact) guesses.unshift({ pages: whole, reach: FAR });
+  else guesses.push({ pages: whole, reach: FAR });
   return guesses;
+}
+
+/** Whether two guesses are so near to each other that trying both is in vain: half a hundredth of the picture. */
+function alike(picture: Picture, a: readonly FoundPage[], b: readonly FoundPage[]): boolean {
+  const near = picture.grey.width * picture.scale * 0.006;
+  return a.every((page, i) =>
+    page.corners.every(([x, y], k) => {
+      const [u, v] = b[i]?.corners[k] ?? [0, 0];
+      return Math.hypot(x - u, y - v) < near;
+    }),
+  );
 }
 
 /** Corners of an open book or a sheet: the four outer ones, and where the fold meets the upper and lower side. */
@@ -39,8 +60,8 @@ interface Outer {
   readonly lowerFold: readonly [Side, Side] | null;
 }
 
-function sheetCorners(picture: Picture, folded: boolean): Outer | null {
-  const sheet = findSheet(picture.small, folded);
+function sheetCorners(picture: Picture, folded: boolean, sign: PaperSign): Outer | null {
+  const sheet = findSheet(picture.small, folded, sign);
   if (sheet === null) return null;
   const [top, topRight = top] = sheet.top;
   const [bottom, bottomRight = bottom] = sheet.bottom;
@@ -68,17 +89,21 @@ function sheetCorners(picture: Picture, folded: boolean): Outer | null {
 const PAPER_SIZES = { A3: [297, 420], A4: [210, 297], A5: [148, 210] } as const;
 
 /** The page as large as fits into the picture, in its middle; at true size if the density is known. */
-function wholePicture(picture: Picture, form: Form): Outer {
+function wholePicture(picture: Picture, form: Form): { readonly corners: Quad; readonly exact: boolean } {
   const { width, height } = picture.grey;
   const wide = form.pages.reduce((sum, page) => sum + page.width, 0);
   const high = Math.max(...form.pages.map((page) => page.height));
   let perMm = Math.min(width / wide, height / high);
+  let known = false;
   if (picture.dpi !== null) {
     for (const paper of form.paper) {
       const side = PAPER_SIZES[paper][wide > high ? 1 : 0];
       const exact = (picture.dpi / 25.4) * (side / wide);
       // A page a little larger than the picture was cut by the scanner's bed; one far smaller is not it.
-      if (exact > perMm * 0.85 && exact < perMm * 1.08) perMm = exact;
+      if (exact > perMm * 0.85 && exact < perMm * 1.08) {
+        perMm = exact;
+        known = true;
+      }
     }
   }
   const left = (width - wide * perMm) / 2;
@@ -92,8 +117,7 @@ function wholePicture(picture: Picture, form: Form): Outer {
       [right, bottom],
       [left, bottom],
     ],
-    upperFold: null,
-    lowerFold: null,
+    exact: known,
   };
 }
 

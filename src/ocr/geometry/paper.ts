@@ -1,5 +1,6 @@
 /** Paper against what it lies on: the four sides of the bright sheet in a reduced colour picture. */
 import type { Point } from '../../schema/value.js';
+import { likeMiddle } from './cluster.js';
 import type { ColourImage } from './picture.js';
 
 /** A side of the sheet: the points x·a + y·b = c with a² + b² = 1, and how much of it was seen (0 to 1). */
@@ -20,16 +21,20 @@ export interface Sheet {
   readonly mask: Uint8Array;
 }
 
+/** How paper is told from its ground: by the colours of the middle against the rim, or by brightness alone. */
+export type PaperSign = 'colour' | 'brightness';
+
 /**
- * Finds the one bright sheet in a picture, or null if nothing sets paper off from its ground (a flatbed scan
- * filled by the page). `folded` asks for the upper and lower sides in two halves: an open book's bend there.
+ * Finds the one sheet or open book in a picture, or null if nothing sets paper off from its ground (a flatbed
+ * scan filled by the page). `folded` asks for the upper and lower sides in two halves: an open book bends there.
  */
-export function findSheet(small: ColourImage, folded: boolean): Sheet | null {
+export function findSheet(small: ColourImage, folded: boolean, sign: PaperSign): Sheet | null {
   const { width, height } = small;
-  const whiteness = whitenessOf(small);
-  const { threshold, contrast } = otsu(whiteness);
-  if (contrast < 30) return null;
-  const mask = largestPart(closed(whiteness, threshold, width, height), width, height);
+  const paper = sign === 'colour' ? likeMiddle(small) : bright(small);
+  if (paper === null) return null;
+  const reach = 2;
+  const whole = shrink(spread(paper, width, height, reach), width, height, reach);
+  const mask = largeParts(whole, width, height);
   const area = mask.reduce((sum, value) => sum + value, 0) / mask.length;
   if (area < 0.15 || area > 0.985) return null;
   const edges = outline(mask, width, height);
@@ -40,7 +45,17 @@ export function findSheet(small: ColourImage, folded: boolean): Sheet | null {
   const top = inParts(edges.top, halves).map((part) => fitSide(part, 'lying'));
   const bottom = inParts(edges.bottom, halves).map((part) => fitSide(part, 'lying'));
   if (!top.every(isSide) || !bottom.every(isSide)) return null;
+  if (onBorder([left, right, ...top, ...bottom], width, height) > 2) return null;
   return { left, right, top, bottom, mask };
+}
+
+/** How many sides are no more than the picture's own border. */
+function onBorder(sides: readonly Side[], width: number, height: number): number {
+  return sides.filter(({ a, b, c }) => {
+    const away = a * (width / 2) + b * (height / 2) - c;
+    const half = Math.abs(a) > Math.abs(b) ? width / 2 : height / 2;
+    return Math.abs(Math.abs(away) - half) < 2;
+  }).length;
 }
 
 function isSide(side: Side | null): side is Side {
@@ -86,12 +101,11 @@ function otsu(grey: Uint8Array): { readonly threshold: number; readonly contrast
   return best;
 }
 
-/** Paper as 1, with ink closed over: a pixel is paper if the brightest within two pixels of it is. */
-function closed(grey: Uint8Array, threshold: number, width: number, height: number): Uint8Array {
-  const paper = new Uint8Array(grey.length);
-  for (let i = 0; i < grey.length; i += 1) paper[i] = (grey[i] ?? 0) > threshold ? 1 : 0;
-  const reach = 2;
-  return shrink(spread(paper, width, height, reach), width, height, reach);
+/** 1 where a picture is bright, or null if bright and dark are hardly apart. */
+function bright(small: ColourImage): Uint8Array | null {
+  const whiteness = whitenessOf(small);
+  const { threshold, contrast } = otsu(whiteness);
+  return contrast < 30 ? null : whiteness.map((value) => (value > threshold ? 1 : 0));
 }
 
 function spread(mask: Uint8Array, width: number, height: number, reach: number): Uint8Array {
@@ -133,13 +147,12 @@ function windowed(
   return pass(pass(mask, height, width, 1, width), width, height, width, 1);
 }
 
-/** The largest connected part of a mask. */
-function largestPart(mask: Uint8Array, width: number, height: number): Uint8Array {
+/** The connected parts of a mask that are no smaller than a quarter of the largest: a fold's shadow may part a book. */
+function largeParts(mask: Uint8Array, width: number, height: number): Uint8Array {
   const part = new Int32Array(mask.length);
   const stack = new Int32Array(mask.length);
   let count = 0;
-  let best = 0;
-  let bestSize = 0;
+  const sizes = [0];
   for (let start = 0; start < mask.length; start += 1) {
     if (mask[start] !== 1 || part[start] !== 0) continue;
     count += 1;
@@ -159,12 +172,10 @@ function largestPart(mask: Uint8Array, width: number, height: number): Uint8Arra
         stack[top++] = j;
       }
     }
-    if (size > bestSize) {
-      bestSize = size;
-      best = count;
-    }
+    sizes.push(size);
   }
-  return Uint8Array.from(part, (value) => (value === best && best > 0 ? 1 : 0));
+  const least = Math.max(...sizes) / 4;
+  return Uint8Array.from(part, (value) => (value > 0 && (sizes[value] ?? 0) >= least ? 1 : 0));
 }
 
 interface Outline {
@@ -174,7 +185,7 @@ interface Outline {
   readonly bottom: readonly Point[];
 }
 
-/** First and last paper pixel of every row and column; those on the picture's own border are left out. */
+/** First and last paper pixel of every row and column. */
 function outline(mask: Uint8Array, width: number, height: number): Outline {
   const left: Point[] = [];
   const right: Point[] = [];

@@ -1,7 +1,7 @@
 /** Laying a form's page exactly onto the picture, from a rough idea of where the page is. */
 
 import type { PageArea } from '../types.js';
-import { type Bend, bendAt, fitBend } from './bend.js';
+import { bendAt, fitBend } from './bend.js';
 import { findPose, measureBlocks, poseMap, type Reach } from './match.js';
 import type { PlaneMap } from './matrix.js';
 import { type Picture, reducedPicture } from './picture.js';
@@ -19,8 +19,8 @@ export interface Registration {
   readonly inked: number;
 }
 
+/** Pixels a millimetre at which the page is first looked for, and how far around it, mm. */
 const COARSE = 2;
-const FINE = 4;
 const MARGIN = 16;
 
 /**
@@ -38,19 +38,36 @@ export function registerPage(
   const area = { x: 0, y: 0, width, height };
   const coarse = respond(picture, draft, grown(area, MARGIN), COARSE);
   const { pose } = findPose(coarse, template, width, height, reach);
-  let map = chain(draft, poseMap(pose, width, height));
-  const passes: readonly Pass[] = [
-    { pixelsPerMm: COARSE, block: 60, reach: 6, cells: [3, 3], stiffness: 3, tolerance: 0.8 },
-    { pixelsPerMm: FINE, block: 40, reach: 3, cells: [5, 5], stiffness: 0.3, tolerance: 0.4 },
-    { pixelsPerMm: FINE, block: 28, reach: 1.5, cells: [7, 7], stiffness: 0.1, tolerance: 0.25 },
-  ];
-  for (const pass of passes) map = improve(picture, map, area, template, pass);
-  const final = respond(picture, map, grown(area, 4), FINE);
-  return { map, fit: fitOf(final, template), inked: final.inked };
+  let inner = improve(coarse, poseMap(pose, width, height), area, template, ROUGHLY);
+  let map = chain(draft, inner);
+  let responses = coarse;
+  for (const pass of [CLOSELY, EXACTLY]) {
+    responses = respond(picture, map, grown(area, pass.reach + 3), pass.pixelsPerMm);
+    inner = improve(responses, (x, y) => [x, y], area, template, pass);
+    map = chain(map, inner);
+  }
+  return { map, fit: fitOf(responses, template, inner), inked: inkedShare(responses) };
 }
 
+const ROUGHLY = { block: 60, reach: 6, cells: [3, 3], stiffness: 3, tolerance: 0.8 } as const;
+const CLOSELY = {
+  pixelsPerMm: 3,
+  block: 40,
+  reach: 3,
+  cells: [5, 5],
+  stiffness: 0.3,
+  tolerance: 0.4,
+} as const;
+const EXACTLY = {
+  pixelsPerMm: 4,
+  block: 28,
+  reach: 1.5,
+  cells: [7, 7],
+  stiffness: 0.1,
+  tolerance: 0.25,
+} as const;
+
 interface Pass {
-  readonly pixelsPerMm: number;
   readonly block: number;
   readonly reach: number;
   readonly cells: readonly [number, number];
@@ -58,24 +75,20 @@ interface Pass {
   readonly tolerance: number;
 }
 
+/** A better map from the form to what the responses show, in mm, starting from `map`. */
 function improve(
-  picture: Picture,
+  responses: Responses,
   map: PlaneMap,
   area: PageArea,
   template: PageTemplate,
   pass: Pass,
 ): PlaneMap {
-  const responses = respond(picture, map, grown(area, pass.reach + 2), pass.pixelsPerMm);
-  const stay: PlaneMap = (x, y) => [x, y];
-  const measured = measureBlocks(responses, template, stay, area, pass.block, pass.reach);
+  const measured = measureBlocks(responses, template, map, area, pass.block, pass.reach);
   const bend = fitBend(measured, grown(area, 5), pass.cells, pass.stiffness, pass.tolerance);
-  return chain(map, bendMap(bend));
-}
-
-function bendMap(bend: Bend): PlaneMap {
   return (x, y) => {
+    const [u, v] = map(x, y);
     const [dx, dy] = bendAt(bend, x, y);
-    return [x + dx, y + dy];
+    return [u + dx, v + dy];
   };
 }
 
@@ -90,7 +103,7 @@ function respond(picture: Picture, map: PlaneMap, area: PageArea, pixelsPerMm: n
   const [x0, y0] = map(area.x + area.width / 2, area.y + area.height / 2);
   const [x1, y1] = map(area.x + area.width / 2 + 1, area.y + area.height / 2);
   const density = Math.hypot(x1 - x0, y1 - y0);
-  const { picture: level, factor } = reducedPicture(picture, Math.floor(density / pixelsPerMm));
+  const { picture: level, factor } = reducedPicture(picture, density / pixelsPerMm);
   const scaled: PlaneMap = (x, y) => {
     const [px, py] = map(x, y);
     return [px / factor, py / factor];
@@ -103,40 +116,30 @@ function grown(area: PageArea, by: number): PageArea {
 }
 
 /**
- * Share of rule points with a line under them, less the share that would have one by chance (measured with
- * the rules pushed aside), as a part of what could have been gained.
+ * Share of the print that is there, less the share that would be there by chance (measured with the print
+ * pushed aside), as a part of what could have been gained. Lying rules feel only a push in y, standing rules
+ * and letters one in x.
  */
-function fitOf(responses: Responses, template: PageTemplate): number {
-  const there = support(responses, template, 0, 0);
-  const aside = [
-    [0, 2.3],
-    [0, -2.3],
-    [2.3, 0],
-    [-2.3, 0],
-  ].map(([dx = 0, dy = 0]) => support(responses, template, dx, dy));
-  // Lying rules feel only the push in y, standing ones only in x.
-  const lying = gain(there.lying, ((aside[0]?.lying ?? 0) + (aside[1]?.lying ?? 0)) / 2);
-  const standing = gain(there.standing, ((aside[2]?.standing ?? 0) + (aside[3]?.standing ?? 0)) / 2);
-  const lyingWeight = template.lying.x.length;
-  const standingWeight = template.standing.x.length;
-  const total = lyingWeight + standingWeight;
-  return total === 0 ? 0 : (lying * lyingWeight + standing * standingWeight) / total;
+function fitOf(responses: Responses, template: PageTemplate, map: PlaneMap): number {
+  const sorts = [
+    { points: template.lying, plane: responses.lying, pushX: 0, pushY: 2.3 },
+    { points: template.standing, plane: responses.standing, pushX: 2.3, pushY: 0 },
+    { points: template.letters, plane: responses.letters, pushX: 4.1, pushY: 0 },
+  ];
+  let sum = 0;
+  let total = 0;
+  for (const { points, plane, pushX, pushY } of sorts) {
+    const share = (x: number, y: number): number =>
+      supported(responses, plane, points, map, [x, y], pushX > 0 ? 1 : 0, pushY > 0 ? 1 : 0);
+    const chance = (share(pushX, pushY) + share(-pushX, -pushY)) / 2;
+    sum += gain(share(0, 0), chance) * points.x.length * points.weight;
+    total += points.x.length * points.weight;
+  }
+  return total === 0 ? 0 : sum / total;
 }
 
 function gain(there: number, chance: number): number {
   return chance >= 0.95 ? 0 : Math.max(0, (there - chance) / (1 - chance));
-}
-
-function support(
-  responses: Responses,
-  template: PageTemplate,
-  dx: number,
-  dy: number,
-): { readonly lying: number; readonly standing: number } {
-  return {
-    lying: supported(responses, responses.lying, template.lying, dx, dy, 0, 1),
-    standing: supported(responses, responses.standing, template.standing, dx, dy, 1, 0),
-  };
 }
 
 /** Share of points with a clear line within one pixel across. */
@@ -144,16 +147,17 @@ function supported(
   responses: Responses,
   plane: Float32Array,
   points: TemplatePoints,
-  dx: number,
-  dy: number,
+  map: PlaneMap,
+  aside: readonly [number, number],
   stepX: number,
   stepY: number,
 ): number {
   let count = 0;
   const { width, height, pixelsPerMm } = responses;
   for (let i = 0; i < points.x.length; i += 1) {
-    const column = Math.floor(((points.x[i] ?? 0) + dx - responses.x) * pixelsPerMm);
-    const row = Math.floor(((points.y[i] ?? 0) + dy - responses.y) * pixelsPerMm);
+    const [u, v] = map((points.x[i] ?? 0) + aside[0], (points.y[i] ?? 0) + aside[1]);
+    const column = Math.floor((u - responses.x) * pixelsPerMm);
+    const row = Math.floor((v - responses.y) * pixelsPerMm);
     for (let k = -1; k <= 1; k += 1) {
       const x = column + k * stepX;
       const y = row + k * stepY;
@@ -165,4 +169,15 @@ function supported(
     }
   }
   return points.x.length === 0 ? 0 : count / points.x.length;
+}
+
+/** Share of the page's middle that is ink; its borders may show the ground. */
+function inkedShare({ dark, width, height }: Responses): number {
+  let count = 0;
+  const left = Math.round(width * 0.12);
+  const top = Math.round(height * 0.12);
+  for (let y = top; y < height - top; y += 1) {
+    for (let x = left; x < width - left; x += 1) count += dark[y * width + x] ?? 0;
+  }
+  return count / Math.max(1, (width - 2 * left) * (height - 2 * top));
 }

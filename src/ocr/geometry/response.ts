@@ -15,8 +15,8 @@ export interface Responses {
   readonly lying: Plane;
   readonly standing: Plane;
   readonly letters: Plane;
-  /** Share of the area that is ink. */
-  readonly inked: number;
+  /** 1 where there is clearly ink. */
+  readonly dark: Uint8Array;
 }
 
 /** Ink counts as full at this much less than paper: thin printed rules must weigh as much as bold hands. */
@@ -39,10 +39,10 @@ export function responsesOf(image: GreyImage, area: PageArea, pixelsPerMm: numbe
   const far = Math.round(4 * pixelsPerMm);
   const letters = blurY(blurX(ink, width, height, near), width, height, near);
   const around = blurY(blurX(ink, width, height, far), width, height, far);
-  let inked = 0;
+  const dark = new Uint8Array(ink.length);
   for (let i = 0; i < letters.length; i += 1) {
     letters[i] = (letters[i] ?? 0) - 1.3 * (around[i] ?? 0);
-    if ((ink[i] ?? 0) > 0.5) inked += 1;
+    if ((ink[i] ?? 0) > 0.5) dark[i] = 1;
   }
   return {
     width,
@@ -53,7 +53,7 @@ export function responsesOf(image: GreyImage, area: PageArea, pixelsPerMm: numbe
     lying: evened(lying, 0.08),
     standing: evened(standing, 0.08),
     letters: evened(letters, 0.1),
-    inked: inked / ink.length,
+    dark,
   };
 }
 
@@ -111,16 +111,19 @@ export function blurX(plane: Plane, width: number, height: number, half: number)
 export function blurY(plane: Plane, width: number, height: number, half: number): Plane {
   const out = new Float32Array(plane.length);
   const sums = new Float32Array(width);
-  const span = 2 * half + 1;
-  const add = (row: number, sign: number): void => {
-    if (row < 0 || row >= height) return;
-    for (let x = 0; x < width; x += 1) sums[x] = (sums[x] ?? 0) + sign * (plane[row * width + x] ?? 0);
-  };
-  for (let row = 0; row < half; row += 1) add(row, 1);
-  for (let row = 0; row < height; row += 1) {
-    add(row + half, 1);
-    add(row - half - 1, -1);
-    for (let x = 0; x < width; x += 1) out[row * width + x] = (sums[x] ?? 0) / span;
+  const share = 1 / (2 * half + 1);
+  for (let row = -half; row < height; row += 1) {
+    const enters = (row + half) * width;
+    const leaves = (row - half - 1) * width;
+    if (row + half < height) {
+      for (let x = 0; x < width; x += 1) sums[x] = (sums[x] ?? 0) + (plane[enters + x] ?? 0);
+    }
+    if (leaves >= 0) {
+      for (let x = 0; x < width; x += 1) sums[x] = (sums[x] ?? 0) - (plane[leaves + x] ?? 0);
+    }
+    if (row < 0) continue;
+    const to = row * width;
+    for (let x = 0; x < width; x += 1) out[to + x] = (sums[x] ?? 0) * share;
   }
   return out;
 }

@@ -11,11 +11,16 @@ export interface TemplatePoints {
   readonly weight: number;
 }
 
-/** The print of one page of a form: rules lying, rules standing, letters. */
+/**
+ * The print of one page of a form: rules lying, rules standing, letters; and, with negative weight, places
+ * just past the ends of rules, where none goes on. Without those a lying rule would say nothing of x.
+ */
 export interface PageTemplate {
   readonly lying: TemplatePoints;
   readonly standing: TemplatePoints;
   readonly letters: TemplatePoints;
+  readonly pastLying: TemplatePoints;
+  readonly pastStanding: TemplatePoints;
 }
 
 /** Widths in thousandths of the em (Times and its kin), diacritics aside. */
@@ -39,7 +44,7 @@ const X_HEIGHT = 0.45;
 const TALL_HEIGHT = 0.66;
 const TALL = /[A-ZĐbdfhklt0-9]/;
 const RULE_STEP = 1;
-const LETTER_STEP = 0.4;
+const LETTER_STEP = 0.5;
 
 /** The print of page `page` of a form. A table's rows are not part of it: they are found on the page itself. */
 export function pageTemplate(form: Form, page: number): PageTemplate {
@@ -62,8 +67,38 @@ export function pageTemplate(form: Form, page: number): PageTemplate {
   return {
     lying: pointsOf(lying, RULE_STEP),
     standing: pointsOf(standing, RULE_STEP),
-    letters: pointsOf(letters, 0.12),
+    letters: pointsOf(letters, 0.19),
+    pastLying: pointsOf(pastEnds(form, page, 0), -0.8),
+    pastStanding: pointsOf(pastEnds(form, page, 1), -0.8),
   };
+}
+
+/** Points 2 to 5 mm past the ends of the rules along `axis` (0 lying, 1 standing) that no other rule covers. */
+function pastEnds(form: Form, page: number, axis: 0 | 1): number[] {
+  const cross = axis === 0 ? 1 : 0;
+  const rules = form.rules
+    .filter(({ page: on, from, to }) => on === page && Math.abs(to[axis] - from[axis]) > 8)
+    .filter(({ from, to }) => Math.abs(to[cross] - from[cross]) < 1)
+    .map(({ from, to }) => ({
+      at: (from[cross] + to[cross]) / 2,
+      start: Math.min(from[axis], to[axis]),
+      end: Math.max(from[axis], to[axis]),
+    }));
+  const points: number[] = [];
+  for (const rule of rules) {
+    for (const along of [2, 3, 4, 5].flatMap((past) => [rule.start - past, rule.end + past])) {
+      const covered = rules.some(
+        ({ at, start, end }) =>
+          Math.abs(at - rule.at) < 2 &&
+          along > start - 3 &&
+          along < end + 3 &&
+          !(at === rule.at && start === rule.start && end === rule.end),
+      );
+      if (covered) continue;
+      points.push(...(axis === 0 ? [along, rule.at] : [rule.at, along]));
+    }
+  }
+  return points;
 }
 
 /** Width of a line of print, mm, for a type of em height `size`. */

@@ -18,26 +18,12 @@ export interface InkMap {
   readonly pixelsPerMm: number;
 }
 
-/** The writing on one flat page of a form, at a quarter of its density. */
+/** The writing on one flat page of a form. */
 export function writingOn(flat: FlatPage, form: Form, page: number): InkMap {
-  const factor = 2;
-  const { image } = flat;
-  const pixelsPerMm = flat.pixelsPerMm / factor;
-  const width = Math.floor(image.width / factor);
-  const height = Math.floor(image.height / factor);
+  const { image, pixelsPerMm } = flat;
+  const { width, height } = image;
   const data = new Uint8Array(width * height);
-  const limit = PAPER * INK * factor * factor;
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      const from = y * factor * image.width + x * factor;
-      const sum =
-        (image.data[from] ?? PAPER) +
-        (image.data[from + 1] ?? PAPER) +
-        (image.data[from + image.width] ?? PAPER) +
-        (image.data[from + image.width + 1] ?? PAPER);
-      if (sum < limit) data[y * width + x] = 1;
-    }
-  }
+  for (let i = 0; i < data.length; i += 1) if ((image.data[i] ?? PAPER) < PAPER * INK) data[i] = 1;
   const map = { data, width, height, pixelsPerMm };
   for (const area of printOn(form, page)) erase(map, area);
   return map;
