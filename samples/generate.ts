@@ -10,7 +10,6 @@ import { parseArgs } from 'node:util';
 import { shippedForm, shippedForms } from '../src/forms/library.js';
 import type { Sheet } from './maker/capture-sheet.js';
 import type { WrittenEntry } from './maker/people.js';
-import type { WrittenEntry } from './maker/people.js';
 import type { Truth, TruthScan } from './maker/truth.js';
 
 const { values } = parseArgs({
@@ -23,7 +22,6 @@ const { values } = parseArgs({
     wear: { type: 'string', default: 'none' },
     lines: { type: 'string' },
     pdf: { type: 'boolean', default: false },
-    typed: { type: 'boolean', default: false },
     typed: { type: 'boolean', default: false },
     dpi: { type: 'string' },
     quality: { type: 'string', default: '80' },
@@ -117,10 +115,6 @@ async function makePages(): Promise<void> {
   }
   const truth: Truth = { book: made.book, form: form.id, scans };
   writeFileSync(join(out, 'truth.json'), `${JSON.stringify(truth)}\n`);
-}
-
-function hasTyping({ fields }: WrittenEntry): boolean {
-  return Object.values(fields).some((field) => field.ink === 'typed');
 }
 
 function hasTyping({ fields }: WrittenEntry): boolean {
