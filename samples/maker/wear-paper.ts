@@ -147,7 +147,7 @@ function stain(width: number, height: number, amount: number, field: Field, rand
   const away = (px: number, py: number): number => {
     const far = Math.hypot((px - x) * stretch, py - y) / radius;
     if (far > 2) return far;
-    return far + 0.5 * (rough(field, px / (radius * 0.6) + x, py / (radius * 0.6), 3) - 0.5);
+    return far + 0.42 * (rough(field, px / radius + x, py / radius, 4) - 0.5);
   };
   return {
     tint(px, py) {
