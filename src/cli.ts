@@ -1,6 +1,8 @@
 /** The program: global options, commands wired, usage errors turned into exit codes. */
-import { Command, CommanderError } from 'commander';
-import { run } from './commands/run.js';
+import { Command, CommanderError, Option } from 'commander';
+import { helpConfiguration, inheritDoor, languageOf } from './commands/help.js';
+import { endWith, run } from './commands/run.js';
+import { usageError } from './commands/usage.js';
 import { exportMessages, receiptMessages, receiveMessages } from './messages/bundle.js';
 import { deskMessages } from './messages/desk.js';
 import { doctorMessages } from './messages/doctor.js';
@@ -73,13 +75,18 @@ const COMMANDS: Readonly<Record<string, { readonly about: Message; readonly load
 
 /** Runs the program on a command line (`process.argv`); sets the exit code. */
 export async function main(argv: readonly string[]): Promise<void> {
-  // `hotich show | head` ends quietly: a reader that leaves is no failure.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  endQuietly(process.stdout);
+  endQuietly(process.stderr);
+  setLanguage(languageOf(argv));
+  await runProgram(argv);
+}
+
+/** `hotich show | head` ends quietly: a reader that leaves is no failure. */
+function endQuietly(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(EXIT.done);
     throw error;
   });
-  setLanguage(languageOf(argv));
-  await runProgram(argv);
 }
 
 /** One command line, from parsing to exit code; the menu runs several. */
@@ -89,8 +96,11 @@ async function runProgram(argv: readonly string[]): Promise<void> {
     await program.parseAsync([...argv]);
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    const asked = error.code === 'commander.helpDisplayed' || error.code === 'commander.version';
-    process.exitCode = asked ? EXIT.done : EXIT.usage;
+    if (error.code === 'commander.helpDisplayed' || error.code === 'commander.version') {
+      process.exitCode = EXIT.done;
+    } else {
+      endWith(usageError(error, namedCommand(program, argv)), argv.includes('--json'));
+    }
   }
 }
 
@@ -100,23 +110,22 @@ async function createProgram(argv: readonly string[]): Promise<Command> {
     .description(say(doorMessages.program))
     .option('-w, --workspace <folder>', say(doorMessages.optionWorkspace))
     .option('-o, --officer <code>', say(doorMessages.optionOfficer))
-    .option('--lang <vi|en>', say(doorMessages.optionLanguage))
+    .addOption(new Option('--lang <vi|en>', say(doorMessages.optionLanguage)).choices(['vi', 'en']))
     .option('--json', say(doorMessages.optionJson))
     .option('-q, --quiet', say(doorMessages.optionQuiet))
     .option('--debug', say(doorMessages.optionDebug))
     .version(VERSION, '-V, --version', say(doorMessages.optionVersion))
     .helpOption('-h, --help', say(doorMessages.optionHelp))
     .helpCommand('help [command]', say(doorMessages.helpCommand))
-    .configureHelp({ styleTitle: (title) => say(doorMessages.helpTitle(title)) })
-    .configureOutput({
-      outputError: (text, write) => write(say(doorMessages.usage(text.replace(/^error: /, '').trim()))),
-    })
+    .configureHelp(helpConfiguration)
+    // Told by `endWith`, in the user's language.
+    .configureOutput({ outputError: () => {} })
     .exitOverride()
     .allowExcessArguments()
     .action((_options: unknown, command: Command) =>
       run(command, async (context) => {
-        const [unknown] = command.args;
-        if (unknown !== undefined) throw new HotichError('command-unknown', { command: unknown });
+        const [name] = command.args;
+        if (name !== undefined) throw await unknownCommand(name);
         const { showMenu } = await import('./commands/menu.js');
         return showMenu(context, (words) => runProgram([...argv.slice(0, 2), ...words]));
       }),
@@ -129,14 +138,21 @@ async function createProgram(argv: readonly string[]): Promise<Command> {
   return program;
 }
 
-/** Sub-commands answer errors and help as the program does. */
-function inheritDoor(command: Command, program: Command): void {
-  command.copyInheritedSettings(program).helpOption('-h, --help', say(doorMessages.optionHelp));
-  for (const child of command.commands) inheritDoor(child, program);
+async function unknownCommand(name: string): Promise<HotichError> {
+  const { nearest } = await import('./ocr/interpret/alike.js');
+  const similar = nearest(name, Object.keys(COMMANDS)) ?? '';
+  return new HotichError('command-unknown', { name, similar, command: 'hotich' });
 }
 
-function languageOf(argv: readonly string[]): 'vi' | 'en' {
-  const flag = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
-  const named = flag === -1 ? process.env.HOTICH_LANG : (argv[flag]?.split('=')[1] ?? argv[flag + 1]);
-  return named === 'en' ? 'en' : 'vi';
+/** The command a line names, to ask help for: `hotich book add`. */
+function namedCommand(program: Command, argv: readonly string[]): string {
+  let command = program;
+  const words = [program.name()];
+  for (const word of argv.slice(2)) {
+    const child = command.commands.find((each) => each.name() === word);
+    if (child === undefined) continue;
+    command = child;
+    words.push(word);
+  }
+  return words.join(' ');
 }

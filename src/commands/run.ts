@@ -11,6 +11,7 @@ import {
   officerOf,
   openForCommand,
 } from './context.js';
+import { wrapFor } from './wrap.js';
 
 /** Runs one command and sets the exit code; never throws. */
 export async function run(
@@ -33,7 +34,17 @@ export async function run(
   } finally {
     process.off('SIGINT', stop);
   }
-  if (options.json === true) {
+  end(outcome, options.json === true);
+}
+
+/** Ends a command line that could not be parsed, as any command ends: error, outcome, exit code. */
+export function endWith(error: HotichError, json: boolean): void {
+  refuse(error, json);
+  end({ exit: error.exit }, json);
+}
+
+function end(outcome: Outcome, json: boolean): void {
+  if (json) {
     writeLine({
       type: 'outcome',
       ok: outcome.exit === EXIT.done,
@@ -42,6 +53,11 @@ export async function run(
     });
   }
   process.exitCode = outcome.exit;
+}
+
+function refuse(error: HotichError, json: boolean): void {
+  process.stderr.write(`${wrapFor(process.stderr, error.tell())}\n`);
+  if (json) writeLine(describeError(error));
 }
 
 function createContext(options: GlobalOptions, purpose: string, interrupted: AbortSignal): CommandContext {
@@ -56,13 +72,11 @@ function createContext(options: GlobalOptions, purpose: string, interrupted: Abo
     },
     tell(message: Message | string) {
       if (options.quiet !== true) {
-        process.stderr.write(`${typeof message === 'string' ? message : say(message)}\n`);
+        const text = typeof message === 'string' ? message : say(message);
+        process.stderr.write(`${wrapFor(process.stderr, text)}\n`);
       }
     },
-    refuse(error) {
-      process.stderr.write(`${error.tell()}\n`);
-      if (options.json === true) writeLine(describeError(error));
-    },
+    refuse: (error) => refuse(error, options.json === true),
     async withWorkspace(mode, use) {
       const workspace = await openForCommand(options, mode, purpose);
       try {
@@ -88,7 +102,7 @@ function reportError(
   }
   if (interrupted.aborted || isPromptExit(error)) return { exit: EXIT.interrupted };
   // Anything else is a bug of ours. Its text may quote personal data, so only its kind is shown unprompted.
-  process.stderr.write(`${say(doorMessages.bug(kindOf(error)))}\n`);
+  process.stderr.write(`${wrapFor(process.stderr, say(doorMessages.bug(kindOf(error))))}\n`);
   if (options.debug === true && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
   return { exit: EXIT.failed, summary: { error: 'bug' } };
 }

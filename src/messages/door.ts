@@ -9,6 +9,33 @@ const HELP_TITLES: Readonly<Record<string, string>> = {
   'Commands:': 'Các lệnh:',
 };
 
+const PLACEHOLDERS: Readonly<Record<string, string>> = {
+  bundle: 'gói',
+  code: 'mã',
+  command: 'lệnh',
+  count: 'số_lượng',
+  day: 'ngày',
+  field: 'ô',
+  file: 'tệp',
+  folder: 'thư_mục',
+  form: 'mẫu',
+  id: 'mã',
+  key: 'mã_ô',
+  language: 'ngôn_ngữ',
+  name: 'tên',
+  number: 'số',
+  options: 'tuỳ_chọn',
+  paths: 'tệp',
+  place: 'nơi',
+  profile: 'mẫu',
+  records: 'số_mục',
+  source: 'nguồn',
+  text: 'nội_dung',
+  where: 'chỗ',
+  who: 'ai',
+  year: 'năm',
+};
+
 export const doorMessages = {
   program: {
     vi: 'Số hoá sổ đăng ký khai sinh cũ: từ ảnh chụp đến dữ liệu nộp và biên nhận, không cần mạng',
@@ -28,10 +55,21 @@ export const doorMessages = {
   helpCommand: { vi: 'in hướng dẫn của một lệnh', en: 'print the help of a command' },
   /** Headings of help pages, which the argument parser gives in English. */
   helpTitle: (title: string): Message => ({ vi: HELP_TITLES[title] ?? title, en: title }),
-  usage: (text: string): Message => ({
-    vi: `Lệnh gõ chưa đúng: ${text}\nXem cách dùng: hotich --help, hoặc hotich help LỆNH\n`,
-    en: `Wrong usage: ${text}\nSee hotich --help, or hotich help COMMAND\n`,
+  /** Placeholders of values, `<book>`, which the parser shows as they are declared. */
+  placeholders: (text: string): Message => ({
+    vi: text.replace(/[a-z]+(?=[\]>.])/g, (word) => PLACEHOLDERS[word] ?? word),
+    en: text,
   }),
+  choices: (list: string): Message => ({
+    vi: `chỉ nhận một trong: ${list}.`,
+    en: `must be one of: ${list}.`,
+  }),
+  required: { vi: 'bắt buộc', en: 'required' },
+  byDefault: (value: string): Message => ({ vi: `mặc định: ${value}`, en: `default: ${value}` }),
+  globalOptions: {
+    vi: 'Tuỳ chọn chung của mọi lệnh (--json, --officer …): hotich --help',
+    en: 'Options of every command (--json, --officer …): hotich --help',
+  },
   wholeNumber: (least: number, most: number): Message => ({
     vi: `phải là số nguyên từ ${least} đến ${most}.`,
     en: `must be a whole number from ${least} to ${most}.`,

@@ -2,11 +2,11 @@
 
 import { bundleErrors } from './errors/bundle.js';
 import { deskErrors } from './errors/desk.js';
-import { doorErrors } from './errors/door.js';
 import { filesErrors } from './errors/files.js';
 import type { Details, ExitCode } from './errors/kind.js';
 import { officeErrors } from './errors/office.js';
 import { scansErrors } from './errors/scans.js';
+import { usageErrors } from './errors/usage.js';
 import { workspaceErrors } from './errors/workspace.js';
 import { say } from './message.js';
 
@@ -18,7 +18,7 @@ export const ERRORS = {
   ...scansErrors,
   ...workspaceErrors,
   ...officeErrors,
-  ...doorErrors,
+  ...usageErrors,
   ...deskErrors,
   ...bundleErrors,
 } as const;
