@@ -51,7 +51,7 @@ export function ramp(low: number, high: number, value: number): number {
 }
 
 /** A table of normally distributed numbers to draw grain from quickly. */
-export function createGrain(random: Random): Float32Array {
+function createGrain(random: Random): Float32Array {
   const grain = new Float32Array(1 << 16);
   for (let index = 0; index < grain.length; index++) grain[index] = random.normal(0, 1);
   return grain;
