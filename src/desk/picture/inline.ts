@@ -64,17 +64,15 @@ export async function inlineSequence(
   area: InlineArea,
 ): Promise<string> {
   const { default: sharp } = await import('sharp');
-  const outlined = await sharp(jpeg)
-    .composite([{ input: Buffer.from(outlineSvg(band, marked)), left: band.left, top: band.top }])
-    .toBuffer();
-  const picture = sharp(outlined)
+  const picture = sharp(jpeg)
     .extract(band)
-    .resize(area.width, area.height, { fit: 'contain', background: '#ffffff' });
+    .resize(area.width, area.height, { fit: 'contain', background: '#ffffff' })
+    .composite([{ input: Buffer.from(outlineSvg(band, marked, area)) }]);
   switch (area.kind) {
     case 'kitty':
       return kitty(await picture.png({ compressionLevel: 3 }).toBuffer(), area);
     case 'iterm':
-      return iterm(await picture.jpeg({ quality: 80 }).toBuffer(), area);
+      return iterm(await picture.jpeg({ quality: 80, chromaSubsampling: '4:4:4' }).toBuffer(), area);
     case 'sixel': {
       const { image2sixel } = await import('sixel');
       const { data } = await picture.ensureAlpha().raw().toBuffer({ resolveWithObject: true });
@@ -87,12 +85,16 @@ export async function inlineSequence(
   }
 }
 
-function outlineSvg(band: Band, marked: readonly (readonly Point[])[]): string {
+/** The field's outline over the shown band, as thick on a large screen as on a small one. */
+function outlineSvg(band: Band, marked: readonly (readonly Point[])[], area: InlineArea): string {
+  const scale = Math.min(area.width / band.width, area.height / band.height);
+  const left = (area.width - band.width * scale) / 2 - band.left * scale;
+  const top = (area.height - band.height * scale) / 2 - band.top * scale;
   const polygons = marked.map((quad) => {
-    const points = quad.map(([x, y]) => `${(x - band.left).toFixed(1)},${(y - band.top).toFixed(1)}`);
-    return `<polygon points="${points.join(' ')}" fill="none" stroke="#d9480f" stroke-width="3"/>`;
+    const points = quad.map(([x, y]) => `${(x * scale + left).toFixed(1)},${(y * scale + top).toFixed(1)}`);
+    return `<polygon points="${points.join(' ')}" fill="none" stroke="#e8590c" stroke-width="2.5"/>`;
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${band.width}" height="${band.height}">${polygons.join('')}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${area.width}" height="${area.height}">${polygons.join('')}</svg>`;
 }
 
 /** Kitty graphics protocol: PNG in chunks of 4096, the same image number each time, the one before removed. */

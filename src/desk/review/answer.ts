@@ -94,6 +94,29 @@ export function decideState(
   return append(question, { state });
 }
 
+/**
+ * What Enter means for a value the book lacks. With nothing typed, a review puts it on the ask-list, and the
+ * ask-list leaves it there; what was told goes on to its evidence.
+ */
+export function decideSupplement(
+  question: Question,
+  typed: string,
+  purpose: 'review' | 'ask',
+  confirmed: boolean,
+): Decision | { readonly type: 'told'; readonly text: string } {
+  const text = typed.normalize('NFC').trim();
+  const { proposal } = question;
+  if (text === '') {
+    if (proposal?.from === 'record' && proposal.reopened) return reaffirm(question, proposal.value);
+    return proposal?.from === 'record' || purpose === 'ask'
+      ? { type: 'keep' }
+      : decideState(question, 'pending');
+  }
+  const problem = confirmed ? null : problemOf(question.definition, text, question.bookYear);
+  if (problem !== null) return { type: 'confirm', problems: [problem, deskMessages.confirmTold] };
+  return { type: 'told', text };
+}
+
 export function supplementBody(question: Question, text: string, evidence: Evidence): ActionBody {
   return {
     type: 'supplemented',

@@ -6,33 +6,22 @@ import { deskMessages } from '../../messages/desk.js';
 import type { Message } from '../../messages/message.js';
 import type { ActionBody } from '../../schema/action.js';
 import type { Evidence } from '../../schema/value.js';
-import type { Workspace } from '../../store/types.js';
-import type { Step, StepQueue } from '../queue.js';
-import { type Decision, decideDitto, decideEnter, decideState, supplementBody } from './answer.js';
-import { problemOf } from './check-input.js';
+import type { Step } from '../queue.js';
+import {
+  type Decision,
+  decideDitto,
+  decideEnter,
+  decideState,
+  decideSupplement,
+  supplementBody,
+} from './answer.js';
+import type { DeskEnd, DeskParts, DeskState } from './desk-state.js';
 import type { Command, DeskKey } from './keys.js';
 import { EMPTY_LINE, edit, insert, type Line, lineOf, textOf } from './line.js';
 import { entryCount, type PageQuestion, pageQuestionOf } from './page-question.js';
-import { type BookIndex, type Question, questionOf } from './question.js';
+import { type Question, questionOf } from './question.js';
 import { Recorder, type Tally } from './recorder.js';
 import { advance, type Remembered, retreat, type Stage } from './supplement.js';
-
-export type DeskEnd = 'finished' | 'stopped';
-
-export interface DeskParts {
-  readonly workspace: Workspace;
-  readonly queue: StepQueue;
-  readonly index: BookIndex;
-  readonly officer: string;
-  readonly sitting: string;
-  /**
-   * `review`: Enter alone on what the book lacks puts it on the ask-list, and the place is kept to come back to.
-   * `ask`: Enter alone leaves it on the list and goes on.
-   */
-  readonly purpose: 'review' | 'ask';
-  /** Told of each question as it comes up, with the entry to prepare next. */
-  readonly onQuestion: (question: Question | PageQuestion, upcoming: string | null) => void;
-}
 
 export class Desk {
   readonly #parts: DeskParts;
@@ -59,26 +48,21 @@ export class Desk {
     return this.#recorder.tally;
   }
 
-  get purpose(): DeskParts['purpose'] {
-    return this.#parts.purpose;
-  }
   get question(): Question | PageQuestion | null {
     return this.#question;
   }
-  get line(): Line {
-    return this.#line;
-  }
-  get stage(): Stage {
-    return this.#stage;
-  }
-  get notice(): readonly Message[] {
-    return this.#notice;
-  }
-  get remembered(): Remembered | null {
-    return this.#remembered;
-  }
-  get candidate(): number {
-    return this.#candidate;
+
+  /** What the screen shows. */
+  get state(): DeskState {
+    return {
+      purpose: this.#parts.purpose,
+      question: this.#question,
+      line: this.#line,
+      stage: this.#stage,
+      notice: this.#notice,
+      remembered: this.#remembered,
+      candidate: this.#candidate,
+    };
   }
 
   /** Shows the first question; `finished` if there is none. */
@@ -150,12 +134,10 @@ export class Desk {
     switch (question.kind) {
       case 'page':
         return this.#enterPage(question, typed);
-      case 'field':
-        return this.#decided(
-          question,
-          decideEnter(question, typed, this.#warnedOf === `enter ${typed}`),
-          `enter ${typed}`,
-        );
+      case 'field': {
+        const answer = `enter ${typed}`;
+        return this.#decided(question, decideEnter(question, typed, this.#warnedOf === answer), answer);
+      }
       case 'supplement':
         return this.#enterSupplement(question, typed);
       default: {
@@ -179,22 +161,10 @@ export class Desk {
 
   #enterSupplement(question: Question, typed: string): DeskEnd | null {
     if (this.#stage.ask !== 'value') return this.#enterEvidence(question, typed);
-    const text = typed.trim();
-    if (text === '') {
-      if (question.proposal?.from === 'record' && !question.proposal.reopened) {
-        if (question.proposal.value.state !== 'pending' || this.#parts.purpose === 'review') {
-          return this.#forward(question);
-        }
-      }
-      if (this.#parts.purpose === 'ask') return this.#forward(question);
-      return this.#decided(question, decideState(question, 'pending'), 'later');
-    }
-    const problem = problemOf(question.definition, text, question.bookYear);
-    if (problem !== null && this.#warnedOf !== `told ${text}`) {
-      this.#warnedOf = `told ${text}`;
-      return this.#say(problem, deskMessages.confirmTold);
-    }
-    return this.#toStage({ ask: 'source', text });
+    const told = decideSupplement(question, typed, this.#parts.purpose, this.#warnedOf === `told ${typed}`);
+    return told.type === 'told'
+      ? this.#toStage({ ask: 'source', text: told.text })
+      : this.#decided(question, told, `told ${typed}`);
   }
 
   #enterEvidence(question: Question, typed: string): DeskEnd | null {
@@ -214,11 +184,8 @@ export class Desk {
   }
 
   #supplement(question: Question, text: string, evidence: Evidence): DeskEnd | null {
-    const ended = this.#decided(
-      question,
-      { type: 'append', body: supplementBody(question, text, evidence) },
-      '',
-    );
+    const body = supplementBody(question, text, evidence);
+    const ended = this.#commit(question, body, () => this.#parts.queue.next(question.step));
     this.#remembered = { entry: question.step.entry, evidence };
     return ended;
   }
@@ -269,7 +236,7 @@ export class Desk {
   #decided(question: Question, decision: Decision, answer: string): DeskEnd | null {
     switch (decision.type) {
       case 'keep':
-        return this.#forward(question);
+        return this.#go(this.#parts.queue.next(question.step));
       case 'refuse':
         return this.#say(decision.problem);
       case 'confirm':
@@ -291,10 +258,6 @@ export class Desk {
   #commit(question: Question, body: ActionBody, leadsTo: () => Step | null): DeskEnd | null {
     const recorded = this.#recorder.record(question.step.entry, body, leadsTo);
     return recorded.outcome === 'disk' ? this.#say(deskMessages.saveFailed) : this.#show(recorded.next);
-  }
-
-  #forward(question: Question): DeskEnd | null {
-    return this.#go(this.#parts.queue.next(question.step));
   }
 
   #toStage(stage: Stage): null {

@@ -6,7 +6,8 @@
  */
 import { Writable } from 'node:stream';
 import { createPrompt, ExitPromptError, useEffect, useKeypress } from '@inquirer/core';
-import type { Desk, DeskEnd } from './desk.js';
+import type { Desk } from './desk.js';
+import type { DeskEnd } from './desk-state.js';
 import { createKeyReader } from './keys.js';
 import type { Screen } from './screen.js';
 

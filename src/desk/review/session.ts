@@ -6,7 +6,8 @@ import { type Message, say } from '../../messages/message.js';
 import type { Book, Workspace } from '../../store/types.js';
 import { NO_PICTURE, type PictureView } from '../picture/picture-view.js';
 import type { Step, StepQueue } from '../queue.js';
-import { Desk, type DeskParts } from './desk.js';
+import { Desk } from './desk.js';
+import type { DeskParts } from './desk-state.js';
 import { type PromptEnd, runPrompt } from './prompt.js';
 import type { BookIndex } from './question.js';
 import type { Tally } from './recorder.js';
@@ -62,7 +63,9 @@ export async function sit(sitting: Sitting): Promise<SittingEnd> {
   const draw = (): void => {
     if (desk === null) return;
     const { columns, rows } = screen;
-    screen.draw(frameOf(desk, book.code, { columns, rows, pictureRows: picture.rows }, picture.footnote));
+    screen.draw(
+      frameOf(desk.state, book.code, { columns, rows, pictureRows: picture.rows }, picture.footnote),
+    );
   };
   const redraw = (): void => {
     screen.forget();

@@ -1,13 +1,13 @@
 /** The lines that ask for a value the book lacks, and then for what it rests on. Pure. */
 import { deskMessages } from '../../messages/desk.js';
 import { say } from '../../messages/message.js';
-import type { Desk } from './desk.js';
+import type { DeskState } from './desk-state.js';
 import type { Question } from './question.js';
 import type { Row } from './screen.js';
 import { defaultDescription, evidenceText, OUTSIDE_SOURCES, repeatable } from './supplement.js';
 import { wrap } from './text-width.js';
 
-export function stageLines(desk: Desk, question: Question, width: number): Row[] {
+export function stageLines(desk: DeskState, question: Question, width: number): Row[] {
   const { stage, remembered } = desk;
   const told = (text: string): Row => [
     { text: '  → ', style: 'plain' },

@@ -4,7 +4,7 @@ import { type Message, say } from '../../messages/message.js';
 import { isDitto } from '../../schema/ditto.js';
 import { fieldOf } from '../../schema/fields.js';
 import type { FieldValue } from '../../schema/value.js';
-import type { Desk } from './desk.js';
+import type { DeskState } from './desk-state.js';
 import type { Doubt } from './doubt.js';
 import type { Line } from './line.js';
 import type { PageQuestion } from './page-question.js';
@@ -31,7 +31,7 @@ export const faint = (text: string): Span => ({ text, style: 'faint' });
 export const value = (text: string): Span => ({ text, style: 'value' });
 export const alarm = (text: string): Span => ({ text, style: 'alarm' });
 
-export function frameOf(desk: Desk, book: string, viewport: Viewport, footnote: string | null): Frame {
+export function frameOf(desk: DeskState, book: string, viewport: Viewport, footnote: string | null): Frame {
   const { question } = desk;
   const { columns, rows, pictureRows } = viewport;
   const width = columns - 2 * MARGIN;
@@ -74,7 +74,7 @@ function headerRow(question: Question | PageQuestion, book: string, width: numbe
   return [strong(pad(left.join(' · '), room)), plain('  '), strong(right)];
 }
 
-function questionLines(desk: Desk, question: Question, width: number): Row[] {
+function questionLines(desk: DeskState, question: Question, width: number): Row[] {
   const rows: Row[] = [];
   const { record, machineSawStruck, definition } = question;
   for (const reason of record.refusals.length > 0 ? [record.refusals.join('; ')] : []) {
@@ -115,7 +115,7 @@ function proposalLines(question: Question, width: number): Row[] {
   }
 }
 
-function supplementLines(desk: Desk, question: Question, width: number): Row[] {
+function supplementLines(desk: DeskState, question: Question, width: number): Row[] {
   const { proposal } = question;
   const known =
     proposal?.from === 'record' ? labelled(deskMessages.recorded, valueText(proposal.value), width) : [];
@@ -132,7 +132,7 @@ export function labelled(label: Message, text: string, width: number): Row[] {
   ]);
 }
 
-function candidateLines(desk: Desk, question: Question, width: number): Row[] {
+function candidateLines(desk: DeskState, question: Question, width: number): Row[] {
   return question.candidates.map(({ text, confidence }, index) => {
     const mark = desk.candidate === index ? '▸' : '·';
     const tail = `  ${percent(confidence)}`;

@@ -1,0 +1,185 @@
+import { spawnSync } from 'node:child_process';
+import { afterEach, describe, expect, it } from 'vitest';
+import { KEY } from '../../bench/officer/officer.js';
+import type { FieldKey } from '../../src/schema/fields.js';
+import { BOOK, type Fixture, fixture, PROGRAM, sitAt } from './fixture.js';
+
+let desk: Fixture | null = null;
+afterEach(() => desk?.remove());
+
+/** Two entries; of the first, three things are put on the ask-list. */
+async function withPending(): Promise<Fixture> {
+  const made = await fixture([{ 'registration.number': '7' }, { 'registration.number': '8' }]);
+  made.work((workspace) => {
+    const [first] = workspace.entries.list(BOOK);
+    const sitting = workspace.sittings.open('CB01', 'review');
+    const answer = (field: FieldKey, verbatim: string | null): void => {
+      workspace.actions.append({
+        entry: first?.id ?? '',
+        officer: 'CB01',
+        sitting,
+        body: {
+          type: 'answered',
+          field,
+          answer: verbatim === null ? { state: 'pending' } : { state: 'recorded', verbatim },
+          manner: 'keyed',
+          regions: [],
+        },
+      });
+    };
+    answer('registration.number', '7');
+    answer('child.fullName', 'Lê Thị Hạ');
+    answer('child.birthDate', null);
+    answer('mother.birthDate', null);
+    answer('child.homePlace', null);
+    workspace.sittings.savePlace('CB01', BOOK, { entry: first?.id ?? '', field: 'child.sex' });
+    workspace.sittings.close(sitting);
+  });
+  return made;
+}
+
+function hotich(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
+    cwd: desk?.folder,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+describe('ask list', () => {
+  it('prints what is pending by entry, and one line each as JSON without names', async () => {
+    desk = await withPending();
+    const { stdout } = hotich('ask', 'list', '--book', BOOK);
+    expect(stdout).toContain('số 7');
+    expect(stdout).toContain('Lê Thị Hạ');
+    expect(stdout).toContain('Mẹ – ngày sinh');
+    const json = hotich('ask', 'list', '--json').stdout;
+    expect(json).not.toContain('Lê Thị Hạ');
+    const lines = json
+      .trim()
+      .split('\n')
+      .map((line): unknown => JSON.parse(line));
+    expect(lines).toHaveLength(4);
+    expect(lines.at(-1)).toMatchObject({ type: 'outcome', ok: true, pending: 3, entries: 1 });
+  });
+
+  it('says so when there is nothing to ask', async () => {
+    desk = await fixture([{}]);
+    expect(hotich('ask', 'list').stdout).toContain('Không còn gì phải hỏi.');
+  });
+});
+
+describe('ask answer', () => {
+  it('takes an answer by flags, with its evidence', async () => {
+    desk = await withPending();
+    const flags = ['--book', BOOK, '--entry', '7', '--field', 'mother.birthDate'];
+    const { status } = hotich(
+      'ask',
+      'answer',
+      ...flags,
+      '--value',
+      '1960',
+      '--source',
+      'family-papers',
+      '--evidence',
+      'Sổ hộ khẩu',
+      '--number',
+      '12345',
+      '--informant',
+      'mẹ',
+    );
+    expect(status).toBe(0);
+    const value = desk.look((workspace) => workspace.records.list(BOOK)[0]?.fields['mother.birthDate']);
+    expect(value).toMatchObject({
+      state: 'recorded',
+      verbatim: '1960',
+      source: 'family-papers',
+      evidence: { description: 'Sổ hộ khẩu', number: '12345', informant: 'mẹ' },
+    });
+  });
+
+  it('refuses what the book itself says, what cannot be, and half an answer', async () => {
+    desk = await withPending();
+    const rest = ['--source', 'declaration', '--evidence', 'Cam đoan'];
+    const answer = (field: string, value: string, ...more: string[]) =>
+      hotich(
+        'ask',
+        'answer',
+        '--book',
+        BOOK,
+        '--entry',
+        '7',
+        '--field',
+        field,
+        '--value',
+        value,
+        ...rest,
+        ...more,
+      );
+    expect(answer('child.fullName', 'Lê Thị Hà')).toMatchObject({ status: 1 });
+    expect(answer('child.birthDate', '31/2/1987').stderr).toContain('--confirmed');
+    expect(answer('child.birthDate', '31/2/1987', '--confirmed').status).toBe(0);
+    expect(hotich('ask', 'answer', '--book', BOOK, '--value', '1960')).toMatchObject({ status: 2 });
+    expect(hotich('ask', 'answer', '--book', BOOK).stderr).toContain('--field');
+  });
+
+  it('goes through the list in one sitting, passing over what has no answer yet, and leaves the review its place', async () => {
+    desk = await withPending();
+    const seat = sitAt(desk, ['ask', 'answer', '--book', BOOK, '--picture', 'none']);
+    const first = await seat.waitForText('Gõ câu trả lời');
+    expect(first[0]).toContain('1/3');
+    seat.type('\r');
+    await seat.waitForText('Bổ sung 2/3');
+    seat.type('1961\r');
+    await seat.waitForText('Dựa vào đâu?');
+    seat.type('\r');
+    await seat.waitForText('Giấy tờ hoặc sổ nào?');
+    // Back to what was typed, which is still there, and on again.
+    seat.type(`${KEY.back}${KEY.back}`);
+    await seat.waitFor((rows) => rows.some((row) => row === ' › 1961'));
+    seat.type('\x7f0\r');
+    await seat.waitForText('Dựa vào đâu?');
+    seat.type('2\r');
+    await seat.waitForText('Giấy tờ hoặc sổ nào?');
+    seat.type('\r');
+    await seat.waitForText('Số của giấy tờ đó');
+    seat.type('\r');
+    await seat.waitForText('Ai cho biết');
+    seat.type('\r');
+    await seat.waitForText('Bổ sung 3/3');
+    seat.type('\r');
+    expect((await seat.ended()).exitCode).toBe(0);
+    const record = desk.look((workspace) => workspace.records.list(BOOK)[0]);
+    const answered = Object.values(record?.fields ?? {}).filter((value) => value?.source === 'declaration');
+    expect(answered).toMatchObject([{ verbatim: '1960', evidence: { description: 'Văn bản cam đoan' } }]);
+    const pending = Object.values(record?.fields ?? {}).filter((value) => value?.state === 'pending');
+    expect(pending).toHaveLength(2);
+    expect(desk.look((workspace) => workspace.sittings.place('CB01', BOOK)?.field)).toBe('child.sex');
+  });
+
+  it('opens the next revision when the record was accepted before', async () => {
+    desk = await withPending();
+    desk.work((workspace) => {
+      const [first] = workspace.entries.list(BOOK);
+      const sitting = workspace.sittings.open('CB01', 'export');
+      const append = (body: Parameters<typeof workspace.actions.append>[0]['body']): void => {
+        workspace.actions.append({ entry: first?.id ?? '', officer: 'CB01', sitting, body });
+      };
+      append({ type: 'exported', bundle: 'b1', revision: 1 });
+      append({ type: 'receipted', bundle: 'b1', revision: 1, outcome: 'accepted', reasons: [] });
+      workspace.sittings.close(sitting);
+    });
+    const answer = [
+      '--field',
+      'child.homePlace',
+      '--value',
+      'Bình An',
+      '--source',
+      'declaration',
+      '--evidence',
+      'Cam đoan',
+    ];
+    const { stdout } = hotich('ask', 'answer', '--book', BOOK, '--entry', '7', ...answer, '--json');
+    expect(JSON.parse(stdout)).toMatchObject({ type: 'outcome', ok: true, revision: 2 });
+  });
+});
