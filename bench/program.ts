@@ -1,52 +1,88 @@
-/** Runs the real program as another process and reads its JSON lines: the only door the demo and benches use. */
+/** Runs the real program as another process: the only door that the demo, the benches and the tests use. */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 /** Path of the program's door. */
 export const PROGRAM = fileURLToPath(new URL('../bin/hotich.js', import.meta.url));
 
+export type JsonLine = Readonly<Record<string, unknown>>;
+
+export interface SpawnOptions {
+  readonly folder?: string;
+  /** Added to the environment of this process. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Another user of the computer to run it as; only root may. */
+  readonly uid?: number;
+  /** Told the process, to be watched from outside. */
+  readonly started?: (pid: number) => void;
+  /** Told all of stdout at each new piece, and how to interrupt the program as Ctrl+C does. */
+  readonly watch?: (stdout: string, interrupt: () => void) => void;
+}
+
+export interface Spawned {
+  /** Null if a signal ended it. */
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs `hotich` with these words, without a terminal; settles when it has ended, however it ended. */
+export function spawnProgram(words: readonly string[], options: SpawnOptions = {}): Promise<Spawned> {
+  const { folder = process.cwd(), env = {}, uid, started, watch } = options;
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [PROGRAM, ...words], {
+      cwd: folder,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      ...(uid === undefined ? {} : { uid, gid: uid }),
+    });
+    if (child.pid !== undefined) started?.(child.pid);
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (piece: string) => {
+      stdout += piece;
+      watch?.(stdout, () => child.kill('SIGINT'));
+    });
+    child.stderr.setEncoding('utf8').on('data', (piece: string) => {
+      stderr += piece;
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, stdout, stderr }));
+  });
+}
+
+/** The lines of a `--json` run. */
+export function jsonLines(stdout: string): readonly JsonLine[] {
+  return stdout
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const value: unknown = JSON.parse(line);
+      if (typeof value !== 'object' || value === null) throw new Error(`not a JSON line: ${line}`);
+      return Object.fromEntries(Object.entries(value));
+    });
+}
+
 export interface ProgramRun {
   readonly exit: number;
   /** Every line of stdout, parsed; the last is the outcome. */
-  readonly lines: readonly Readonly<Record<string, unknown>>[];
-  readonly outcome: Readonly<Record<string, unknown>>;
+  readonly lines: readonly JsonLine[];
+  readonly outcome: JsonLine;
   readonly errors: string;
 }
 
-/**
- * Runs `hotich … --json` in a folder. Never rejects for an exit code; that is for the caller to judge.
- * `started` is told the process, to be watched from outside.
- */
-export function runProgram(
+/** Runs `hotich … --json` in a folder. Never rejects for an exit code; that is for the caller to judge. */
+export async function runProgram(
   words: readonly string[],
   folder: string,
   started?: (pid: number) => void,
 ): Promise<ProgramRun> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [PROGRAM, ...words, '--json'], {
-      cwd: folder,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    if (child.pid !== undefined) started?.(child.pid);
-    const output: Buffer[] = [];
-    const errors: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
-    child.on('error', reject);
-    child.on('close', (code) => {
-      const lines = Buffer.concat(output)
-        .toString('utf8')
-        .split('\n')
-        .filter((line) => line !== '')
-        .map(parseLine);
-      resolve({
-        exit: code ?? 1,
-        lines,
-        outcome: lines.at(-1) ?? {},
-        errors: Buffer.concat(errors).toString('utf8'),
-      });
-    });
+  const { code, stdout, stderr } = await spawnProgram([...words, '--json'], {
+    folder,
+    ...(started === undefined ? {} : { started }),
   });
+  const lines = jsonLines(stdout);
+  return { exit: code ?? 1, lines, outcome: lines.at(-1) ?? {}, errors: stderr };
 }
 
 /** As `runProgram`, but a step that must succeed: throws with what the program said. */
@@ -54,10 +90,4 @@ export async function mustRun(words: readonly string[], folder: string): Promise
   const done = await runProgram(words, folder);
   if (done.exit !== 0) throw new Error(`hotich ${words.join(' ')} ended with ${done.exit}\n${done.errors}`);
   return done;
-}
-
-function parseLine(line: string): Readonly<Record<string, unknown>> {
-  const value: unknown = JSON.parse(line);
-  if (typeof value !== 'object' || value === null) throw new Error(`not a JSON line: ${line}`);
-  return Object.fromEntries(Object.entries(value));
 }
