@@ -40,6 +40,12 @@ const LADDER = [
   [0.4, 35],
 ] as const satisfies readonly (readonly [scale: number, quality: number])[];
 
+/** What of mozjpeg pays: all of it saves another 4 % of the bytes and takes half as long again. */
+const JPEG = { trellisQuantisation: true, overshootDeringing: true, quantisationTable: 3, progressive: true };
+
+/** A finer step takes at least that much more; where there is no room for it, it need not be tried. */
+const LEAST_STEP = 1.12;
+
 /** Draws sheets one after the other; the pages of a book are alike, so each begins where the last one fitted. */
 export function sheetDrawer(): (sheet: EntrySheet) => Promise<Uint8Array> {
   let hint = 2;
@@ -101,19 +107,20 @@ async function fitToBudget(
   parts: readonly Part[],
   hint: number,
 ): Promise<{ readonly fitted: readonly Part[]; readonly step: number }> {
-  const fits = (encoded: readonly Part[]): boolean =>
-    encoded.flat().reduce((sum, strip) => sum + strip.jpeg.length, 0) <= PAGE_BUDGET - OVERHEAD;
+  const room = PAGE_BUDGET - OVERHEAD;
+  const bytes = (encoded: readonly Part[]): number =>
+    encoded.flat().reduce((sum, strip) => sum + strip.jpeg.length, 0);
   let step = hint;
   let fitted = await encode(parts, step);
-  if (fits(fitted)) {
-    while (step > 0) {
+  if (bytes(fitted) <= room) {
+    while (step > 0 && bytes(fitted) * LEAST_STEP <= room) {
       const finer = await encode(parts, step - 1);
-      if (!fits(finer)) break;
+      if (bytes(finer) > room) break;
       step -= 1;
       fitted = finer;
     }
   } else {
-    while (step < LADDER.length - 1 && !fits(fitted)) {
+    while (step < LADDER.length - 1 && bytes(fitted) > room) {
       step += 1;
       fitted = await encode(parts, step);
     }
@@ -127,7 +134,7 @@ async function encode(parts: readonly Part[], step: number): Promise<readonly Pa
   const strip = async (cut: Cut): Promise<Cut> => {
     const { data, info } = await sharp(cut.jpeg)
       .resize({ width: Math.max(1, Math.round(cut.width * scale)) })
-      .jpeg({ quality, mozjpeg: true })
+      .jpeg({ quality, ...JPEG })
       .toBuffer({ resolveWithObject: true });
     return { jpeg: data, width: info.width, height: info.height };
   };

@@ -6,7 +6,7 @@ import { captionWords } from '../messages/bundle.js';
 import { HotichError } from '../messages/errors.js';
 import type { EntryRecord } from '../schema/record.js';
 import type { Book, Workspace } from '../store/types.js';
-import { cutParts } from './entry-parts.js';
+import { partCutter } from './entry-parts.js';
 import { type EntrySheet, sheetDrawer } from './entry-pdf.js';
 import { replaceFile, sha256Of } from './files.js';
 import type { PdfFile } from './pictures-zip.js';
@@ -14,7 +14,7 @@ import { type ScanPictures, scanPictures } from './scan-pictures.js';
 import type { ChosenRecord } from './selection.js';
 
 /** Goes into the cache keys: to be raised when PDFs are drawn differently. */
-const DRAWING = 1;
+const DRAWING = 2;
 
 export interface EntryPdfs {
   /** One PDF a record. A record whose picture is lost is handed to `lost` and passed over. */
@@ -35,6 +35,7 @@ export function entryPdfs(workspace: Workspace, book: Book, form: Form | null): 
   const pictures = scanPictures(workspace);
   const cache = join(workspace.folder, 'cache', 'pdf');
   const used: string[] = [];
+  const cutParts = partCutter(form, (region) => pictures.pagePicture(region));
   const drawSheet = sheetDrawer();
 
   async function pdfOf({ record, fileName, entryNumber }: ChosenRecord): Promise<Uint8Array> {
@@ -55,7 +56,7 @@ export function entryPdfs(workspace: Workspace, book: Book, form: Form | null): 
     used.push(path);
     const made = await readFile(path).catch(() => null);
     if (made !== null) return made;
-    const parts = await cutParts(record.regions, form, (region) => pictures.pagePicture(region));
+    const parts = await cutParts(record.regions);
     const sheet: EntrySheet = { parts, caption, title: fileName.replace(/\.pdf$/, ''), date };
     const content = await drawSheet(sheet);
     await mkdir(cache, { recursive: true });

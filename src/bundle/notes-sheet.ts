@@ -37,6 +37,12 @@ function writing(column: ProfileColumn, profile: Profile): string {
       return notesSheetWords.dates(profile.dates);
     case 'person-name':
       return profile.names === 'upper' ? notesSheetWords.namesUpper : '';
+    case 'ethnicity':
+      return profile.ethnicities === 'listed' ? notesSheetWords.ethnicity : notesSheetWords.place;
+    case 'nationality':
+      return profile.nationalities === 'code'
+        ? notesSheetWords.nationalityCode
+        : notesSheetWords.nationalityText;
     case 'place':
       return notesSheetWords.place;
     default:

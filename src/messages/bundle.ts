@@ -23,6 +23,9 @@ export const notesSheetWords = {
     `Ngày ghi ${style}; ngày thiếu chỉ ghi phần biết được (tháng và năm, hoặc năm). Không thêm 01/01.`,
   namesUpper: 'Chữ in hoa có dấu, Unicode dựng sẵn (NFC)',
   place: 'Ghi nguyên văn theo sổ',
+  ethnicity: 'Tên theo danh mục dân tộc; cách viết trong sổ giữ ở records.jsonl',
+  nationalityCode: 'Mã nước 2 chữ cái (ISO 3166), ví dụ VN',
+  nationalityText: 'Tên nước',
   office: 'Đơn vị xuất dữ liệu',
   constant: 'Giá trị cố định',
   notesColumn:
