@@ -41,17 +41,17 @@ const GIA_RAI_CLANS = words('Ksor Siu Rơ~Mah Rơ~Châm Rơ~Lan Kpă Kpuih Puih 
 );
 const GIA_RAI_GIVENS: Readonly<Record<Sex, readonly string[]>> = {
   male: words(
-    'Bơng Thiêng Hyăk Blênh Del Phun Krĭn Bình Nhơn Glưh Yưm Djok Wơn Hmek Tuân Klŏng Thớt Aleo Pyưn Săn',
+    'Bơng Thiêng Hyăk Blênh Del Phun Krĭn Bình Nhơn Glưh Yưm Djok Wơn Hmek Tuân Klŏng Thớt Aleo Pyưn Săn Blơ̆',
   ),
   female: words(
     'Blơi Phin Nhan Bia Lê Djưn Ngân Mrơi Lŏi Yuê Trang Chuyên Hlin Kiêu Pêl Bluin Dưn Mĭ Nga Uyên',
   ),
 };
 const BA_NA_GIVENS: Readonly<Record<Sex, readonly string[]>> = {
-  male: words('Hyưk Blưm Hmưnh Byơ Yơm Pơnh Gyưt Kưng Jrên Tơk Hrơ Nguih Bôi Krưk Đơnh Wăi'),
+  male: words('Hyưk Blưm Hmưnh Byơ Yơm Pơnh Gyưt Kưng Jrên Tơk Hrơ Nguih Bôi Krưk Đơnh Wăi Ƀênh'),
   female: words('Nhưr Hyơ Pyơm Blêch Mlên Hlơn Yoh Đưk Hmơ Byưi Chĭn Jing Brơm Lơih Pênh Kyuh'),
 };
-const E_DE_CLANS = words('Niê Mlô Êban Byă Kbuôr Ktul Adrơng Knul Niê~Kdăm Buôn~Yă').map(joined);
+const E_DE_CLANS = words('Niê Mlô Êban Byă Kbuôr Ktul Adrơng Knul Niê~Kdăm Buôn~Yă Hđơ̆k').map(joined);
 const E_DE_GIVENS: Readonly<Record<Sex, readonly string[]>> = {
   male: words('Bhiông Thuyên Khoan Blŭk Djuan Wik Ngơm Suôt Jăk Yưng Tlŏng Nuê'),
   female: words('Len Juê Blŏ Ñoan Mrak Bliăng Ngŭm Yer Dlăn Wuê Rô Čuôn'),

@@ -88,7 +88,10 @@ function enter(
   birth: Birth,
   random: Random,
 ): EntryFacts {
-  const delay = toDayNumber(registered) - toDayNumber(birth.born);
+  const born = asWritten(birth.born, registered, random);
+  // What the entry says decides, even where it names a day no calendar has.
+  const day = isFull(born) ? born : birth.born;
+  const delay = toDayNumber(registered) - toDayNumber(day);
   // 30 days by the decrees of 1961 and 1998, 60 from April 2006 (domain §9).
   const window = facts.era === '2006' ? 60 : 30;
   const again = facts.era !== '1976' && delay >= 2200 && random.chance(0.7);
@@ -96,7 +99,7 @@ function enter(
     number,
     registered,
     birth,
-    born: asWritten(birth.born, registered, delay, random),
+    born,
     lunar: facts.era === '1976' && random.chance(0.02),
     type: again ? '2' : delay <= window ? '1' : '4',
     signer: random.weighted(zipf(facts.signers)),
@@ -106,12 +109,18 @@ function enter(
 
 const SHORT_MONTHS = [2, 4, 6, 9, 11];
 
+function isFull(day: Day): day is FullDay {
+  return day.month !== null && day.day !== null;
+}
+
 /** The date the clerk put down: of old births not always the day, and now and then one no calendar has. */
-function asWritten(born: FullDay, registered: FullDay, delay: number, random: Random): Day {
-  if (delay > 300 && random.chance(0.2)) return asFarAsKnown(born, random.chance(0.5) ? 'month' : 'year');
-  const monthOver = registered.year > born.year || registered.month > born.month;
-  if (SHORT_MONTHS.includes(born.month) && monthOver && random.chance(0.015)) {
-    return { ...born, day: born.month === 2 ? 30 : 31 };
+function asWritten(born: FullDay, registered: FullDay, random: Random): Day {
+  const until = toDayNumber(registered);
+  const old = until - toDayNumber(born) > 300;
+  if (old && random.chance(0.2)) return asFarAsKnown(born, random.chance(0.5) ? 'month' : 'year');
+  if (SHORT_MONTHS.includes(born.month) && random.chance(0.015)) {
+    const impossible = { ...born, day: born.month === 2 ? 30 : 31 };
+    if (toDayNumber(impossible) < until) return impossible;
   }
   return born;
 }

@@ -27,12 +27,13 @@ export function inventHand(random: Random): Hand {
     const spellings = PEOPLE_SPELLINGS[people];
     return random.weighted(spellings.map((each, index) => [each, 1 / (index + 1)] as const));
   };
+  const capitalNames = random.chance(0.3);
   return {
     dates: random.pick(DATE_STYLES),
     words: inventWordStyle(random),
     padsNumbers: random.chance(0.5),
-    capitalNames: random.chance(0.3),
-    capitalParents: random.chance(0.06),
+    capitalNames,
+    capitalParents: capitalNames && random.chance(0.2),
     ditto: random.pick(['"', 'nt', '-nt-'] as const),
     dittoHabit: random.between(0.45, 0.95),
     spellings: {
@@ -64,12 +65,13 @@ export function inventHand(random: Random): Hand {
 
 /** A typewriter's or a printer's habits: the law's own spellings, padded dates, names in capitals. */
 export function typingHand(hand: Hand, random: Random): Hand {
+  const capitalNames = random.chance(0.85);
   return {
     ...hand,
     dates: random.chance(0.8) ? 'padded' : 'slash',
     padsNumbers: true,
-    capitalNames: random.chance(0.85),
-    capitalParents: random.chance(0.6),
+    capitalNames,
+    capitalParents: capitalNames && random.chance(0.7),
     dittoHabit: 0,
     nationality: 'Việt Nam',
     female: 'Nữ',
