@@ -7,6 +7,7 @@ import type { Face } from './fonts.js';
 import { type BookTools, type DrawnSheet, drawSheet } from './page.js';
 import { inventPens } from './pen.js';
 import { inventBook, type WrittenEntry } from './people.js';
+import { inventPress } from './print.js';
 import { createRandom, type Random } from './random.js';
 import { drawShapes, makePaper } from './raster.js';
 import type { Colour } from './shape.js';
@@ -49,6 +50,7 @@ export function makeBook(order: BookOrder): MadeBook {
   const perPage = entriesPerPage(form);
   const book = inventBook(form, seed, order.pages * perPage);
   const tools: BookTools = {
+    press: inventPress(form, random.fork('press')),
     hands: inventPens(book.writers, faces, random.fork('hands')),
     signers: inventPens(book.signers.length, faces, random.fork('signers')),
     machine: inventTypewriter(random.fork('machine')),

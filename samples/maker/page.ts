@@ -2,11 +2,10 @@
 import type { Form } from '../../src/forms/form.js';
 import { type Box, entryAreas, placesOf } from '../../src/forms/places.js';
 import type { FieldKey } from '../../src/schema/fields.js';
-import type { Extent, Outline } from './outline.js';
-import { mapOutline } from './outline.js';
-import type { Hand } from './pen.js';
+import { type Extent, mapOutline, type Point } from './outline.js';
+import { type Hand, writeLine } from './pen.js';
 import type { WrittenBook, WrittenEntry, WrittenField } from './people.js';
-import { printPage } from './print.js';
+import { type Press, printPage, settlePage } from './print.js';
 import type { Random } from './random.js';
 import { fingerprint, sign, strikeOut } from './scrawl.js';
 import type { Shape } from './shape.js';
@@ -14,12 +13,16 @@ import { roundStamp } from './stamp.js';
 import { printLine, type Typewriter } from './typewriter.js';
 import { drawField, type Tools } from './writing.js';
 
-/** What a book is written with: one hand per writer, one per signer, one machine. */
+/** What a book is made with: its print run, one hand per writer, one per signer, one machine. */
 export interface BookTools {
+  readonly press: Press;
   readonly hands: readonly Hand[];
   readonly signers: readonly Hand[];
   readonly machine: Typewriter;
 }
+
+/** A box on the sheet, mm, clockwise from its top left. */
+export type Corners = readonly [Point, Point, Point, Point];
 
 /** An entry as drawn: each field with its regions, mm on the sheet (all pages side by side). */
 export interface DrawnEntry {
@@ -27,7 +30,7 @@ export interface DrawnEntry {
   readonly fields: readonly {
     readonly key: FieldKey;
     readonly field: WrittenField;
-    readonly regions: readonly Extent[];
+    readonly regions: readonly Corners[];
   }[];
 }
 
@@ -51,12 +54,20 @@ export function drawSheet(
 ): DrawnSheet {
   const pages = pageBoxes(form);
   const shapes: Shape[] = [];
+  const settled = pages.map((page, index) => settlePage(tools.press, page, random.fork(`settle ${index}`)));
+  const settle = (page: number, point: Point): Point => settled[page]?.(point) ?? point;
   const onPage = (page: number, drawn: readonly Shape[]): void => {
-    const [left = 0] = pages[page] ?? [];
-    shapes.push(...drawn.map((shape) => ({ ...shape, outline: shift(shape.outline, left) })));
+    const move = (point: Point): Point => settle(page, point);
+    shapes.push(...drawn.map((shape) => ({ ...shape, outline: mapOutline(shape.outline, move) })));
   };
+  const cornersOn = (page: number, [left, top, right, bottom]: Extent): Corners => [
+    settle(page, [left, top]),
+    settle(page, [right, top]),
+    settle(page, [right, bottom]),
+    settle(page, [left, bottom]),
+  ];
   form.pages.forEach(({ width, side }, page) => {
-    onPage(page, printPage(form, page, random.fork('print')));
+    onPage(page, printPage(form, page, tools.press, random.fork('print')));
     onPage(page, numberPage(number * form.pages.length - form.pages.length + 1 + page, width, side, random));
   });
 
@@ -69,14 +80,16 @@ export function drawSheet(
       const kit: Tools = { hand, machine: tools.machine };
       const { shapes: ink, regions } = drawField(form, place, field, kit, own.fork(place.key));
       onPage(place.page, ink);
-      const [left = 0] = pages[place.page] ?? [];
-      return [{ key: place.key, field, regions: regions.map((region) => shiftExtent(region, left)) }];
+      return [{ key: place.key, field, regions: regions.map((region) => cornersOn(place.page, region)) }];
     });
     drawMarks(form, book, entry, row, tools, own, onPage);
     if (entry.struckThrough) {
       for (const { page, box } of entryAreas(form, row)) {
         onPage(page, strikeOut(box, handOf(tools, entry.writer), own.fork('struck')));
       }
+    }
+    if (form.layout === 'entry' && own.chance(MARGINAL)) {
+      onPage(0, marginalNote(form, handOf(tools, entry.writer + 1), book.year, own.fork('margin')));
     }
     return { entry, fields };
   });
@@ -118,10 +131,32 @@ function drawMarks(
     const name = mark.of === undefined ? undefined : nameOf(entry, mark.of);
     if (name === undefined) return;
     const signer = book.signers.findIndex((each) => each.name === name);
-    const hand = tools.signers[signer] ?? own.pick(tools.signers);
+    const hand = tools.signers[signer] ?? handOf(tools, entry.writer);
     const byFinger = mark.of === 'declarant.fullName' && own.chance(0.12);
     onPage(mark.page, byFinger ? fingerprint(box, own) : sign(name, hand, box, own));
   });
+}
+
+/** How often somebody later wrote something in the margin. */
+const MARGINAL = 0.12;
+
+/** A note in the left margin, written upwards: of a copy given out, years after. No field of the form. */
+function marginalNote(form: Form, hand: Hand, year: number, random: Random): readonly Shape[] {
+  const later = year + random.integer(1, 12);
+  const when = `${random.integer(1, 28)}/${random.integer(1, 12)}/${later}`;
+  const text = random.pick([
+    `Đã cấp BS ${when}`,
+    `Cấp bản sao ${when}`,
+    `Đã cấp bản chính ${when}`,
+    `CBS ${when}`,
+  ]);
+  const height = form.pages[0]?.height ?? 297;
+  const [x, y] = [random.between(8, 11), height * random.between(0.55, 0.85)];
+  const slot = { x: 0, baseline: 0, width: height * 0.4, xHeight: 1.7 };
+  const lean = random.normal(0, 0.03);
+  const upwards = ([px, py]: Point): Point => [x + py + px * lean, y - px + py * lean];
+  const drawn = writeLine(hand, text, slot, random);
+  return drawn.map((shape) => ({ ...shape, outline: mapOutline(shape.outline, upwards) }));
 }
 
 /** Who signs: the name as written, or what a ditto mark stands for. */
@@ -159,12 +194,4 @@ function handOf(tools: BookTools, writer: number): Hand {
   const hand = tools.hands[writer % tools.hands.length];
   if (hand === undefined) throw new RangeError(`no hand for writer ${writer}`);
   return hand;
-}
-
-function shift(outline: Outline, left: number): Outline {
-  return left === 0 ? outline : mapOutline(outline, ([x, y]) => [x + left, y]);
-}
-
-function shiftExtent([left, top, right, bottom]: Extent, by: number): Extent {
-  return [left + by, top, right + by, bottom];
 }

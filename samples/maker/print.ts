@@ -1,5 +1,6 @@
 /** The printed matter of a form: labels, rules and dotted lines, a little unevenly inked as job printers did. */
 import type { Form } from '../../src/forms/form.js';
+import type { Box } from '../../src/forms/places.js';
 import { type PrintWeight, printFaces } from './fonts.js';
 import { setLine } from './glyphs.js';
 import { mapOutline, type Point, straightLine } from './outline.js';
@@ -15,14 +16,54 @@ const INKS: readonly Colour[] = [
 
 const DOT_PITCH = 1.05;
 
+/** One print run: its ink, and what printing, binding and damp have made of the form's measures. */
+export interface Press {
+  readonly colour: Colour;
+  readonly strength: number;
+  /** How far the ink spreads around type, mm. */
+  readonly spread: number;
+  /** Paper shrinks more across its grain than along it. */
+  readonly scale: readonly [across: number, along: number];
+}
+
+export function inventPress(form: Form, random: Random): Press {
+  const old = isLetterpress(form);
+  return {
+    colour: random.pick(INKS),
+    strength: random.between(0.84, 0.95),
+    spread: old ? random.between(0.03, 0.08) : 0.01,
+    scale: [1 + random.normal(0, 0.003), 1 + random.normal(0, 0.003)],
+  };
+}
+
+/** Sheets are laid on and trimmed by hand: where a point of the form really came to lie on its page. */
+export function settlePage(
+  press: Press,
+  [left, , width, height]: Box,
+  random: Random,
+): (point: Point) => Point {
+  const within = (value: number, most: number): number => Math.max(-most, Math.min(most, value));
+  const [dx, dy] = [within(random.normal(0, 0.8), 2), within(random.normal(0, 0.9), 2.2)];
+  const turn = within(random.normal(0, 0.0018), 0.005);
+  const [cx, cy] = [width / 2, height / 2];
+  return ([x, y]) => {
+    const [ux, uy] = [(x - cx) * press.scale[0], (y - cy) * press.scale[1]];
+    return [left + cx + dx + ux - uy * turn, cy + dy + uy + ux * turn];
+  };
+}
+
+function isLetterpress(form: Form): boolean {
+  return form.years[0] < 1995;
+}
+
 /** Everything printed on one page of the form. */
-export function printPage(form: Form, page: number, random: Random): readonly Shape[] {
-  const old = form.years[0] < 1995;
+export function printPage(form: Form, page: number, press: Press, random: Random): readonly Shape[] {
+  const old = isLetterpress(form);
   const faces = printFaces(old ? 'letterpress' : 'computer');
-  const colour = random.pick(INKS);
-  const strength = random.between(0.84, 0.95);
-  const spread = old ? random.between(0.03, 0.08) : 0.01;
-  const common = { medium: 'print', colour, strength } as const;
+  const { spread } = press;
+  // From sheet to sheet the rollers carry a little more or less.
+  const strength = Math.min(1, press.strength * random.between(0.96, 1.03));
+  const common = { medium: 'print', colour: press.colour, strength } as const;
   const shapes: Shape[] = [];
 
   for (const label of form.labels.filter((each) => each.page === page)) {
@@ -44,7 +85,12 @@ export function printPage(form: Form, page: number, random: Random): readonly Sh
       const [[x, y], [end]] = [rule.from, rule.to];
       for (let dot = x + DOT_PITCH / 2; dot <= end; dot += DOT_PITCH) {
         const outline = straightLine([dot, y], [dot + 0.01, y]);
-        shapes.push({ ...common, outline, filled: false, stroke: rule.width * random.pick([0.9, 1, 1.1, 1.2]) });
+        shapes.push({
+          ...common,
+          outline,
+          filled: false,
+          stroke: rule.width * random.pick([0.9, 1, 1.1, 1.2]),
+        });
       }
     } else {
       const outline = straightLine(rule.from, rule.to);

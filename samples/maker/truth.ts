@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Form } from '../../src/forms/form.js';
 import type { Quad } from '../../src/schema/value.js';
-import type { DrawnSheet } from './page.js';
+import type { Corners, DrawnSheet } from './page.js';
 import type { WrittenBook, WrittenField } from './people.js';
 
 const point = z.tuple([z.number(), z.number()]);
@@ -72,20 +72,28 @@ export interface Picture {
 
 /** The truth of one picture. */
 export function truthOf(form: Form, sheet: DrawnSheet, picture: Picture): TruthScan {
-  const quadOf = (left: number, top: number, right: number, bottom: number): TruthQuad => {
-    const at = (x: number, y: number): [number, number] => {
-      const [px, py] = picture.toPicture(x, y);
-      return [tenth(px), tenth(py)];
-    };
-    return [at(left, top), at(right, top), at(right, bottom), at(left, bottom)];
+  const at = ([x, y]: readonly [number, number]): [number, number] => {
+    const [px, py] = picture.toPicture(x, y);
+    return [tenth(px), tenth(py)];
   };
+  const quadOf = ([first, second, third, fourth]: Corners): TruthQuad => [
+    at(first),
+    at(second),
+    at(third),
+    at(fourth),
+  ];
   return {
     file: picture.file,
     page_in_file: picture.pageInFile,
     width: picture.width,
     height: picture.height,
     pages: sheet.pages.map(([x, y, width, height], page) => ({
-      corners: quadOf(x, y, x + width, y + height),
+      corners: quadOf([
+        [x, y],
+        [x + width, y],
+        [x + width, y + height],
+        [x, y + height],
+      ]),
       orientation: picture.rotation,
       mm: [width, height],
       grid:
@@ -100,10 +108,7 @@ export function truthOf(form: Form, sheet: DrawnSheet, picture: Picture): TruthS
       number: entry.number,
       struck_through: entry.struckThrough,
       fields: Object.fromEntries(
-        fields.map(({ key, field, regions }) => [
-          key,
-          { ...written(field), regions: regions.map((region) => quadOf(...region)) },
-        ]),
+        fields.map(({ key, field, regions }) => [key, { ...written(field), regions: regions.map(quadOf) }]),
       ),
       family: entry.family,
     })),

@@ -5,6 +5,7 @@ import { handFace, PAGE_HANDS } from '../../samples/maker/fonts.js';
 import { drawSheet } from '../../samples/maker/page.js';
 import { inventPens } from '../../samples/maker/pen.js';
 import { inventBook, type WrittenEntry } from '../../samples/maker/people.js';
+import { inventPress } from '../../samples/maker/print.js';
 import { createRandom } from '../../samples/maker/random.js';
 import { drawShapes, makePaper } from '../../samples/maker/raster.js';
 import { truthSchema } from '../../samples/maker/truth.js';
@@ -72,6 +73,7 @@ describe('a sample page', () => {
     const entries = book.entries.map((entry) => ({ ...entry, struckThrough: false }));
     const random = createRandom(3);
     const tools = {
+      press: inventPress(form, random.fork('press')),
       hands: inventPens(book.writers, faces, random.fork('hands')),
       signers: inventPens(3, faces, random.fork('signers')),
       machine: inventTypewriter(random.fork('machine')),
@@ -88,7 +90,14 @@ describe('a sample page', () => {
     const empty = await draw(entries.map((entry) => ({ ...entry, fields: {} })));
     const inside = new Uint8Array(written.paper.width * written.paper.height);
     for (const { regions } of written.sheet.entries.flatMap((entry) => entry.fields)) {
-      for (const [left, top, right, bottom] of regions) {
+      for (const corners of regions) {
+        const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+        const [left, right, top, bottom] = [
+          Math.min(...xs),
+          Math.max(...xs),
+          Math.min(...ys),
+          Math.max(...ys),
+        ];
         for (let y = Math.floor(top * PIXELS_PER_MM) - 1; y <= bottom * PIXELS_PER_MM + 1; y++) {
           const row = y * written.paper.width;
           inside.fill(
