@@ -3,11 +3,18 @@
  * to fail where a page is not what the code says. A generated part stands between
  * `<!-- generated: NAME -->` and `<!-- end -->`; everything else on the page is written by hand.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
+import { columnsOf, loadProfile, profileIds, profileSchema } from '../src/bundle/profile.js';
+import { receiptSchema } from '../src/bundle/receipt-file.js';
 import { fieldsOnForm } from '../src/forms/form.js';
 import { shippedForms } from '../src/forms/library.js';
+import { BUNDLE_PROBLEMS } from '../src/messages/bundle-problems.js';
 import { ERRORS, EXIT } from '../src/messages/errors.js';
+import { exceptionTexts } from '../src/messages/exceptions.js';
+import type { Message } from '../src/messages/message.js';
+import { refusalTexts } from '../src/messages/refusals.js';
 import { ruleTexts } from '../src/messages/rules.js';
 import { FIELDS, type FieldDefinition, type FieldKey } from '../src/schema/fields.js';
 import { RULES, type RuleCode } from '../src/schema/rules/rule.js';
@@ -20,8 +27,13 @@ const parts: Readonly<Record<string, () => string>> = {
   forms: formTable,
   'exit-codes': exitCodeTable,
   errors: errorTable,
+  refusals: () => wordTable('Code', refusalTexts),
+  exceptions: () => wordTable('Code', exceptionTexts),
+  'bundle-problems': () => wordTable('Problem', BUNDLE_PROBLEMS),
+  profiles: profileTable,
 };
 
+const profiles = await Promise.all((await profileIds()).map(loadProfile));
 const check = process.argv.includes('--check');
 let stale = 0;
 for (const name of readdirSync(FOLDER).filter((file) => file.endsWith('.md'))) {
@@ -39,6 +51,17 @@ for (const name of readdirSync(FOLDER).filter((file) => file.endsWith('.md'))) {
   stale += 1;
   if (check) process.stderr.write(`${path} is not what the code says: npm run docs\n`);
   else writeFileSync(path, written);
+}
+for (const [name, schema] of [
+  ['profile.schema.json', profileSchema],
+  ['receipt.schema.json', receiptSchema],
+] as const) {
+  const path = join(FOLDER, name);
+  const wanted = `${JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), null, 2)}\n`;
+  if (existsSync(path) && readFileSync(path, 'utf8') === wanted) continue;
+  stale += 1;
+  if (check) process.stderr.write(`${path} is not what the code says: npm run docs\n`);
+  else writeFileSync(path, wanted);
 }
 if (check && stale > 0) process.exitCode = 1;
 
@@ -128,5 +151,27 @@ function errorTable(): string {
       const message = kind.message(details);
       return [`\`${code}\``, String(kind.exit), message.vi, message.en];
     }),
+  );
+}
+
+function wordTable(heading: string, texts: Readonly<Record<string, Message>>): string {
+  return table(
+    [heading, 'Tiếng Việt', 'English'],
+    Object.entries(texts).map(([code, { vi, en }]) => [`\`${code}\``, vi, en]),
+  );
+}
+
+function profileTable(): string {
+  return table(
+    ['Profile', 'Title', 'Columns', 'Dates', 'Nationalities', 'Basis', 'How sure'],
+    profiles.map((profile) => [
+      `\`${profile.id}\``,
+      profile.title.en,
+      String(columnsOf(profile).length),
+      profile.dates,
+      profile.nationalities,
+      profile.basis,
+      profile.confidence,
+    ]),
   );
 }

@@ -25,7 +25,7 @@ export type BundleProblem = keyof typeof BUNDLE_PROBLEMS;
 /** The words for a problem code out of an error's details, with the place where there is one. */
 export function bundleProblem(code: unknown, place: unknown): Message {
   const known = Object.entries(BUNDLE_PROBLEMS).find(([key]) => key === code)?.[1];
-  const words: Message = known ?? BUNDLE_PROBLEMS.changed;
+  const words: Message = known ?? { vi: String(code), en: String(code) };
   const where = place === undefined ? '' : ` (${String(place)})`;
   return { vi: `${words.vi}${where}`, en: `${words.en}${where}` };
 }
