@@ -3,7 +3,8 @@
  * run from seeds nobody has looked at. Ends with another code than 0 only when a gate is missed (docs/bench.md).
  *   -- --quick        fewer typed books
  *   -- --json         JSON lines
- *   -- --development  typed books of seeds 1 to 99 instead, with what was misread
+ *   -- --development  typed books of seeds 1 to 99 instead; what was misread of typed fields is listed
+ *   -- --pictures DIR with --development: typed books are kept there, and those found there are not drawn again
  *   -- FOLDER…        these folders, as `npm run samples` makes them, and nothing else
  */
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -11,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { figuresOf, judgeSample, machine } from './figures.js';
+import { figuresOf, type JudgedEntry, judgeSample, machine } from './figures.js';
 import { makeWorkspace, readSample } from './read-sample.js';
 import { bookLine, bookText, misreadings, typedLine, typedText } from './report.js';
 import { drawTyped, measureTyped, typedOrders } from './typed.js';
@@ -25,6 +26,7 @@ const { values, positionals } = parseArgs({
     quick: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     development: { type: 'boolean', default: false },
+    pictures: { type: 'string' },
   },
   allowPositionals: true,
 });
@@ -63,20 +65,28 @@ async function measureBook(sample: string, workspace: string): Promise<void> {
   const met = figures.boxes.right >= LEAST_BOXES * figures.boxes.all;
   if (!met) missed.push(`field boxes of ${name}`);
   tell(bookLine(name, figures, met), bookText(name, figures, met));
+  tellMisread(judged);
 }
 
 async function measureTypedBooks(workspace: string): Promise<void> {
   const orders = typedOrders(values.development, values.quick);
   if (!values.json) process.stderr.write('drawing typed books …\n');
-  await drawTyped(orders, folder);
+  // Books of the gate are always drawn anew: the generator may have changed since.
+  const pictures = values.development ? resolve(values.pictures ?? folder) : folder;
+  await drawTyped(orders, pictures);
   for (const order of orders) {
-    const figures = await measureTyped(order, folder, workspace);
+    const figures = await measureTyped(order, pictures, workspace);
     if (figures.met === false) missed.push(`typed fields, wear ${order.wear}`);
     tell(typedLine(figures), typedText(figures));
-    if (values.development && !values.json) {
-      for (const line of misreadings(figures.judged, 'typed')) process.stdout.write(`${line}\n`);
-    }
+    tellMisread(figures.judged);
   }
+}
+
+/** What was misread is shown of pictures that may be looked at, and of no others. */
+function tellMisread(judged: readonly JudgedEntry[]): void {
+  if (!values.development || values.json) return;
+  for (const line of misreadings(judged, 'typed')) process.stdout.write(`${line}\n`);
+  process.stdout.write('\n');
 }
 
 function machineText(): string {

@@ -1,5 +1,6 @@
 /** The gate on typed fields: books nobody has looked at, made for the run and read with the real program. */
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type JudgedEntry, judgeSample, rightByPage } from './figures.js';
@@ -48,12 +49,13 @@ export interface TypedFigures {
   readonly judged: readonly JudgedEntry[];
 }
 
-/** Draws the books of the orders, a few at a time. */
+/** Draws the books of the orders, a few at a time; those already in the folder stay. */
 export async function drawTyped(orders: readonly TypedOrder[], folder: string): Promise<void> {
   const waiting = orders.flatMap((order) => order.seeds.map((seed) => ({ order, seed })));
   const drawNext = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      await draw(next.order, next.seed, folderOf(folder, next.order, next.seed));
+      const out = folderOf(folder, next.order, next.seed);
+      if (!existsSync(join(out, 'truth.json'))) await draw(next.order, next.seed, out);
     }
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, drawNext));
