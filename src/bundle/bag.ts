@@ -55,7 +55,7 @@ function oneLine(value: string): string {
   return value.replace(/\s+/g, ' ').trim();
 }
 
-export interface Damage {
+interface Damage {
   readonly file: string;
   readonly problem: BundleProblem;
   readonly place?: string;

@@ -13,6 +13,7 @@ import { type BagInfo, closeBag } from './bag.js';
 import { type EntryPdfs, entryPdfs } from './entry-pdfs.js';
 import { type ExceptionsFile, exceptionsOf } from './exceptions-file.js';
 import { writeDurably } from './files.js';
+import { BUNDLE_FORMAT } from './format.js';
 import { bundleStem } from './names.js';
 import { notesRows } from './notes-sheet.js';
 import { writeZip } from './pictures-zip.js';
@@ -21,9 +22,6 @@ import { type LinePages, lineOf } from './record-line.js';
 import { rowOf } from './row.js';
 import type { ChosenRecord, LeftRecord, Selection } from './selection.js';
 import { writeTable } from './table.js';
-
-/** Format of bundles this program writes; raised when a receiver must know more to read them. */
-export const BUNDLE_FORMAT = 1;
 
 export interface ExportRequest {
   readonly workspace: Workspace;

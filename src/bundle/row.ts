@@ -10,7 +10,7 @@ import type { Book, Office } from '../store/types.js';
 import { columnsOf, fieldsWithoutColumn, type Profile } from './profile.js';
 
 /** What of a value a row needs; a record of the workspace and a line of `records.jsonl` both have it. */
-export interface RowValue extends Pick<FieldValue, 'state' | 'verbatim' | 'resolved' | 'value' | 'source'> {
+interface RowValue extends Pick<FieldValue, 'state' | 'verbatim' | 'resolved' | 'value' | 'source'> {
   readonly evidence: {
     readonly description: string;
     readonly number?: string | undefined;

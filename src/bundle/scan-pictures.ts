@@ -10,7 +10,7 @@ import { hashFile } from './files.js';
 /** Pictures kept at hand: a table's spread may lie on two. */
 const KEPT = 3;
 
-export interface PageFacts {
+interface PageFacts {
   readonly page: Page;
   readonly picture: Picture;
   readonly scan: Scan;

@@ -8,7 +8,7 @@ import { pdfName } from './names.js';
 import type { Profile } from './profile.js';
 
 /** What the rules remark on a record; see `schema/rules`. */
-export interface SelectionFinding {
+interface SelectionFinding {
   readonly code: string;
   readonly severity: 'error' | 'warning' | 'note';
   readonly entry: string | null;

@@ -10,7 +10,7 @@ export interface Table {
 }
 
 /** Name of the second sheet, as the 70-column template has it. */
-export const NOTES_SHEET = 'Ghi chu';
+const NOTES_SHEET = 'Ghi chu';
 
 /** The `.xlsx` of a table. An empty text gives no cell. */
 export async function writeTable(table: Table): Promise<Buffer> {

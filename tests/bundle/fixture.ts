@@ -16,7 +16,7 @@ import type { Quad } from '../../src/schema/value.js';
 import type { Book, Entry, Office, Workspace } from '../../src/store/types.js';
 import { createWorkspace } from '../../src/store/workspace.js';
 
-export const OFFICE: Office = {
+const OFFICE: Office = {
   name: 'UBND phường Tân Thạnh',
   ward: 'Tân Thạnh',
   district: 'Tam Kỳ',
@@ -170,7 +170,7 @@ const CHILDREN = [
 ];
 
 /** What stands in entry `number`, by field; other fields are left blank. */
-export function written(number: number): Partial<Record<FieldKey, string>> {
+function written(number: number): Partial<Record<FieldKey, string>> {
   const day = String(number).padStart(2, '0');
   return {
     'registration.number': String(number),

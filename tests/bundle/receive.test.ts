@@ -120,6 +120,7 @@ describe('receive', () => {
       ],
       ['not-zip', (data) => writeFile(join(data, `${name}.zip`), 'PK')],
       ['not-xlsx', (data) => writeFile(join(data, `${name}.xlsx`), 'PK')],
+      ['schema', (data) => writeFile(join(data, 'exceptions.json'), '{}')],
       ['extra', (data) => writeFile(join(data, 'run.exe'), 'MZ')],
     ];
     for (const [problem, change] of forgeries) {
@@ -195,7 +196,7 @@ describe('revisions', () => {
     // The first bundle again, with one harmless byte changed so that it is another bundle.
     const late = join(await temporaryFolder(), 'late');
     await cp(bundle, late, { recursive: true });
-    await forge(late, async (data) => writeFile(join(data, 'exceptions.json'), '{}'));
+    await forge(late, (data) => writeFile(join(data, 'record.schema.json'), '{}'));
     const lower = await receive(late, into);
     expect(lower.receipt.records[0]?.reasons.map(({ code }) => code)).toEqual(['LOWER-REVISION']);
 
@@ -203,11 +204,15 @@ describe('revisions', () => {
     await cp(update.folder, other, { recursive: true });
     await forge(other, (data) =>
       changeLine(data, 1, (line) => {
-        const text = JSON.stringify(line).replace('"family-papers"', '"declaration"');
-        Object.assign(line, JSON.parse(text));
+        const evidence = '"description":"Sổ hộ khẩu"';
+        Object.assign(
+          line,
+          JSON.parse(JSON.stringify(line).replace(evidence, `${evidence},"informant":"ông nội"`)),
+        );
       }),
     );
-    await expect(receive(other, into)).rejects.toMatchObject({ details: { problem: 'cell' } });
+    const conflict = await receive(other, into);
+    expect(conflict.receipt.records[0]?.reasons.map(({ code }) => code)).toEqual(['REVISION-CONFLICT']);
   });
 });
 

@@ -6,14 +6,13 @@ import { fileError } from '../../ocr/intake/file-errors.js';
 import { isFieldKey } from '../../schema/fields.js';
 import { recordLine } from '../../schema/record-line.js';
 import { inspectBag } from '../bag.js';
+import { exceptionsSchema } from '../exceptions-file.js';
 import { filesBelow } from '../files.js';
+import { BUNDLE_FORMAT } from '../format.js';
 import { isBundleName } from '../names.js';
 import type { Profile } from '../profile.js';
 import { checkPictures, checkTable } from './agree.js';
 import { damaged, envelope, type OpenBundle, type ReceivedLine } from './received.js';
-
-/** Formats of bundles this program reads. */
-const KNOWN_FORMAT = '1';
 
 /**
  * Verifies a bundle wholly: the bag, the table against the records row by row, the PDFs against the rows.
@@ -37,7 +36,7 @@ export async function openBundle(
   const { info, manifestSha256 } = inspection;
   const format = info.get('Hotich-Format');
   if (format === undefined) throw damaged('bag-info.txt', 'bad-line', 'Hotich-Format');
-  if (format !== KNOWN_FORMAT)
+  if (format !== String(BUNDLE_FORMAT))
     throw new HotichError('bundle-format-newer', { file: basename(folder), format });
   const name = info.get('External-Identifier') ?? '';
   if (!isBundleName(name)) throw damaged('bag-info.txt', 'bad-line', 'External-Identifier');
@@ -66,6 +65,7 @@ export async function openBundle(
     lines: readLines(await readFile(join(folder, 'data', 'records.jsonl'), 'utf8')),
     archive: join(folder, 'data', `${stem}.zip`),
   };
+  await checkExceptions(join(folder, 'data', 'exceptions.json'), name);
   await checkTable(bundle, join(folder, 'data', `${stem}.xlsx`));
   await checkPictures(bundle);
   return bundle;
@@ -82,6 +82,16 @@ async function checkPayload(folder: string, stem: string): Promise<void> {
     if (!wanted.delete(path)) throw damaged(path, 'extra');
   }
   for (const path of wanted) throw damaged(path, 'missing');
+}
+
+/** The list of what stayed behind must be readable and of this bundle. */
+async function checkExceptions(path: string, name: string): Promise<void> {
+  const file = 'data/exceptions.json';
+  const data: unknown = await readFile(path, 'utf8')
+    .then((text) => JSON.parse(text))
+    .catch(() => null);
+  const parsed = exceptionsSchema.safeParse(data);
+  if (!parsed.success || parsed.data.bundle !== name) throw damaged(file, 'schema');
 }
 
 /** One line a record, rows counting from 1, no record and no file twice. */
