@@ -92,18 +92,11 @@ async function listForms(context: CommandContext): Promise<Outcome> {
       fields: fieldsOnForm(form).length,
     });
   }
-  if (context.options.json !== true) {
-    const { renderTable } = await import('./table.js');
-    const { formColumns: columns } = lookMessages;
-    const headings = [columns.id, columns.title, columns.years, columns.layout, columns.fields].map(say);
-    const rows = forms.map((form) => [
-      form.id,
-      form.title[language()],
-      form.years.join('–'),
-      say(lookMessages.layouts[form.layout]),
-      String(fieldsOnForm(form).length),
-    ]);
-    context.print(renderTable(headings, rows));
+  // A title takes most of a line: a table of them would not fit 80 columns.
+  for (const form of forms) {
+    const fields = say(lookMessages.formFields(fieldsOnForm(form).length));
+    context.print(`${form.id}  ${form.years.join('–')}  ${fields}`);
+    context.print(`  ${form.title[language()]}`);
   }
   return DONE;
 }

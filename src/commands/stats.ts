@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { HotichError } from '../messages/errors.js';
-import { say } from '../messages/message.js';
+import { language, say } from '../messages/message.js';
 import { statsMessages } from '../messages/stats.js';
 import { forecast, type Progress } from '../stats/forecast.js';
 import { recordsPerHour, summariseWork, type WorkLine } from '../stats/work.js';
@@ -169,7 +169,8 @@ function clockTime(seconds: number): string {
 }
 
 function decimal(value: number | null): string {
-  return value === null ? '–' : value.toFixed(1);
+  if (value === null) return '–';
+  return language() === 'vi' ? value.toFixed(1).replace('.', ',') : value.toFixed(1);
 }
 
 function rounded(value: number | null): number | null {

@@ -43,6 +43,8 @@ async function stateTable(books: readonly BookState[]): Promise<string> {
     [
       columns.book,
       columns.pictures,
+      columns.waiting,
+      columns.unplaced,
       columns.entries,
       columns.open,
       columns.complete,
@@ -53,7 +55,9 @@ async function stateTable(books: readonly BookState[]): Promise<string> {
     ].map(say),
     books.map((book) => [
       book.code,
-      book.waiting === 0 ? String(book.pictures) : `${book.pictures} (${book.waiting})`,
+      String(book.pictures),
+      String(book.waiting),
+      String(book.unplaced),
       String(book.entries),
       String(book.statuses.open + book.statuses.skipped),
       String(book.statuses.complete),

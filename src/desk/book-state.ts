@@ -41,22 +41,26 @@ export function stateOf(workspace: Workspace, book: Book): BookState {
   };
 }
 
-/** The one command that moves the office's work on; null when nothing waits. */
+/**
+ * The one command that moves the office's work on; null when nothing waits. What is begun comes before what is
+ * not: a book is read, reviewed and exported before the next is taken in.
+ */
 export function nextCommand(workspace: Workspace, books: readonly BookState[]): string | null {
   if (workspace.officers.list().length === 0) return 'hotich officer add CB01 --name "…"';
   if (books.length === 0) return 'hotich book add …';
-  for (const book of books) {
-    if (book.pictures === 0) return `hotich scan --book ${book.code} …`;
-    if (book.waiting > 0) return `hotich ocr --book ${book.code}`;
-  }
-  for (const book of books) {
-    if (book.statuses.open + book.statuses.refused + book.statuses.skipped > 0) {
-      return `hotich review --book ${book.code}`;
-    }
-  }
-  for (const book of books) {
-    if (book.statuses.complete > 0) return `hotich export --book ${book.code} --profile hotich158`;
-  }
-  if (books.some((book) => book.statuses.exported > 0)) return 'hotich receipt …';
-  return books.some((book) => book.pendingFields > 0) ? 'hotich ask list' : null;
+  const first = (waits: (book: BookState) => boolean): string | null => books.find(waits)?.code ?? null;
+
+  const toRead = first(({ waiting }) => waiting > 0);
+  if (toRead !== null) return `hotich ocr --book ${toRead}`;
+  const toReview = first(({ statuses }) => statuses.open + statuses.refused + statuses.skipped > 0);
+  if (toReview !== null) return `hotich review --book ${toReview}`;
+  const toExport = first(({ statuses }) => statuses.complete > 0);
+  if (toExport !== null) return `hotich export --book ${toExport} --profile hotich158`;
+  const toScan = first(({ pictures }) => pictures === 0);
+  if (toScan !== null) return `hotich scan --book ${toScan} …`;
+  // Pictures that could not be placed and have nothing keyed from them: covers and blank pages are among them.
+  const toKey = first(({ unplaced, entries }) => unplaced > 0 && entries === 0);
+  if (toKey !== null) return `hotich review --book ${toKey}`;
+  if (first(({ statuses }) => statuses.exported > 0) !== null) return 'hotich receipt …';
+  return first(({ pendingFields }) => pendingFields > 0) === null ? null : 'hotich ask list';
 }

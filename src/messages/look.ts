@@ -40,8 +40,8 @@ export const lookMessages = {
     en: 'what the machine reads, instead of the values',
   },
   noEntries: (book: string): Message => ({
-    vi: `Sổ ${book} chưa có mục nào. Nhận ảnh: hotich scan --book ${book} THƯ_MỤC_ẢNH; rồi cho máy đọc: hotich ocr --book ${book}.`,
-    en: `Book ${book} has no entries yet. Take in its pictures: hotich scan --book ${book} FOLDER; then read them: hotich ocr --book ${book}.`,
+    vi: `Sổ ${book} chưa có mục nào. Xem việc tiếp theo: hotich status.`,
+    en: `Book ${book} has no entries yet. See what comes next: hotich status.`,
   }),
   entryHeading: (number: string, position: number, revision: number, status: RecordStatus): Message => ({
     vi: `Mục số ${number} (thứ ${position}, bản ${revision}, ${statuses[status].vi})`,
@@ -49,16 +49,19 @@ export const lookMessages = {
   }),
 
   status: { vi: 'Xem việc đã làm và việc còn lại', en: 'What is done and what is left' },
+  /** Two lines each: the table has to fit 80 columns. */
   statusColumns: {
     book: { vi: 'Sổ', en: 'Book' },
-    pictures: { vi: 'Ảnh (chờ đọc)', en: 'Pictures (waiting)' },
+    pictures: { vi: 'Ảnh', en: 'Pic-\ntures' },
+    waiting: { vi: 'Chờ\nđọc', en: 'To\nread' },
+    unplaced: { vi: 'Không\nđọc được', en: 'Not\nread' },
     entries: { vi: 'Mục', en: 'Entries' },
-    open: { vi: 'Đang làm', en: 'Open' },
-    complete: { vi: 'Đã đủ', en: 'Complete' },
-    exported: { vi: 'Đã xuất', en: 'Exported' },
-    accepted: { vi: 'Được nhận', en: 'Accepted' },
-    refused: { vi: 'Bị trả', en: 'Refused' },
-    asked: { vi: 'Đang hỏi', en: 'Being asked' },
+    open: { vi: 'Đang\nlàm', en: 'Open' },
+    complete: { vi: 'Đã\nđủ', en: 'Com-\nplete' },
+    exported: { vi: 'Đã\nxuất', en: 'Ex-\nported' },
+    accepted: { vi: 'Được\nnhận', en: 'Ac-\ncepted' },
+    refused: { vi: 'Bị\ntrả', en: 'Re-\nfused' },
+    asked: { vi: 'Đang\nhỏi', en: 'Asked' },
   },
   next: (command: string): Message => ({ vi: `Việc tiếp theo: ${command}`, en: `Next: ${command}` }),
   nothingNext: { vi: 'Không còn việc nào đang chờ.', en: 'Nothing is waiting.' },
@@ -73,17 +76,7 @@ export const lookMessages = {
   formFile: { vi: 'tệp mẫu sổ (JSON)', en: 'form file (JSON)' },
   formFits: (id: string): Message => ({ vi: `Tệp mẫu ${id} hợp lệ.`, en: `Form file ${id} is valid.` }),
   formAdded: (id: string): Message => ({ vi: `Đã thêm mẫu ${id}.`, en: `Form ${id} added.` }),
-  formColumns: {
-    id: { vi: 'Mẫu', en: 'Form' },
-    title: { vi: 'Tên', en: 'Title' },
-    years: { vi: 'Năm', en: 'Years' },
-    layout: { vi: 'Kiểu', en: 'Layout' },
-    fields: { vi: 'Số mục tin', en: 'Fields' },
-  },
-  layouts: {
-    entry: { vi: 'mỗi trang một mục', en: 'an entry a page' },
-    table: { vi: 'bảng, mỗi dòng một mục', en: 'a table, an entry a row' },
-  },
+  formFields: (count: number): Message => ({ vi: `${count} ô`, en: `${count} fields` }),
 
   schema: { vi: 'In JSON Schema của dữ liệu nộp', en: 'Print the JSON Schema of exported records' },
   schemaFields: { vi: 'in bảng các mục tin thay vì JSON Schema', en: 'print the field table instead' },

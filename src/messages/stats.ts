@@ -1,6 +1,9 @@
 /** Texts of the figures: throughput and forecast. */
 import type { Message } from './message.js';
 
+/** 2026-12-31 as people here write it. */
+const written = (day: string): string => day.split('-').toReversed().join('/');
+
 export const statsMessages = {
   stats: {
     vi: 'Năng suất theo cán bộ, sổ, ngày; so với chỉ tiêu',
@@ -14,17 +17,17 @@ export const statsMessages = {
     officer: { vi: 'Cán bộ', en: 'Officer' },
     book: { vi: 'Sổ', en: 'Book' },
     day: { vi: 'Ngày', en: 'Day' },
-    records: { vi: 'Mục xong', en: 'Records' },
-    typed: { vi: 'Ô phải gõ', en: 'Fields typed' },
-    accepted: { vi: 'Ô nhận ngay', en: 'Fields accepted' },
-    supplemented: { vi: 'Ô bổ sung', en: 'Supplemented' },
-    time: { vi: 'Giờ làm', en: 'Time at work' },
-    rate: { vi: 'Mục/giờ', en: 'Records/hour' },
+    records: { vi: 'Mục\nxong', en: 'Records' },
+    typed: { vi: 'Ô phải\ngõ', en: 'Fields\ntyped' },
+    accepted: { vi: 'Ô nhận\nngay', en: 'Fields\naccepted' },
+    supplemented: { vi: 'Ô bổ\nsung', en: 'Supple-\nmented' },
+    time: { vi: 'Giờ\nlàm', en: 'Time at\nwork' },
+    rate: { vi: 'Mục/\ngiờ', en: 'Records/\nhour' },
   },
   nothingYet: { vi: 'Chưa có việc nào được ghi.', en: 'No work recorded yet.' },
   total: { vi: 'Tổng', en: 'Total' },
   progress: (done: number, quota: number, share: string): Message => ({
-    vi: `Đã xong ${done}/${quota} mục (${share} %).`,
+    vi: `Đã xong ${done}/${quota} mục (${share}%).`,
     en: `${done} of ${quota} records done (${share} %).`,
   }),
   rate: (perDay: string): Message => ({
@@ -32,11 +35,11 @@ export const statsMessages = {
     en: `Present rate: ${perDay} records a day.`,
   }),
   needed: (perDay: string, by: string): Message => ({
-    vi: `Cần ${perDay} mục một ngày để kịp hạn ${by}.`,
+    vi: `Cần ${perDay} mục một ngày để kịp hạn ${written(by)}.`,
     en: `${perDay} records a day are needed to keep ${by}.`,
   }),
   forecast: (day: string, inTime: boolean): Message => ({
-    vi: `Với tốc độ này sẽ xong ngày ${day}: ${inTime ? 'kịp hạn' : 'trễ hạn'}.`,
+    vi: `Với tốc độ này sẽ xong ngày ${written(day)}: ${inTime ? 'kịp hạn' : 'trễ hạn'}.`,
     en: `At this rate it is done on ${day}: ${inTime ? 'in time' : 'too late'}.`,
   }),
   noForecast: { vi: 'Chưa đủ số liệu để dự báo.', en: 'Too little work yet for a forecast.' },

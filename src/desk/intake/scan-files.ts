@@ -60,6 +60,8 @@ export async function scanFiles(
       if (!(error instanceof HotichError)) throw error;
       refused += 1;
       events.refused?.(error, listed.path);
+      // The files after it would only say the same.
+      if (error.code === 'disk-full') break;
     }
   }
   return { taken, pictures, refused, interrupted: false };
