@@ -129,6 +129,35 @@ describe('readings of an entry together', () => {
   });
 });
 
+describe('one box for an age or a date', () => {
+  const box = [
+    {
+      page: 0,
+      corners: [
+        [0, 0],
+        [9, 0],
+        [9, 5],
+        [0, 5],
+      ] as const,
+    },
+  ] as const;
+  const both = (text: string) =>
+    interpretEntry(
+      [
+        { ...reading('mother.age', text), regions: box },
+        { ...reading('mother.birthDate', text), regions: box },
+      ],
+      1987,
+    ).map((field) => field.text);
+
+  it('gives what is written to the field it makes sense in, and proposes the other as blank', () => {
+    expect(both('25 tuổi')).toEqual(['25 tuổi', '']);
+    expect(both('1962')).toEqual(['', '1962']);
+    expect(both('12/3/1962')).toEqual(['', '12/3/1962']);
+    expect(both('')).toEqual(['', '']);
+  });
+});
+
 describe('entry numbers beside their neighbours', () => {
   it('is surer of a number that counts on, offers the counted one, and corrects nothing', () => {
     const seen = interpretNumbers(

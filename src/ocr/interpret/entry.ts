@@ -1,16 +1,22 @@
 /** Readings of one entry looked at together: figures against words, and blank boxes as blank. */
 
+import { parseAge } from '../../schema/ages.js';
 import { NORTHERN, SOUTHERN, writeDate, writeDateInWords } from '../../schema/dates/write.js';
+import { fieldOf } from '../../schema/fields.js';
 import { datesAgree } from '../../schema/partial-date.js';
 import type { FieldReading } from '../types.js';
 import { dateOf } from './dates.js';
 import { ranked } from './field.js';
 
-/** The date of birth in figures and in words are two readings of one date: each confirms or doubts the other. */
+/**
+ * The date of birth in figures and in words are two readings of one date: each confirms or doubts the other.
+ * Where one box serves two fields (age, or date of birth), what is written goes to the one it makes sense in.
+ */
 export function interpretEntry(
-  fields: readonly FieldReading[],
+  readings: readonly FieldReading[],
   bookYear: number | null,
 ): readonly FieldReading[] {
+  const fields = shareBoxes(readings, bookYear);
   const figures = fields.find((field) => field.key === 'child.birthDate');
   const words = fields.find((field) => field.key === 'child.birthDateWords');
   if (figures === undefined || words === undefined || figures.text === '' || words.text === '') return fields;
@@ -38,6 +44,37 @@ export function interpretEntry(
     );
   }
   return fields;
+}
+
+/** One printed box for an age or a date: the field that it is not is proposed as blank. */
+function shareBoxes(fields: readonly FieldReading[], bookYear: number | null): readonly FieldReading[] {
+  return fields.map((field) => {
+    if (field.text === '') return field;
+    const twin = fields.find((other) => other !== field && sameBox(field, other));
+    if (twin === undefined) return field;
+    const [age, date] = fieldOf(field.key).kind === 'age' ? [field, twin] : [twin, field];
+    if (fieldOf(age.key).kind !== 'age' || fieldOf(date.key).kind !== 'partial-date') return field;
+    const owner = isDate(date.text, bookYear) ? date : age;
+    if (owner === field) return field;
+    // Not surer than that what stands in the box was read rightly.
+    const blank = { text: '', confidence: Math.max(0.3, owner.confidence) };
+    const candidates = ranked([
+      blank,
+      ...field.candidates.map((each) => ({ ...each, confidence: each.confidence * 0.3 })),
+    ]);
+    return { ...field, ...blank, candidates };
+  });
+}
+
+function sameBox(one: FieldReading, other: FieldReading): boolean {
+  return JSON.stringify(one.regions) === JSON.stringify(other.regions);
+}
+
+/** A date if it reads as one; where neither can be told, four figures speak for a year. */
+function isDate(text: string, bookYear: number | null): boolean {
+  if (dateOf(text, bookYear) !== null) return true;
+  if (parseAge(text) !== null) return false;
+  return (text.match(/\d/g)?.length ?? 0) >= 4;
 }
 
 function confirmed(field: FieldReading): FieldReading {

@@ -49,7 +49,7 @@ export function interpretField(read: readonly Candidate[], context: FieldContext
       continue;
     }
     if (isDitto(text)) {
-      proposals.push({ text, confidence: Math.max(candidate.confidence, 0.4) });
+      proposals.push({ text, confidence: Math.max(candidate.confidence, 0.3) });
       continue;
     }
     const meant = meaning(text, context);
@@ -75,9 +75,10 @@ export function ranked(proposals: readonly Candidate[]): readonly Candidate[] {
 function worth(confidence: number, sense: Meant['sense']): number {
   switch (sense) {
     case 'confirmed':
-      return 1 - (1 - confidence) * 0.6;
+      // Noise makes sense too, now and then: the less was seen, the less sense confirms.
+      return confidence + (1 - confidence) * 0.4 * Math.min(1, confidence * 2);
     case 'mended':
-      return Math.max(confidence * 0.85, Math.min(0.6, confidence + 0.15));
+      return Math.max(confidence * 0.85, Math.min(0.6, confidence * 1.5));
     case 'unusual':
       return confidence * 0.7;
     case 'odd':

@@ -74,7 +74,7 @@ function mendPhrases(
  * Tesseract now and then reads one letter with marks twice (`NIỆÊ` for `NIÊ`, `Bệềnh` for `Bệnh`). No syllable
  * has the same vowel twice in a row with marks on either: the later one is kept, it is the right one mostly.
  */
-export function withoutEchoes(word: string): string {
+function withoutEchoes(word: string): string {
   const letters = Array.from(word.normalize('NFC'));
   return letters
     .filter((letter, index) => {

@@ -31,15 +31,20 @@ export function evenLight({ data, width, height }: GreyImage, tile: number): Gre
     const to = Math.floor(((column + 1) * width) / columns);
     return Math.max(32, quantile(histogram(data, width, height, from, to), PAPER_QUANTILE));
   });
-  const out = new Uint8Array(width * height);
+  const gain = new Float64Array(width);
   for (let x = 0; x < width; x++) {
     const at = ((x + 0.5) * columns) / width - 0.5;
     const left = Math.min(columns - 1, Math.max(0, Math.floor(at)));
     const right = Math.min(columns - 1, left + 1);
     const share = Math.min(1, Math.max(0, at - left));
     const here = (paper[left] ?? 255) * (1 - share) + (paper[right] ?? 255) * share;
-    for (let y = 0; y < height; y++) {
-      out[y * width + x] = Math.min(255, ((data[y * width + x] ?? 0) * 255) / here);
+    gain[x] = 255 / here;
+  }
+  const out = new Uint8Array(width * height);
+  for (let y = 0, pixel = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, pixel++) {
+      const value = (data[pixel] ?? 0) * (gain[x] ?? 1);
+      out[pixel] = value > 255 ? 255 : value;
     }
   }
   return { data: out, width, height };
@@ -97,7 +102,38 @@ export function inkThreshold(image: GreyImage, least = 120, most = 205): number 
 }
 
 export function inkOf({ data, width, height }: GreyImage, threshold: number): InkImage {
-  return { data: Uint8Array.from(data, (value) => (value <= threshold ? 1 : 0)), width, height };
+  const ink = new Uint8Array(data.length);
+  for (let pixel = 0; pixel < data.length; pixel++) ink[pixel] = (data[pixel] ?? 255) <= threshold ? 1 : 0;
+  return { data: ink, width, height };
+}
+
+/** The ink grown by `reach` pixels on all sides (a square brush), along rows and then along columns. */
+export function grown(ink: InkImage, reach: number): InkImage {
+  const { width, height } = ink;
+  const rows = spread(ink.data, width, 1, height, width, reach);
+  return { data: spread(rows, height, width, width, 1, reach), width, height };
+}
+
+/** Grows ink along `lines` lines of `length` pixels; `step` from pixel to pixel, `next` from line to line. */
+function spread(
+  from: Uint8Array,
+  length: number,
+  step: number,
+  lines: number,
+  next: number,
+  reach: number,
+): Uint8Array {
+  const to = new Uint8Array(from.length);
+  for (let line = 0; line < lines; line++) {
+    const start = line * next;
+    let until = -1;
+    for (let at = 0; at < length + reach; at++) {
+      if (at < length && from[start + at * step] === 1) until = at + 2 * reach;
+      const target = at - reach;
+      if (target >= 0 && at <= until) to[start + target * step] = 1;
+    }
+  }
+  return to;
 }
 
 /** The connected patches of ink, corners touching included. */

@@ -5,6 +5,7 @@
 import type { FieldCrop, GreyImage } from '../types.js';
 import {
   evenLight,
+  grown,
   heightOf,
   type InkImage,
   inkOf,
@@ -21,13 +22,14 @@ export interface PreparedLine {
   readonly pixelsPerMm: number;
   /** Area of ink left, mm²; what a confidence that the box is blank rests on. */
   readonly inkArea: number;
-  /** Extent of the written part in the crop, pixels (both ends included). */
-  readonly extent: {
-    readonly left: number;
-    readonly right: number;
-    readonly top: number;
-    readonly bottom: number;
-  } | null;
+}
+
+/** The extent of the written part, pixels (both ends included). */
+interface Extent {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
 /** Lengths in mm, areas in mm², of what stands on these forms. */
@@ -45,6 +47,8 @@ const OFF_ROW = 0.12;
 const THICKEST_RULE = 0.7;
 const SPECKLE_AREA = 0.035;
 const MARGIN = 0.9;
+/** Pixels around ink that belong to its soft edge. */
+const SOFT_EDGE = 2;
 /** A box with less ink, or none as tall as a small letter, is blank. */
 const LEAST_INK_AREA = 0.3;
 const LEAST_INK_HEIGHT = 1;
@@ -61,10 +65,10 @@ export function prepareLine(crop: FieldCrop): PreparedLine {
   const inkArea = kept.reduce((sum, patch) => sum + patch.pixels.length, 0) / pixelsPerMm ** 2;
   const tallest = kept.reduce((most, patch) => Math.max(most, heightOf(patch)), 0) / pixelsPerMm;
   if (inkArea < LEAST_INK_AREA || tallest < LEAST_INK_HEIGHT) {
-    return { image: null, pixelsPerMm, inkArea, extent: null };
+    return { image: null, pixelsPerMm, inkArea };
   }
   const extent = extentOf(kept);
-  return { image: paint(even, kept, extent, Math.round(MARGIN * pixelsPerMm)), pixelsPerMm, inkArea, extent };
+  return { image: paint(even, kept, extent, Math.round(MARGIN * pixelsPerMm)), pixelsPerMm, inkArea };
 }
 
 /** Clears solid lines: ink that runs far along a row (or down a column) and is thin across it. */
@@ -205,7 +209,7 @@ function isForeign(patch: Patch, { width, height }: InkImage, pixelsPerMm: numbe
   return thin && (patch.left === 0 || patch.right === width - 1);
 }
 
-function extentOf(patches: readonly Patch[]): { left: number; right: number; top: number; bottom: number } {
+function extentOf(patches: readonly Patch[]): Extent {
   return {
     left: Math.min(...patches.map((patch) => patch.left)),
     right: Math.max(...patches.map((patch) => patch.right)),
@@ -215,27 +219,26 @@ function extentOf(patches: readonly Patch[]): { left: number; right: number; top
 }
 
 /** Paints the kept patches, with the soft edge around them, on white. */
-function paint(
-  even: GreyImage,
-  patches: readonly Patch[],
-  extent: { left: number; right: number; top: number; bottom: number },
-  margin: number,
-): GreyImage {
+function paint(even: GreyImage, patches: readonly Patch[], extent: Extent, margin: number): GreyImage {
+  const kept = { data: new Uint8Array(even.data.length), width: even.width, height: even.height };
+  for (const patch of patches) {
+    for (const pixel of patch.pixels) kept.data[pixel] = 1;
+  }
+  const mask = grown(kept, SOFT_EDGE).data;
   const width = extent.right - extent.left + 1 + 2 * margin;
   const height = extent.bottom - extent.top + 1 + 2 * margin;
   const data = new Uint8Array(width * height).fill(255);
-  const offsetX = margin - extent.left;
-  const offsetY = margin - extent.top;
-  for (const patch of patches) {
-    for (const pixel of patch.pixels) {
-      const x = pixel % even.width;
-      const y = (pixel - x) / even.width;
-      for (let ny = Math.max(0, y - 2); ny <= Math.min(even.height - 1, y + 2); ny++) {
-        for (let nx = Math.max(0, x - 2); nx <= Math.min(even.width - 1, x + 2); nx++) {
-          const to = (ny + offsetY) * width + nx + offsetX;
-          data[to] = even.data[ny * even.width + nx] ?? 255;
-        }
-      }
+  const left = Math.max(0, extent.left - SOFT_EDGE);
+  const right = Math.min(even.width - 1, extent.right + SOFT_EDGE);
+  for (
+    let y = Math.max(0, extent.top - SOFT_EDGE);
+    y <= Math.min(even.height - 1, extent.bottom + SOFT_EDGE);
+    y++
+  ) {
+    const to = (y - extent.top + margin) * width + margin - extent.left;
+    for (let x = left; x <= right; x++) {
+      const from = y * even.width + x;
+      if (mask[from] === 1) data[to + x] = even.data[from] ?? 255;
     }
   }
   return { data, width, height };

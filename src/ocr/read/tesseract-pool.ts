@@ -8,8 +8,18 @@ import { checkReadingData, readingDataFolder } from './reading-data.js';
 /** What Tesseract makes of one line image. */
 export interface EngineLine {
   readonly text: string;
-  /** Words with Tesseract's own confidence, 0 to 100. */
-  readonly words: readonly { readonly text: string; readonly confidence: number }[];
+  /** From left to right. */
+  readonly words: readonly EngineWord[];
+}
+
+export interface EngineWord {
+  readonly text: string;
+  /** Tesseract's own confidence, 0 to 100. */
+  readonly confidence: number;
+  /** Extent in pixels of the line image. */
+  readonly left: number;
+  readonly right: number;
+  readonly height: number;
 }
 
 export interface PoolOptions {
@@ -111,7 +121,13 @@ async function recogniseLine(engine: Engine, png: Buffer): Promise<EngineLine> {
   const words = (data.blocks ?? []).flatMap((block) =>
     block.paragraphs.flatMap((paragraph) =>
       paragraph.lines.flatMap((line) =>
-        line.words.map((word) => ({ text: word.text, confidence: word.confidence })),
+        line.words.map(({ text, confidence, bbox }) => ({
+          text,
+          confidence,
+          left: bbox.x0,
+          right: bbox.x1,
+          height: bbox.y1 - bbox.y0,
+        })),
       ),
     ),
   );

@@ -2,7 +2,7 @@
 import type { Candidate, CropReading, GreyImage } from '../types.js';
 import { evenLight, inkOf, inkThreshold } from './grey.js';
 
-export const TICK_READER = 'tick-boxes-1';
+const TICK_READER = 'tick-boxes-1';
 
 /** One printed square cut out with a margin of half its side all round, and the printed words it stands for. */
 export interface TickBox {
