@@ -13,7 +13,7 @@ export function pageHtml(nonce: string): string {
   body { margin: 0; background: #2b2b2b; color: #eee; font: 16px system-ui, sans-serif; }
   header { position: sticky; top: 0; z-index: 1; padding: 8px 16px; background: #1c1c1c; }
   figure { position: relative; margin: 12px auto; width: min(96vw, 1500px); }
-  img { display: block; width: 100%; background: #fff; }
+  img { display: block; width: 100%; height: auto; background: #fff; }
   svg { position: absolute; inset: 0; width: 100%; height: 100%; }
   polygon { fill: rgb(255 170 0 / 12%); stroke: #e8590c; stroke-width: 3; vector-effect: non-scaling-stroke; }
 </style>
