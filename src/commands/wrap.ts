@@ -9,7 +9,7 @@ export function wrapFor(stream: NodeJS.WriteStream, text: string): string {
 }
 
 /** Lines of at most `width` columns; words longer than that (paths) stay whole; indentation is kept. */
-export function wrapText(text: string, width: number): string {
+function wrapText(text: string, width: number): string {
   return text
     .split('\n')
     .flatMap((line) => wrapLine(line, width))

@@ -168,7 +168,7 @@ export class ReviewQueue implements StepQueue {
  * The steps of an entry: the form's boxes in printed order, then what the law wants and the form has no box
  * for, or whose box was left empty or cannot be read.
  */
-export function entrySteps(form: Form, record: EntryRecord): readonly Step[] {
+function entrySteps(form: Form, record: EntryRecord): readonly Step[] {
   const onForm = fieldsOnForm(form);
   const steps: Step[] = fieldsToAnswer(form).map((field) => ({ kind: 'field', entry: record.entry, field }));
   for (const field of SUPPLEMENT_FIELDS) {

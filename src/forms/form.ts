@@ -109,7 +109,6 @@ export type Form = z.infer<typeof formSchema>;
 export type EntryForm = Extract<Form, { layout: 'entry' }>;
 export type TableForm = Extract<Form, { layout: 'table' }>;
 export type FormField = EntryForm['fields'][number];
-export type FormColumn = TableForm['columns'][number];
 
 /** Keys of the fields a form has a box for, in the order of the printed form. */
 export function fieldsOnForm(form: Form): readonly FieldKey[] {

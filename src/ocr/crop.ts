@@ -48,17 +48,6 @@ export async function cutRegion(
   return { jpeg, ...size };
 }
 
-/** Decodes a picture ahead of its first cut, so that the cut itself is quick. */
-export async function prepareCuts(imageBytes: Uint8Array): Promise<void> {
-  await decode(imageBytes);
-}
-
-/** Lets go of every decoded picture. */
-export function forgetPictures(): void {
-  kept.clear();
-  keptBytes = 0;
-}
-
 /** Size in pixels of the cut of a quadrilateral: the longer of each pair of sides, at most `maxWidth` wide. */
 export function cutSize(corners: Quad, maxWidth?: number): { width: number; height: number } {
   const [a, b, c, d] = corners;

@@ -1,5 +1,4 @@
 /** A record: an entry with all its values and a revision, folded from the entry's actions. Pure. */
-import type { Action } from './action.js';
 import type { FieldKey } from './fields.js';
 import type { FieldValue, Region } from './value.js';
 
@@ -26,5 +25,3 @@ export interface EntryRecord {
   readonly personalNumber: string | null;
   readonly regions: readonly Region[];
 }
-
-export type { Action };

@@ -33,7 +33,7 @@ export interface WorkAction {
 }
 
 /** Statuses that count as done towards a quota. */
-export function isDone(status: RecordStatus): boolean {
+function isDone(status: RecordStatus): boolean {
   switch (status) {
     case 'complete':
     case 'exported':

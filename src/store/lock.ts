@@ -21,8 +21,8 @@ const holderSchema = z.object({
 });
 export type LockHolder = z.infer<typeof holderSchema>;
 
-export const LOCK_DATABASE = 'hotich.lock.db';
-export const LOCK_HOLDER = 'hotich.lock.json';
+const LOCK_DATABASE = 'hotich.lock.db';
+const LOCK_HOLDER = 'hotich.lock.json';
 
 export interface WriterLock {
   /** Leaves word of who holds the lock. */

@@ -26,7 +26,7 @@ export interface ScanSummary {
 }
 
 /** Below this printed text of register size is no longer read reliably. */
-export const COARSEST_DPI = 130;
+const COARSEST_DPI = 130;
 
 /**
  * Takes in the files, folders and patterns named, in their order. A refused one is told and passed over.

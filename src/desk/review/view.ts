@@ -25,11 +25,11 @@ const NOTICE_ROWS = 3;
 const MARGIN = 1;
 const INDENT = '  ';
 
-export const plain = (text: string): Span => ({ text, style: 'plain' });
-export const strong = (text: string): Span => ({ text, style: 'strong' });
-export const faint = (text: string): Span => ({ text, style: 'faint' });
-export const value = (text: string): Span => ({ text, style: 'value' });
-export const alarm = (text: string): Span => ({ text, style: 'alarm' });
+const plain = (text: string): Span => ({ text, style: 'plain' });
+const strong = (text: string): Span => ({ text, style: 'strong' });
+const faint = (text: string): Span => ({ text, style: 'faint' });
+const value = (text: string): Span => ({ text, style: 'value' });
+const alarm = (text: string): Span => ({ text, style: 'alarm' });
 
 export function frameOf(desk: DeskState, book: string, viewport: Viewport, footnote: string | null): Frame {
   const { question } = desk;
@@ -123,7 +123,7 @@ function supplementLines(desk: DeskState, question: Question, width: number): Ro
 }
 
 /** `Máy đọc: …`, going on under itself where it is long: a proposal is never cut off. */
-export function labelled(label: Message, text: string, width: number): Row[] {
+function labelled(label: Message, text: string, width: number): Row[] {
   const head = `${INDENT}${say(label)}: `;
   const lines = wrap(text, width - widthOf(head));
   return lines.map((line, index) => [
@@ -159,7 +159,7 @@ function neighbourRows(question: Question, width: number, room: number): Row[] {
 }
 
 /** A recorded value as a person reads it, its state or source beside it. */
-export function valueText(held: FieldValue): string {
+function valueText(held: FieldValue): string {
   if (held.state !== 'recorded') return say(deskMessages.states[held.state]);
   const text = held.verbatim ?? '';
   const ditto = held.resolved === null ? '' : ` ${say(deskMessages.ditto(held.resolved))}`;

@@ -91,7 +91,7 @@ function evened(plane: Plane, floor: number): Plane {
 }
 
 /** Running mean over `2 * half + 1` pixels of a row. */
-export function blurX(plane: Plane, width: number, height: number, half: number): Plane {
+function blurX(plane: Plane, width: number, height: number, half: number): Plane {
   const out = new Float32Array(plane.length);
   const span = 2 * half + 1;
   for (let row = 0; row < height; row += 1) {
@@ -108,7 +108,7 @@ export function blurX(plane: Plane, width: number, height: number, half: number)
 }
 
 /** Running mean over `2 * half + 1` pixels of a column. */
-export function blurY(plane: Plane, width: number, height: number, half: number): Plane {
+function blurY(plane: Plane, width: number, height: number, half: number): Plane {
   const out = new Float32Array(plane.length);
   const sums = new Float32Array(width);
   const share = 1 / (2 * half + 1);

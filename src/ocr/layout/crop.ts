@@ -3,7 +3,7 @@ import { fieldOf } from '../../schema/fields.js';
 import type { FieldCrop, FlatPage, PlacedField } from '../types.js';
 
 /** Density of the line images: what readers of print were trained on. */
-export const CROP_DPI = 300;
+const CROP_DPI = 300;
 /** Tails and heads of letters reach over the box, mm. */
 const MARGIN = 0.6;
 

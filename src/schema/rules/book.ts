@@ -89,7 +89,7 @@ export function registrationOrder(records: readonly EntryRecord[]): readonly Fin
  * The duplicate key seen in practice (so + quyenSo + ngayDangKy + noiDangKy + nksHoTen), folded; null while
  * a part is missing, since two gaps are no likeness.
  */
-export function duplicateKey(record: EntryRecord, book: BookFacts): string | null {
+function duplicateKey(record: EntryRecord, book: BookFacts): string | null {
   return keyOf([
     textOf(record.fields['registration.number']),
     `${book.number}/${book.year}`,
