@@ -26,7 +26,8 @@ export function stateOf(workspace: Workspace, book: Book): BookState {
   };
   let pendingFields = 0;
   for (const record of records) {
-    statuses[record.status] += 1;
+    // A crossed-out entry is kept and never handed over: it waits for nothing.
+    if (!record.struckThrough) statuses[record.status] += 1;
     pendingFields += Object.values(record.fields).filter(({ state }) => state === 'pending').length;
   }
   const entries = workspace.entries.list(book.code).length;
