@@ -91,13 +91,14 @@ function scanOf(region: EntryRecord['regions'][number], pictures: ScanPictures):
   return `${scan.sha256} ${picture.pageInFile}`;
 }
 
-/** `Sổ 01/1985 · Số 7 · Trang 3 · Ảnh 2 · SHA-256 1a2b3c4d5e6f`: no names. */
+/** `Sổ 01/1985 · Số 7 · Trang 3 · Ảnh 1 tờ 2, SHA-256 1a2b3c4d5e6f`: no names. */
 function captionOf(record: EntryRecord, entryNumber: number, book: Book, pictures: ScanPictures): string {
   const page = record.fields['registration.page'];
   const scans = new Map(
     record.regions.map((region) => {
-      const { scan } = pictures.facts(region);
-      return [scan.sha256, scan.position];
+      const { scan, picture } = pictures.facts(region);
+      const sheet = scan.pictures > 1 ? ` ${captionWords.sheet} ${picture.pageInFile + 1}` : '';
+      return [`${scan.position}${sheet}`, scan.sha256];
     }),
   );
   return [
@@ -105,7 +106,7 @@ function captionOf(record: EntryRecord, entryNumber: number, book: Book, picture
     `${captionWords.entry} ${entryNumber}`,
     ...(page?.state === 'recorded' ? [`${captionWords.page} ${page.verbatim ?? ''}`] : []),
     ...[...scans].map(
-      ([sha256, position]) => `${captionWords.scan} ${position}, SHA-256 ${sha256.slice(0, 12)}`,
+      ([position, sha256]) => `${captionWords.scan} ${position}, SHA-256 ${sha256.slice(0, 12)}`,
     ),
   ].join(' · ');
 }

@@ -38,6 +38,8 @@ export const captionWords = {
   entry: 'Số',
   page: 'Trang',
   scan: 'Ảnh',
+  /** Page of a file that holds several. */
+  sheet: 'tờ',
 } as const;
 
 export const exportMessages = {
