@@ -120,15 +120,14 @@ function deedAt(prompt: Prompt, truth: TruthIndex, policy: OfficerPolicy): Deed 
   if (entry === null) return { keys: [KEY.skip] };
   if (entry.struck_through) return { keys: [KEY.struck] };
   // What the book says may be what cannot be: the desk asks once more, and the officer has looked.
-  if (prompt.notice !== null) return { keys: [noticeKey(prompt, entry.fields[prompt.field])] };
+  if (prompt.notice !== null) return noticeDeed(prompt, entry.fields[prompt.field]);
   if (prompt.kind === 'supplement') return supplementDeed(prompt, truth, policy);
   return fieldDeed(prompt, entry.fields[prompt.field]);
 }
 
-function noticeKey(prompt: Prompt, field: TruthField | undefined): string {
-  return prompt.notice?.startsWith('Mục trên chưa ghi') === true && field?.verbatim === '"'
-    ? KEY.ditto
-    : KEY.enter;
+function noticeDeed({ notice }: Prompt, field: TruthField | undefined): Deed {
+  if (notice?.startsWith('Mục trên chưa ghi') !== true) return { keys: [KEY.enter] };
+  return { keys: [...(field?.resolved == null ? [] : [field.resolved]), KEY.ditto] };
 }
 
 function fieldDeed(prompt: Extract<Prompt, { field: string }>, field: TruthField | undefined): Deed {

@@ -123,8 +123,8 @@ export const deskMessages = {
     en: 'There is nothing to accept. Type it, or F3 blank, F4 illegible, F5 ask later.',
   },
   nothingAbove: {
-    vi: 'Mục trên chưa ghi ô này. Nhấn lần nữa để chỉ ghi dấu, chưa rõ nghĩa.',
-    en: 'The entry above has nothing here. Press again to record the mark alone.',
+    vi: 'Mục trên chưa ghi ô này. Gõ chữ mà dấu ấy thay cho, rồi F6; hoặc F6 lần nữa nếu chưa rõ.',
+    en: 'The entry above has nothing here. Type what the mark stands for, then F6; or F6 again if unknown.',
   },
   atTheStart: { vi: 'Đây là ô đầu tiên, không lùi được nữa.', en: 'This is the first box.' },
   notHere: {

@@ -183,6 +183,23 @@ describe('a question of the form', () => {
     expect(desk?.look((workspace) => workspace.records.list(BOOK)[0]?.status)).toBe('skipped');
   });
 
+  it('asks what a mark stands for where the entry above was not keyed', async () => {
+    const terminal = await sitDown([{ 'registration.number': '1' }], { form: 'ks-1976-table' });
+    terminal.type('\r');
+    await terminal.waitFor((rows) => rows[0]?.includes('Ô 2/') === true);
+    terminal.type('nt\r');
+    await terminal.waitForText('Gõ chữ mà dấu ấy thay cho');
+    terminal.type(`5/4/1976${KEY.ditto}`);
+    await terminal.waitFor((rows) => rows[0]?.includes('Ô 3/') === true);
+    terminal.type(KEY.ditto);
+    await terminal.waitForText('Gõ chữ mà dấu ấy thay cho');
+    terminal.type(KEY.ditto);
+    await terminal.waitFor((rows) => rows[0]?.includes('Ô 4/') === true);
+    await stop(terminal);
+    expect(held('registration.date')).toMatchObject({ verbatim: 'nt', resolved: '5/4/1976' });
+    expect(held('child.fullName')).toMatchObject({ verbatim: '"', resolved: null });
+  });
+
   it('asks twice before it records what cannot be, and then records it as written', async () => {
     const terminal = await sitDown([{ ...READINGS, 'child.birthDate': '31/2/1987' }]);
     terminal.type('1a\r');

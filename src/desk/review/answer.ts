@@ -9,7 +9,7 @@ import { problemOf } from './check-input.js';
 import type { Question } from './question.js';
 
 /** The mark recorded when the officer says "as above" without typing how it is written. */
-const DITTO_MARK = '"';
+export const DITTO_MARK = '"';
 
 export type Decision =
   | { readonly type: 'append'; readonly body: ActionBody }
@@ -23,7 +23,7 @@ export type Decision =
 export function decideEnter(question: Question, typed: string, confirmed: boolean): Decision {
   const text = typed.normalize('NFC').trim();
   if (text === '') return decideProposal(question, confirmed);
-  if (isDitto(text)) return decideDitto(question, text, confirmed);
+  if (isDitto(text)) return decideDitto(question, text, '', confirmed);
   return decideText(question, text, confirmed);
 }
 
@@ -35,7 +35,7 @@ function decideProposal(question: Question, confirmed: boolean): Decision {
       return proposal.reopened ? reaffirm(question, proposal.value) : { type: 'keep' };
     case 'reading':
       if (proposal.text === '') return append(question, { state: 'blank' });
-      if (isDitto(proposal.text)) return decideDitto(question, proposal.text, confirmed);
+      if (isDitto(proposal.text)) return decideDitto(question, proposal.text, '', confirmed);
       return decideText(question, proposal.text, confirmed);
     default: {
       const never: never = proposal;
@@ -71,13 +71,15 @@ function reaffirm(
   return append(question, value.resolved === null ? recorded : { ...recorded, resolved: value.resolved });
 }
 
-/** What the "as above" key records: the mark, and what it stands for. */
-export function decideDitto(question: Question, mark: string = DITTO_MARK, confirmed = false): Decision {
-  if (question.above === null) {
-    if (!confirmed) return { type: 'confirm', problems: [deskMessages.nothingAbove] };
-    return append(question, { state: 'recorded', verbatim: mark });
-  }
-  return append(question, { state: 'recorded', verbatim: mark, resolved: question.above });
+/**
+ * What "as above" records: the mark, and what it stands for: the entry above, or `meaning` where an officer
+ * typed it because that entry was never keyed (crossed out, or on a page that is missing).
+ */
+export function decideDitto(question: Question, mark: string, meaning: string, confirmed: boolean): Decision {
+  const resolved = meaning === '' ? question.above : meaning;
+  if (resolved !== null) return append(question, { state: 'recorded', verbatim: mark, resolved });
+  if (confirmed) return append(question, { state: 'recorded', verbatim: mark });
+  return { type: 'confirm', problems: [deskMessages.nothingAbove] };
 }
 
 function decideText(question: Question, text: string, confirmed: boolean): Decision {
@@ -117,13 +119,10 @@ export function decideSupplement(
   return { type: 'told', text };
 }
 
-export function supplementBody(question: Question, text: string, evidence: Evidence): ActionBody {
-  return {
-    type: 'supplemented',
-    field: question.step.field,
-    verbatim: text.normalize('NFC').trim(),
-    evidence,
-  };
+/** A value from outside the book with what it rests on. */
+export function decideEvidence(question: Question, text: string, evidence: Evidence): Decision {
+  const verbatim = text.normalize('NFC').trim();
+  return { type: 'append', body: { type: 'supplemented', field: question.step.field, verbatim, evidence } };
 }
 
 function append(question: Question, answer: Answer): Decision {

@@ -5,21 +5,22 @@
 import { deskMessages } from '../../messages/desk.js';
 import type { Message } from '../../messages/message.js';
 import type { ActionBody } from '../../schema/action.js';
-import type { Evidence } from '../../schema/value.js';
+import { isDitto } from '../../schema/ditto.js';
 import type { Step } from '../queue.js';
 import {
   type Decision,
+  DITTO_MARK,
   decideDitto,
   decideEnter,
+  decideEvidence,
   decideState,
   decideSupplement,
-  supplementBody,
 } from './answer.js';
 import type { DeskEnd, DeskParts, DeskState } from './desk-state.js';
 import type { Command, DeskKey } from './keys.js';
 import { EMPTY_LINE, edit, insert, type Line, lineOf, textOf } from './line.js';
 import { entryCount, type PageQuestion, pageQuestionOf } from './page-question.js';
-import { type Question, questionOf } from './question.js';
+import { proposedText, type Question, questionOf } from './question.js';
 import { Recorder, type Tally } from './recorder.js';
 import { advance, type Remembered, retreat, type Stage } from './supplement.js';
 
@@ -33,6 +34,8 @@ export class Desk {
   /** What the officer was warned of, to be told "again" from "anew". */
   #warnedOf: string | null = null;
   #candidate = -1;
+  /** A ditto mark whose meaning is being asked for. */
+  #mark: string | null = null;
   #remembered: Remembered | null = null;
 
   constructor(parts: DeskParts) {
@@ -85,7 +88,7 @@ export class Desk {
       case 'enter':
         return this.#enter();
       case 'fill':
-        return this.#typed(this.#line.letters.length === 0 ? lineOf(this.#proposedText()) : this.#line);
+        return this.#fill();
       case 'candidate-down':
         return this.#choose(1);
       case 'candidate-up':
@@ -111,19 +114,16 @@ export class Desk {
     return null;
   }
 
-  #proposedText(): string {
+  #fill(): null {
     const question = this.#question;
-    if (question === null || question.kind === 'page' || this.#stage.ask !== 'value') return '';
-    const { proposal } = question;
-    if (proposal === null) return '';
-    return proposal.from === 'record' ? (proposal.value.verbatim ?? '') : proposal.text;
+    if (question === null || question.kind === 'page' || this.#stage.ask !== 'value') return null;
+    return this.#line.letters.length > 0 ? null : this.#typed(lineOf(proposedText(question)));
   }
 
   #choose(step: 1 | -1): null {
     const question = this.#question;
     if (question === null || question.kind !== 'field') return null;
-    const count = question.candidates.length;
-    this.#candidate = Math.max(-1, Math.min(count - 1, this.#candidate + step));
+    this.#candidate = Math.max(-1, Math.min(question.candidates.length - 1, this.#candidate + step));
     return this.#typed(lineOf(question.candidates[this.#candidate]?.text ?? ''));
   }
 
@@ -135,6 +135,7 @@ export class Desk {
       case 'page':
         return this.#enterPage(question, typed);
       case 'field': {
+        if (isDitto(typed)) return this.#ditto(question, typed.trim());
         const answer = `enter ${typed}`;
         return this.#decided(question, decideEnter(question, typed, this.#warnedOf === answer), answer);
       }
@@ -169,25 +170,10 @@ export class Desk {
 
   #enterEvidence(question: Question, typed: string): DeskEnd | null {
     const step = advance(this.#stage, typed, this.#remembered, question.step.entry);
-    switch (step.type) {
-      case 'stage':
-        return this.#toStage(step.stage);
-      case 'refuse':
-        return this.#say(step.problem);
-      case 'done':
-        return this.#supplement(question, step.text, step.evidence);
-      default: {
-        const never: never = step;
-        return never;
-      }
-    }
-  }
-
-  #supplement(question: Question, text: string, evidence: Evidence): DeskEnd | null {
-    const body = supplementBody(question, text, evidence);
-    const ended = this.#commit(question, body, () => this.#parts.queue.next(question.step));
-    this.#remembered = { entry: question.step.entry, evidence };
-    return ended;
+    if (step.type === 'stage') return this.#toStage(step.stage);
+    if (step.type === 'refuse') return this.#say(step.problem);
+    this.#remembered = { entry: question.step.entry, evidence: step.evidence };
+    return this.#decided(question, decideEvidence(question, step.text, step.evidence), '');
   }
 
   #command(command: Command): DeskEnd | null {
@@ -203,9 +189,21 @@ export class Desk {
       return this.#decided(question, decideState(question, 'pending'), 'later');
     }
     if (state === 'ditto') {
-      return this.#decided(question, decideDitto(question, undefined, this.#warnedOf === 'ditto'), 'ditto');
+      return this.#ditto(question, textOf(this.#line).trim());
     }
     return this.#decided(question, decideState(question, state), state);
+  }
+
+  /** With text on the line, that is what the mark stands for; a mark typed before stays as it was typed. */
+  #ditto(question: Question, typed: string): DeskEnd | null {
+    const isMark = isDitto(typed);
+    const mark = isMark ? typed : (this.#mark ?? DITTO_MARK);
+    const again = this.#warnedOf === 'ditto' && (isMark || typed === '');
+    const decision = decideDitto(question, mark, isMark ? '' : typed, again);
+    if (decision.type !== 'confirm') return this.#decided(question, decision, '');
+    this.#mark = mark;
+    this.#line = EMPTY_LINE;
+    return this.#decided(question, decision, 'ditto');
   }
 
   #back(question: Question | PageQuestion): DeskEnd | null {
@@ -274,7 +272,7 @@ export class Desk {
     return null;
   }
 
-  /** Goes to a step without an answer. */
+  /** To a step without an answer. */
   #go(step: Step | null): DeskEnd | null {
     this.#recorder.keepPlace(step);
     return this.#show(step);
@@ -286,6 +284,7 @@ export class Desk {
     this.#notice = [];
     this.#warnedOf = null;
     this.#candidate = -1;
+    this.#mark = null;
     if (step === null) {
       this.#question = null;
       return 'finished';

@@ -1,4 +1,5 @@
 /** What one screen asks: a field of an entry with the machine's proposal, its doubts, and what stands around it. */
+import { isDitto } from '../../schema/ditto.js';
 import { type FieldDefinition, type FieldKey, fieldOf } from '../../schema/fields.js';
 import type { EntryRecord } from '../../schema/record.js';
 import type { FieldValue, Region } from '../../schema/value.js';
@@ -125,7 +126,7 @@ export function questionOf(
     candidates: candidatesOf(proposal, reading),
     doubts:
       reading === null || proposal?.from === 'record' ? [] : doubtsOf(reading, readings, index.book.year),
-    above: valueAbove?.resolved ?? valueAbove?.verbatim ?? null,
+    above: meaningOf(valueAbove),
     record,
     order: [...new Set(order)],
     machineSawStruck: entry.struckThrough && !record.struckThrough,
@@ -149,6 +150,18 @@ function proposalOf(
   if (step.kind === 'supplement') return null;
   if (reading !== null) return { from: 'reading', text: reading.text, confidence: reading.confidence };
   return null;
+}
+
+/** The proposal as a text to edit. */
+export function proposedText({ proposal }: Question): string {
+  if (proposal === null) return '';
+  return proposal.from === 'record' ? (proposal.value.verbatim ?? '') : proposal.text;
+}
+
+/** What a value says once ditto marks are resolved; a mark nobody resolved says nothing. */
+function meaningOf(value: FieldValue | undefined): string | null {
+  if (value === undefined || value.verbatim === null) return null;
+  return value.resolved ?? (isDitto(value.verbatim) ? null : value.verbatim);
 }
 
 function candidatesOf(proposal: Proposal | null, reading: Reading | null): Question['candidates'] {
