@@ -44,7 +44,7 @@ export const captionWords = {
 
 export const exportMessages = {
   command: {
-    vi: 'Xuất một sổ thành gói nộp: xlsx, PDF từng trường hợp, dữ liệu đầy đủ và mã kiểm tra',
+    vi: 'Xuất một sổ thành gói nộp: xlsx, PDF từng mục, dữ liệu đầy đủ và mã kiểm tra',
     en: 'Export a book as a bundle: xlsx, one PDF per entry, full data and checksums',
   },
   book: { vi: 'mã sổ', en: 'code of the book' },
@@ -53,7 +53,7 @@ export const exportMessages = {
     en: 'export profile: hotich158 (default), hotich60, police, or a .json file',
   },
   again: {
-    vi: 'xuất lại cả những trường hợp đã gửi mà chưa có biên nhận (khi gói trước bị mất)',
+    vi: 'xuất lại cả những mục đã gửi mà chưa có biên nhận (khi gói trước bị mất)',
     en: 'send again what was sent and has no receipt yet (when the earlier bundle was lost)',
   },
   dryRun: { vi: 'chỉ cho biết sẽ xuất gì, không ghi tệp nào', en: 'only say what would go, write nothing' },
@@ -62,23 +62,23 @@ export const exportMessages = {
     en: `PDF ${done} of ${all}`,
   }),
   would: (count: number): Message => ({
-    vi: `Sẽ xuất ${count} trường hợp (chưa ghi gì).`,
+    vi: `Sẽ xuất ${count} mục (chưa ghi gì).`,
     en: `${count} records would be exported (nothing written).`,
   }),
   nothing: (book: string): Message => ({
-    vi: `Sổ ${book}: không có trường hợp nào mới để xuất.`,
+    vi: `Sổ ${book}: không có mục nào mới để xuất.`,
     en: `Book ${book}: there is nothing new to export.`,
   }),
   done: (folder: string, count: number, updates: number): Message => ({
-    vi: `Đã xuất ${count} trường hợp (${updates} cập nhật) vào ${folder}`,
+    vi: `Đã xuất ${count} mục (${updates} cập nhật) vào ${folder}`,
     en: `Exported ${count} records (${updates} of them updates) to ${folder}`,
   }),
   leftOut: (count: number): Message => ({
-    vi: `${count} trường hợp để lại:`,
+    vi: `${count} mục để lại:`,
     en: `${count} records left out:`,
   }),
   incomplete: (count: number): Message => ({
-    vi: `${count} trường hợp đi kèm ghi chú:`,
+    vi: `${count} mục đi kèm ghi chú:`,
     en: `${count} records go with a remark:`,
   }),
 } as const;

@@ -1,4 +1,4 @@
-/** Texts of `doctor` and of the menu. */
+/** Texts of `doctor`. */
 import type { Message } from './message.js';
 
 export const doctorMessages = {
@@ -58,26 +58,4 @@ export const doctorMessages = {
     vi: 'Máy này chưa dùng được: sửa các chỗ ghi "Hỏng".',
     en: 'This PC is not fit yet: mend what is marked bad.',
   },
-} as const;
-
-export const menuMessages = {
-  title: (office: string): Message => ({ vi: `HỘ TỊCH – ${office}`, en: `HOTICH – ${office}` }),
-  question: { vi: 'Làm gì tiếp theo?', en: 'What next?' },
-  whichBook: { vi: 'Sổ nào?', en: 'Which book?' },
-  whichFiles: { vi: 'Thư mục hoặc tệp ảnh:', en: 'Folder or files of pictures:' },
-  whichReceipt: { vi: 'Tệp biên nhận:', en: 'Receipt file:' },
-  items: {
-    scan: { vi: 'Đưa ảnh chụp vào sổ', en: 'Take in pictures' },
-    ocr: { vi: 'Cho máy đọc các trang mới', en: 'Read the new pages' },
-    review: { vi: 'Xem lại và nhận từng mục', en: 'Review the entries' },
-    'ask list': { vi: 'Xem danh sách phải hỏi gia đình', en: 'See what is to be asked' },
-    'ask answer': { vi: 'Ghi câu trả lời của gia đình', en: 'Enter the answers' },
-    check: { vi: 'Kiểm tra sổ', en: 'Check the book' },
-    export: { vi: 'Xuất dữ liệu để nộp', en: 'Export for hand-over' },
-    receipt: { vi: 'Nhận biên nhận của bên công an', en: 'Take back a receipt' },
-    status: { vi: 'Xem tình hình các sổ', en: 'Where the books stand' },
-    stats: { vi: 'Xem năng suất', en: 'See the figures' },
-    leave: { vi: 'Thoát', en: 'Leave' },
-  },
-  recommended: { vi: 'nên làm', en: 'recommended' },
 } as const;

@@ -15,7 +15,7 @@ export const exceptionTexts = {
   },
   'no-number': { vi: 'không có số đăng ký từ 1 đến 9999', en: 'no entry number between 1 and 9999' },
   'file-name-shared': {
-    vi: 'trùng số và ngày đăng ký với trường hợp khác, không đặt được tên tệp',
+    vi: 'trùng số và ngày đăng ký với mục khác, không đặt được tên tệp',
     en: 'shares number and registration date with another, so no file name can be given',
   },
   'record-format': {

@@ -87,7 +87,7 @@ export const intakeMessages = {
     };
   },
   readDone: (read: number, entries: number, seconds: number): Message => ({
-    vi: `Đã đọc ${read} ảnh, ${entries} trường hợp, trong ${duration(seconds).vi}.`,
+    vi: `Đã đọc ${read} ảnh, ${entries} mục, trong ${duration(seconds).vi}.`,
     en: `Read ${read} pictures, ${entries} entries, in ${duration(seconds).en}.`,
   }),
   notRead: (count: number): Message => ({

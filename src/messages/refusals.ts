@@ -7,7 +7,7 @@ export const refusalTexts = {
     en: 'the record does not follow the schema: the fields named hold what cannot be',
   },
   'STRUCK-THROUGH': {
-    vi: 'trường hợp bị gạch bỏ trong sổ, không nhận như bản ghi đang có hiệu lực',
+    vi: 'mục bị gạch bỏ trong sổ, không nhận như bản ghi đang có hiệu lực',
     en: 'the entry is crossed out in the book and is not taken as a live record',
   },
   'REQUIRED-MISSING': {

@@ -20,7 +20,7 @@ export const bundleErrors = {
   'export-blocked': {
     exit: EXIT.findings,
     message: ({ book, count }) => ({
-      vi: `Sổ ${book}: cả ${count} trường hợp đều còn vướng, chưa xuất được gì. Xem từng lỗi: hotich check --book ${book}.`,
+      vi: `Sổ ${book}: cả ${count} mục đều còn vướng, chưa xuất được gì. Xem từng lỗi: hotich check --book ${book}.`,
       en: `Book ${book}: findings hold back all ${count} records, nothing was exported. See them: hotich check --book ${book}.`,
     }),
   },
