@@ -38,7 +38,7 @@ export interface FlatPage {
   /** Pixels of `image` per millimetre of the page, if its size is known from the form. */
   readonly pixelsPerMm: number;
   readonly found: FoundPage;
-  /** How much of the form's printed rules is where it should be: 0 no more than by chance, 1 all. */
+  /** How much of the form's print is where it should be: 0 no more than by chance, 1 all, with one accord. */
   readonly fit: number;
   /** Share of the page that is ink, print included. */
   readonly inked: number;

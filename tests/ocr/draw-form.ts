@@ -36,7 +36,7 @@ export function printPage(
     const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
     const step = stroke === 'dotted' ? 1 : 0.15;
     for (let s = 0; s <= length; s += step) {
-      dot(from[0] + ((to[0] - from[0]) * s) / length, from[1] + ((to[1] - from[1]) * s) / length, 0.3, 60);
+      dot(from[0] + ((to[0] - from[0]) * s) / length, from[1] + ((to[1] - from[1]) * s) / length, 0.35, 60);
     }
   }
   for (const { page: on, text, at, size, align } of form.labels) {
@@ -56,8 +56,10 @@ export function printPage(
     }
   }
   for (const { x, y, width: across, height: down } of written) {
-    for (let s = 0; s < across * 0.7; s += 0.08) {
-      dot(x + 2 + s, y + down * 0.55 + Math.sin(s * 2.9) * down * 0.18 * Math.cos(s * 0.7), 0.4, 70);
+    // Words of a few upright strokes each.
+    for (let s = 0; s < across * 0.7; s += 0.05) {
+      if (s % 9 > 7) continue;
+      dot(x + 2 + s, y + down * (0.55 - 0.22 * Math.sin(s * 4.3) * (0.7 + 0.3 * Math.sin(s))), 0.35, 70);
     }
   }
   for (const [x0, y0, x1, y1] of strokes) {

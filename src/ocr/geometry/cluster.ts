@@ -25,9 +25,21 @@ export function likeMiddle(small: ColourImage): Uint8Array {
   }
   const inside = clusters(features, middle);
   const outside = clusters(features, rim);
+  // Few colours occur: each is judged once, five bits a channel.
+  const judged = new Uint8Array(1 << 15);
   const mask = new Uint8Array(width * height);
   for (let i = 0; i < mask.length; i += 1) {
-    mask[i] = nearest(features, i, inside) < nearest(features, i, outside) ? 1 : 0;
+    const from = i * 3;
+    const colour =
+      (((small.data[from] ?? 0) >> 3) << 10) |
+      (((small.data[from + 1] ?? 0) >> 3) << 5) |
+      ((small.data[from + 2] ?? 0) >> 3);
+    let verdict = judged[colour] ?? 0;
+    if (verdict === 0) {
+      verdict = nearest(features, i, inside) < nearest(features, i, outside) ? 2 : 1;
+      judged[colour] = verdict;
+    }
+    mask[i] = verdict - 1;
   }
   return mask;
 }

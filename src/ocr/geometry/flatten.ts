@@ -12,9 +12,8 @@ import { pageTemplate } from './template.js';
 
 /** Enough to see where somebody wrote; line images for the reader are drawn from the picture itself (`cut`). */
 export const FLAT_PIXELS_PER_MM = 5;
-/** A guess that fits this well on every page is taken without trying the next. */
-const GOOD_FIT = 0.88;
-
+/** A guess whose pages all fit and agree this well is taken without trying the next. */
+const SURE = { fit: 0.7, agreement: 0.92 } as const;
 /** Less than this is no more than chance; if no paper was seen either, there is no page. */
 const NO_FIT = 0.15;
 
@@ -25,13 +24,15 @@ const NO_FIT = 0.15;
  */
 export function flattenPages(picture: Picture, form: Form): readonly FlatPage[] {
   let best: readonly Laid[] = [];
-  const guesses = guessPages(picture, form);
-  for (const guess of guesses) {
+  let guesses = 0;
+  for (const guess of guessPages(picture, form)) {
+    guesses += 1;
     const laid = guess.pages.map((found, page) => lay(picture, form, page, found, guess.reach));
-    if (best.length === 0 || worstFit(laid) > worstFit(best)) best = laid;
-    if (worstFit(best) > GOOD_FIT) break;
+    if (best.length === 0 || worth(laid) > worth(best)) best = laid;
+    if (laid.every(({ registration: { fit, agreement } }) => fit > SURE.fit && agreement > SURE.agreement))
+      break;
   }
-  if (worstFit(best) < NO_FIT && guesses.length === 1 && !looksLikePaper(picture)) return [];
+  if (worth(best) < NO_FIT && guesses === 1 && !looksLikePaper(picture)) return [];
   return best.map((each) => draw(picture, each));
 }
 
@@ -50,8 +51,9 @@ interface Laid {
   readonly registration: Registration;
 }
 
-function worstFit(laid: readonly Laid[]): number {
-  return Math.min(...laid.map((each) => each.registration.fit));
+/** How well the worst page of a guess fits. */
+function worth(laid: readonly Laid[]): number {
+  return Math.min(...laid.map(({ registration: { fit, agreement } }) => fit * agreement));
 }
 
 function lay(picture: Picture, form: Form, page: number, found: FoundPage, reach: Reach): Laid {
@@ -74,7 +76,7 @@ function pageCorners(width: number, height: number): Quad {
 }
 
 function draw(picture: Picture, { found, width, height, registration }: Laid): FlatPage {
-  const { map, fit, inked } = registration;
+  const { map, fit, agreement, inked } = registration;
   const perMm = FLAT_PIXELS_PER_MM;
   const { scale } = picture;
   const toScan: PlaneMap = (x, y) => {
@@ -89,7 +91,7 @@ function draw(picture: Picture, { found, width, height, registration }: Laid): F
     image: renderArea(picture, map, { x: 0, y: 0, width, height }, perMm),
     pixelsPerMm: perMm,
     found: { ...found, corners },
-    fit,
+    fit: fit * agreement,
     inked,
     toScan,
     fromScan: (x, y) => invertMap(toScan, [x, y], project(back, x, y)),

@@ -111,10 +111,13 @@ export function findPose(
   const blunt = pooled(responses, Math.max(1, Math.round(SWEEP_STEP * perMm)));
   const starts = sweep(blunt, template, width, height, reach);
   const middle = pooled(responses, Math.max(1, Math.round(perMm)));
+  const spread = starts
+    .map((start) => sweepAxes(middle, template, width, height, start))
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, 2);
   let best = { pose: UNMOVED, likeness: -1 };
-  for (const start of starts) {
-    const spread = sweepAxes(middle, template, width, height, start);
-    const rough = climb(middle, template, width, height, spread, reach, 1, 0.125);
+  for (const { pose } of spread) {
+    const rough = climb(middle, template, width, height, pose, reach, 1, 0.125);
     if (rough.likeness > best.likeness) best = rough;
   }
   return climb(responses, template, width, height, best.pose, reach, 0.5, 0.1);
@@ -163,7 +166,7 @@ function sweepAxes(
   width: number,
   height: number,
   start: Pose,
-): Pose {
+): { readonly pose: Pose; readonly likeness: number } {
   const every = Math.max(1, Math.round(pointCount(template) / 1500));
   let best = start;
   let bestLikeness = sweepLikeness(responses, template, start, width, height, every);
@@ -186,7 +189,7 @@ function sweepAxes(
       consider({ ...across, stretchY: across.stretchY + stretch, shiftY: across.shiftY + shift });
     }
   }
-  return best;
+  return { pose: best, likeness: bestLikeness };
 }
 
 /** `likeness` without closures: it runs some hundred thousand times. */

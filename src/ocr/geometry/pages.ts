@@ -20,26 +20,28 @@ const FAR: Reach = { turn: 0.06, stretch: 0.09, shift: 16 };
 
 /** The most likely place of the pages; their corners are in pixels of the picture as stored. */
 export function findPages(picture: Picture, form: Form): readonly FoundPage[] {
-  return guessPages(picture, form)[0]?.pages ?? [];
+  const [first] = guessPages(picture, form);
+  return first?.pages ?? [];
 }
 
 /**
  * Guesses at where the pages lie, the likeliest first: paper seen against its ground, and the whole picture.
  * A scan of about a sheet's size is begun with the latter.
  */
-export function guessPages(picture: Picture, form: Form): readonly Guess[] {
-  const guesses: Guess[] = [];
+export function* guessPages(picture: Picture, form: Form): Generator<Guess, void, undefined> {
+  const { corners, exact } = wholePicture(picture, form);
+  const whole = splitSpread(picture, form, { corners, upperFold: null, lowerFold: null });
+  if (exact) yield { pages: whole, reach: FAR };
+  const earlier: (readonly FoundPage[])[] = [];
   for (const sign of ['colour', 'brightness'] as const) {
     const seen = sheetCorners(picture, form.pages.length > 1, sign);
     if (seen === null) continue;
     const pages = splitSpread(picture, form, seen);
-    if (!guesses.some((guess) => alike(picture, guess.pages, pages))) guesses.push({ pages, reach: NEAR });
+    if (earlier.some((other) => alike(picture, other, pages))) continue;
+    earlier.push(pages);
+    yield { pages, reach: NEAR };
   }
-  const { corners, exact } = wholePicture(picture, form);
-  const whole = splitSpread(picture, form, { corners, upperFold: null, lowerFold: null });
-  if (exact) guesses.unshift({ pages: whole, reach: FAR });
-  else guesses.push({ pages: whole, reach: FAR });
-  return guesses;
+  if (!exact) yield { pages: whole, reach: FAR };
 }
 
 /** Whether two guesses are so near to each other that trying both is in vain: half a hundredth of the picture. */

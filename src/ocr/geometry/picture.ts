@@ -15,7 +15,7 @@ export interface Picture {
   readonly grey: GreyImage;
   /** Pixels of the picture as stored per pixel of `grey`. */
   readonly scale: number;
-  /** Colour, longest side about 640 pixels. */
+  /** Colour, longest side about 480 pixels. */
   readonly small: ColourImage;
   /** Pixels of `grey` per pixel of `small`. */
   readonly smallScale: number;
@@ -29,7 +29,7 @@ export interface Picture {
 
 /** An A3 at 300 dpi has 17 million pixels; more detail than that is of no use to a reader. */
 const WORKING_PIXELS = 20_000_000;
-const SMALL_SIDE = 640;
+const SMALL_SIDE = 480;
 
 /**
  * Decodes a picture (JPEG, PNG, TIFF, WebP bytes). Orientation tags are not applied: everything speaks of

@@ -1,7 +1,7 @@
 /** Laying a form's page exactly onto the picture, from a rough idea of where the page is. */
 
 import type { PageArea } from '../types.js';
-import { bendAt, fitBend } from './bend.js';
+import { type Bend, bendAt, fitBend, type Measurement } from './bend.js';
 import { findPose, measureBlocks, poseMap, type Reach } from './match.js';
 import type { PlaneMap } from './matrix.js';
 import { type Picture, reducedPicture } from './picture.js';
@@ -15,6 +15,11 @@ export interface Registration {
   readonly map: PlaneMap;
   /** Share of the form's rules that are there, beyond what chance would show: 0 none, 1 all. */
   readonly fit: number;
+  /**
+   * Share of the print's blocks, by weight, that lay where the others said: 0 to 1. A form laid on the wrong
+   * lines finds likeness here and there, but each block somewhere else.
+   */
+  readonly agreement: number;
   /** Share of the page that is ink. */
   readonly inked: number;
 }
@@ -38,15 +43,19 @@ export function registerPage(
   const area = { x: 0, y: 0, width, height };
   const coarse = respond(picture, draft, grown(area, MARGIN), COARSE);
   const { pose } = findPose(coarse, template, width, height, reach);
-  let inner = improve(coarse, poseMap(pose, width, height), area, template, ROUGHLY);
-  let map = chain(draft, inner);
-  let responses = coarse;
-  for (const pass of [CLOSELY, EXACTLY]) {
-    responses = respond(picture, map, grown(area, pass.reach + 3), pass.pixelsPerMm);
-    inner = improve(responses, (x, y) => [x, y], area, template, pass);
-    map = chain(map, inner);
-  }
-  return { map, fit: fitOf(responses, template, inner), inked: inkedShare(responses) };
+  const roughly = improve(coarse, poseMap(pose, width, height), area, template, ROUGHLY);
+  const rough = chain(draft, roughly.map);
+  const near = respond(picture, rough, grown(area, CLOSELY.reach + 3), CLOSELY.pixelsPerMm);
+  const closely = improve(near, (x, y) => [x, y], area, template, CLOSELY);
+  const close = chain(rough, closely.map);
+  const there = respond(picture, close, grown(area, EXACTLY.reach + 3), EXACTLY.pixelsPerMm);
+  const exactly = improve(there, (x, y) => [x, y], area, template, EXACTLY);
+  return {
+    map: chain(close, exactly.map),
+    fit: fitOf(there, template, exactly.map),
+    agreement: closely.agreement,
+    inked: inkedShare(there),
+  };
 }
 
 const ROUGHLY = { block: 60, reach: 6, cells: [3, 3], stiffness: 3, tolerance: 0.8 } as const;
@@ -82,14 +91,32 @@ function improve(
   area: PageArea,
   template: PageTemplate,
   pass: Pass,
-): PlaneMap {
+): { readonly map: PlaneMap; readonly agreement: number } {
   const measured = measureBlocks(responses, template, map, area, pass.block, pass.reach);
   const bend = fitBend(measured, grown(area, 5), pass.cells, pass.stiffness, pass.tolerance);
-  return (x, y) => {
-    const [u, v] = map(x, y);
-    const [dx, dy] = bendAt(bend, x, y);
-    return [u + dx, v + dy];
+  return {
+    map: (x, y) => {
+      const [u, v] = map(x, y);
+      const [dx, dy] = bendAt(bend, x, y);
+      return [u + dx, v + dy];
+    },
+    agreement: agreementOf(measured, bend),
   };
+}
+
+/** A block agrees if it lies within this of the bend, mm. */
+const AGREED = 0.35;
+
+function agreementOf(measured: readonly Measurement[], bend: Bend): number {
+  let agreed = 0;
+  let total = 0;
+  for (const { x, y, dx, dy, weightX, weightY } of measured) {
+    const [bentX, bentY] = bendAt(bend, x, y);
+    total += weightX + weightY;
+    if (Math.abs(bentX - dx) < AGREED) agreed += weightX;
+    if (Math.abs(bentY - dy) < AGREED) agreed += weightY;
+  }
+  return total === 0 ? 0 : agreed / total;
 }
 
 function chain(outer: PlaneMap, inner: PlaneMap): PlaneMap {

@@ -82,7 +82,7 @@ function evened(plane: Plane, floor: number): Plane {
     left -= counts[bin] ?? 0;
     bin -= 1;
   }
-  const gain = 1 / Math.max(floor, (bin / 256) * 0.8);
+  const gain = 1 / Math.max(floor, (bin / 256) * 0.5);
   for (let i = 0; i < plane.length; i += 1) {
     const value = (plane[i] ?? 0) * gain;
     plane[i] = value > 1 ? 1 : value < -0.3 ? -0.3 : value;
