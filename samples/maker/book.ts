@@ -30,7 +30,7 @@ export interface BookOrder {
 }
 
 /** One finished picture with what stands on it. */
-export interface BookPicture {
+interface BookPicture {
   readonly image: Sheet;
   /** Size of the sheet, mm. */
   readonly mm: readonly [number, number];

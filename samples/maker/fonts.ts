@@ -1,4 +1,4 @@
-/** The typefaces pages are made with, all under the OFL (Tinos: Apache), from npm, development only. */
+/** The typefaces pages are made with, all under the SIL Open Font License, from npm, development only. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';

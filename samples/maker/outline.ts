@@ -1,6 +1,6 @@
 /** Outlines: what is drawn, as path commands. y grows upwards in em units, downwards on the page. */
 
-export type Command =
+type Command =
   | { readonly kind: 'move' | 'line'; readonly to: Point }
   | { readonly kind: 'curve'; readonly first: Point; readonly second: Point; readonly to: Point }
   | { readonly kind: 'close' };

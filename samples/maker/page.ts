@@ -25,7 +25,7 @@ export interface BookTools {
 export type Corners = readonly [Point, Point, Point, Point];
 
 /** An entry as drawn: each field with its regions, mm on the sheet (all pages side by side). */
-export interface DrawnEntry {
+interface DrawnEntry {
   readonly entry: WrittenEntry;
   readonly fields: readonly {
     readonly key: FieldKey;

@@ -27,7 +27,7 @@ export interface Hand {
   readonly stretch: number;
 }
 
-export const INKS: readonly (readonly [Colour, number])[] = [
+const INKS: readonly (readonly [Colour, number])[] = [
   [[31, 48, 138], 6],
   [[38, 60, 160], 4],
   [[36, 36, 44], 3],
