@@ -42,7 +42,7 @@ const formField = z.object({
   page: z.number().int().min(0),
   boxes: z.array(box).min(1),
   parts: z.enum(['day-month-year']).optional(),
-  /** Tick boxes: the code each box stands for, and the printed words beside it. A tick is read and kept as the code. */
+  /** Tick boxes: the code each box stands for, and the words printed beside it: what a tick says. */
   choices: z.array(z.object({ code: z.string(), text: z.string(), box })).optional(),
 });
 
