@@ -127,7 +127,8 @@ async function createProgram(argv: readonly string[]): Promise<Command> {
         const [name] = command.args;
         if (name !== undefined) throw await unknownCommand(name);
         const { showMenu } = await import('./commands/menu.js');
-        return showMenu(context, (words) => runProgram([...argv.slice(0, 2), ...words]));
+        // The options typed with the menu (--workspace, --lang …) hold for its commands.
+        return showMenu(context, (words) => runProgram([...argv, ...words]));
       }),
     );
   for (const [name, { about, load }] of Object.entries(COMMANDS)) {

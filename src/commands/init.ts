@@ -16,15 +16,15 @@ export function defineInit(program: Command): void {
   program
     .command('init')
     .description(say(officeMessages.init))
-    .argument('[folder]', say(officeMessages.initFolder), '.')
+    .argument('[folder]', say(officeMessages.initFolder))
     .requiredOption('--name <name>', say(officeMessages.officeName))
     .requiredOption('--ward <name>', say(officeMessages.ward))
     .requiredOption('--district <name>', say(officeMessages.district))
     .requiredOption('--province <name>', say(officeMessages.province))
-    .action((folder: string, options: Options, command: Command) =>
+    .action((folder: string | undefined, options: Options, command: Command) =>
       run(command, async (context) => {
         const { createWorkspace } = await import('../store/workspace.js');
-        const path = resolve(context.options.workspace ?? folder);
+        const path = resolve(folder ?? context.options.workspace ?? process.env.HOTICH_WORKSPACE ?? '.');
         const office = {
           name: options.name.normalize('NFC'),
           ward: options.ward.normalize('NFC'),

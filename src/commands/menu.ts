@@ -1,15 +1,18 @@
 /** `hotich` alone: a menu of what can be done next, for officers who need not know the commands. */
 import { nextCommand, stateOf } from '../desk/book-state.js';
-import { menuMessages } from '../messages/doctor.js';
 import { HotichError } from '../messages/errors.js';
+import { menuMessages } from '../messages/menu.js';
 import { say } from '../messages/message.js';
 import type { Book, Workspace } from '../store/types.js';
 import { type CommandContext, DONE, type Outcome } from './context.js';
+import { ask, choose } from './menu-prompts.js';
 
 type Item = keyof typeof menuMessages.items;
 
 /** Commands that work on one book. */
 const WITH_BOOK: ReadonlySet<Item> = new Set(['scan', 'ocr', 'review', 'check', 'export']);
+/** What there is to do before the first book. */
+const AT_FIRST: ReadonlySet<Item> = new Set(['book add', 'officer add', 'doctor', 'leave']);
 
 /** What the menu shows of the office, read afresh each time it comes up. */
 interface Office {
@@ -28,24 +31,24 @@ export async function showMenu(
   runCommand: (words: readonly string[]) => Promise<void>,
 ): Promise<Outcome> {
   if (!process.stdin.isTTY || !process.stdout.isTTY) throw new HotichError('menu-needs-terminal');
-  const { default: inquirer } = await import('inquirer');
   for (;;) {
-    const office = await context.withWorkspace('read', officeOf);
-    const { item } = await inquirer.prompt<{ item: Item }>([
-      {
-        type: 'select',
-        name: 'item',
-        message: `${say(menuMessages.title(office.name))}\n  ${say(menuMessages.question)}`,
-        choices: choicesFor(office),
-        default: itemOf(office.next),
-        loop: false,
-        pageSize: 12,
-      },
-    ]);
+    const office = await officeAtHand(context);
+    const item = await chooseItem(office);
     if (item === 'leave') return DONE;
-    const words = await wordsFor(item, office, inquirer);
+    const words = await wordsFor(item, office);
+    if (words === null) continue;
     await runCommand(words);
     process.stdout.write('\n');
+  }
+}
+
+/** Null where there is no workspace yet. */
+async function officeAtHand(context: CommandContext): Promise<Office | null> {
+  try {
+    return await context.withWorkspace('read', officeOf);
+  } catch (error) {
+    if (error instanceof HotichError && error.code === 'workspace-not-found') return null;
+    throw error;
   }
 }
 
@@ -58,58 +61,136 @@ function officeOf(workspace: Workspace): Office {
   return { name: workspace.office.name, books, next: next === null ? null : next.split(' ').slice(1) };
 }
 
-function itemOf(next: readonly string[] | null): Item {
+async function chooseItem(office: Office | null): Promise<Item> {
+  const title = office === null ? menuMessages.noOffice : menuMessages.title(office.name);
+  const recommended = office === null ? 'init' : office.next === null ? null : itemOf(office.next);
+  const items = itemsFor(office).map((item) => {
+    const text = say(menuMessages.items[item]);
+    return { value: item, name: item === recommended ? `${text}  (${say(menuMessages.recommended)})` : text };
+  });
+  return choose(`${say(title)}\n  ${say(menuMessages.question)}`, items, recommended ?? 'status');
+}
+
+function itemsFor(office: Office | null): readonly Item[] {
+  const all = Object.keys(menuMessages.items).filter((name): name is Item => name in menuMessages.items);
+  if (office === null) return all.filter((item) => item === 'init' || item === 'doctor' || item === 'leave');
+  return all.filter((item) => item !== 'init' && (office.books.length > 0 || AT_FIRST.has(item)));
+}
+
+function itemOf(next: readonly string[]): Item | null {
   const items = Object.keys(menuMessages.items).filter((name): name is Item => name in menuMessages.items);
-  return items.find((item) => item === next?.[0] || item === next?.slice(0, 2).join(' ')) ?? 'status';
+  return items.find((item) => item === next[0] || item === next.slice(0, 2).join(' ')) ?? null;
 }
 
-function choicesFor(office: Office): { name: string; value: Item }[] {
-  const recommended = office.next === null ? null : itemOf(office.next);
-  return Object.keys(menuMessages.items)
-    .filter((name): name is Item => name in menuMessages.items)
-    .filter((item) => office.books.length > 0 || !WITH_BOOK.has(item))
-    .map((item) => ({
-      value: item,
-      name:
-        item === recommended
-          ? `${say(menuMessages.items[item])}  (${say(menuMessages.recommended)})`
-          : say(menuMessages.items[item]),
-    }));
-}
-
+/** The command line an item stands for, after asking what it still needs; null if the officer thought better. */
 async function wordsFor(
-  item: Item,
-  office: Office,
-  inquirer: typeof import('inquirer')['default'],
-): Promise<readonly string[]> {
-  const words: string[] = item.split(' ');
-  if (WITH_BOOK.has(item)) words.push('--book', await chooseBook(office, inquirer));
-  if (item === 'export') words.push('--profile', 'hotich158');
-  if (item === 'scan') words.push(await askPath(say(menuMessages.whichFiles), inquirer));
-  if (item === 'receipt') words.push(await askPath(say(menuMessages.whichReceipt), inquirer));
-  return words;
+  item: Exclude<Item, 'leave'>,
+  office: Office | null,
+): Promise<readonly string[] | null> {
+  const words = item.split(' ');
+  if (WITH_BOOK.has(item)) {
+    const book = await chooseBook(office);
+    if (book === null) return null;
+    words.push('--book', book);
+  }
+  switch (item) {
+    case 'init':
+      return options(words, ['name', 'ward', 'district', 'province'], menuMessages.initQuestions);
+    case 'officer add':
+      return options(
+        await argument(words, menuMessages.officerCode),
+        ['name'],
+        menuMessages.officerQuestions,
+      );
+    case 'book add':
+      return bookWords(words, office);
+    case 'scan':
+      return argument(words, menuMessages.whichFiles);
+    case 'receipt':
+      return argument(words, menuMessages.whichReceipt);
+    case 'export':
+      return [...words, '--profile', 'hotich158'];
+    case 'ocr':
+    case 'review':
+    case 'ask list':
+    case 'ask answer':
+    case 'check':
+    case 'status':
+    case 'stats':
+    case 'doctor':
+      return words;
+    default: {
+      const never: never = item;
+      return never;
+    }
+  }
 }
 
-async function chooseBook(office: Office, inquirer: typeof import('inquirer')['default']): Promise<string> {
-  const [only] = office.books;
-  if (office.books.length === 1 && only !== undefined) return only.code;
-  const named = office.next?.[office.next.indexOf('--book') + 1];
-  const { book } = await inquirer.prompt<{ book: string }>([
-    {
-      type: 'select',
-      name: 'book',
-      message: say(menuMessages.whichBook),
-      choices: office.books.map(({ code }) => ({ name: code, value: code })),
-      default: named,
-    },
-  ]);
-  return book;
+type Questions<Name extends string> = Readonly<Record<Name, { readonly vi: string; readonly en: string }>>;
+
+async function argument(
+  words: readonly string[] | null,
+  question: { readonly vi: string; readonly en: string },
+): Promise<readonly string[] | null> {
+  if (words === null) return null;
+  const answer = await ask(say(question));
+  return answer === null ? null : [...words, answer];
 }
 
-/** Windows puts quotation marks around a path dragged into the console. */
-async function askPath(message: string, inquirer: typeof import('inquirer')['default']): Promise<string> {
-  const { path } = await inquirer.prompt<{ path: string }>([
-    { type: 'input', name: 'path', message, required: true },
-  ]);
-  return path.trim().replace(/^(["'])(.*)\1$/u, '$2');
+/** One question an option, each needed; an empty answer goes back to the menu. */
+async function options<Name extends string>(
+  words: readonly string[] | null,
+  names: readonly Name[],
+  questions: Questions<Name>,
+): Promise<readonly string[] | null> {
+  if (words === null) return null;
+  const all = [...words];
+  for (const name of names) {
+    const answer = await ask(say(questions[name]));
+    if (answer === null) return null;
+    all.push(`--${name}`, answer);
+  }
+  return all;
 }
+
+async function bookWords(words: readonly string[], office: Office | null): Promise<readonly string[] | null> {
+  const { shippedForms } = await import('../forms/library.js');
+  const { language } = await import('../messages/message.js');
+  const forms = shippedForms().map(({ id, title, years }) => ({
+    value: id,
+    name: `${title[language()]} (${years.join('–')})`,
+  }));
+  const form = await choose(
+    say(menuMessages.bookQuestions.form),
+    [...forms, back()],
+    office?.books.at(-1)?.form,
+  );
+  if (form === null) return null;
+  const named = await argument(words, menuMessages.bookCode);
+  const needed = await options(named, ['year', 'number'], menuMessages.bookQuestions);
+  if (needed === null) return null;
+  const all = [...needed, '--form', form];
+  // What the book should hold may be left open.
+  for (const name of ['first', 'last'] as const) {
+    const answer = await ask(say(menuMessages.bookQuestions[name]));
+    if (answer !== null) all.push(`--${name}`, answer);
+  }
+  return all;
+}
+
+async function chooseBook(office: Office | null): Promise<string | null> {
+  const books = office?.books ?? [];
+  const [only] = books;
+  if (books.length === 1 && only !== undefined) return only.code;
+  const named = office?.next?.[office.next.indexOf('--book') + 1];
+  const choices = books.map(({ code, number, year }) => ({
+    name: `${code}  (${number}/${year})`,
+    value: code,
+  }));
+  return choose(say(menuMessages.whichBook), [...choices, back()], named);
+}
+
+const back = (): { readonly name: string; readonly value: null } => ({
+  name: say(menuMessages.back),
+  value: null,
+});

@@ -1,0 +1,62 @@
+/** Texts of the menu that `hotich` alone shows. */
+import type { Message } from './message.js';
+
+export const menuMessages = {
+  title: (office: string): Message => ({ vi: `HỘ TỊCH – ${office}`, en: `HOTICH – ${office}` }),
+  noOffice: {
+    vi: 'HỘ TỊCH – chưa có nơi làm việc ở thư mục này',
+    en: 'HOTICH – no workspace in this folder yet',
+  },
+  question: { vi: 'Làm gì tiếp theo?', en: 'What next?' },
+  keys: { vi: '↑↓ di chuyển · Enter chọn · Ctrl+C thoát', en: '↑↓ move · Enter choose · Ctrl+C leave' },
+  back: { vi: '← Quay lại', en: '← Back' },
+  whichBook: { vi: 'Sổ nào?', en: 'Which book?' },
+  whichFiles: {
+    vi: 'Thư mục hoặc tệp ảnh (để trống: quay lại):',
+    en: 'Folder or file of pictures (empty: back):',
+  },
+  whichReceipt: { vi: 'Tệp biên nhận (để trống: quay lại):', en: 'Receipt file (empty: back):' },
+  officerCode: {
+    vi: 'Mã ngắn của cán bộ, vd. CB01 (để trống: quay lại):',
+    en: 'Short code, e.g. CB01 (empty: back):',
+  },
+  officerQuestions: { name: { vi: 'Họ và tên cán bộ:', en: 'Full name:' } },
+  initQuestions: {
+    name: {
+      vi: 'Tên cơ quan, vd. UBND phường Tân Thạnh (để trống: quay lại):',
+      en: 'Name of the office (empty: back):',
+    },
+    ward: { vi: 'Xã, phường (không ghi chữ xã/phường), vd. Tân Thạnh:', en: 'Ward, e.g. Tân Thạnh:' },
+    district: { vi: 'Huyện, thị xã, thành phố, vd. Tam Kỳ:', en: 'District, e.g. Tam Kỳ:' },
+    province: { vi: 'Tỉnh, thành phố, vd. Quảng Nam:', en: 'Province, e.g. Quảng Nam:' },
+  },
+  bookCode: {
+    vi: 'Mã sổ, vd. KS1987-01 (để trống: quay lại):',
+    en: 'Code of the book, e.g. KS1987-01 (empty: back):',
+  },
+  bookQuestions: {
+    form: { vi: 'Sổ theo mẫu nào?', en: 'Which form has the book?' },
+    year: { vi: 'Năm mở sổ:', en: 'Year the book was opened:' },
+    number: { vi: 'Quyển số mấy trong năm đó:', en: 'Its number in that year:' },
+    first: { vi: 'Số đăng ký đầu tiên (chưa rõ: để trống):', en: 'First entry number (empty if unknown):' },
+    last: { vi: 'Số đăng ký cuối cùng (chưa rõ: để trống):', en: 'Last entry number (empty if unknown):' },
+  },
+  items: {
+    init: { vi: 'Tạo nơi làm việc ở thư mục này', en: 'Make a workspace in this folder' },
+    scan: { vi: 'Đưa ảnh chụp vào sổ', en: 'Take in pictures' },
+    ocr: { vi: 'Cho máy đọc các trang mới', en: 'Read the new pages' },
+    review: { vi: 'Xem lại và nhận từng mục', en: 'Review the entries' },
+    'ask list': { vi: 'Xem danh sách phải hỏi gia đình', en: 'See what is to be asked' },
+    'ask answer': { vi: 'Ghi câu trả lời của gia đình', en: 'Enter the answers' },
+    check: { vi: 'Kiểm tra sổ', en: 'Check the book' },
+    export: { vi: 'Xuất dữ liệu để nộp', en: 'Export for hand-over' },
+    receipt: { vi: 'Nhận biên nhận của bên công an', en: 'Take back a receipt' },
+    status: { vi: 'Xem tình hình các sổ', en: 'Where the books stand' },
+    stats: { vi: 'Xem năng suất', en: 'See the figures' },
+    'book add': { vi: 'Thêm một quyển sổ', en: 'Add a book' },
+    'officer add': { vi: 'Thêm một cán bộ', en: 'Add an officer' },
+    doctor: { vi: 'Kiểm tra máy này', en: 'Check this PC' },
+    leave: { vi: 'Thoát', en: 'Leave' },
+  },
+  recommended: { vi: 'nên làm', en: 'recommended' },
+} as const;
