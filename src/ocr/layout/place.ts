@@ -9,9 +9,9 @@ import { struckThrough } from './strike.js';
 
 /**
  * Less than this of the form's print was found: it is another form, or no form at all. Of the samples, worn
- * pages of the right form reach 0.64 and more, a form's nearest kin (1987 for 1999) 0.52, other forms 0.42.
+ * pages of the right form reach 0.75 and more, a form's nearest kin (1987 for 1999) 0.56, other forms 0.3.
  */
-const LEAST_FIT = 0.57;
+const LEAST_FIT = 0.62;
 /** A page with less ink than this is blank, mm² of ink per mm². */
 const BLANK = 0.002;
 /** A box with less ink than this, mm², is empty: specks and the ends of its neighbours' strokes. */

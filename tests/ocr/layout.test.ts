@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import type { Form } from '../../src/forms/form.js';
+import { flattenPages } from '../../src/ocr/geometry/flatten.js';
+import { type Picture, pictureOfPixels } from '../../src/ocr/geometry/picture.js';
+import { cropField } from '../../src/ocr/layout/crop.js';
+import { placeForm } from '../../src/ocr/layout/place.js';
+import type { PageArea, PlacedEntry } from '../../src/ocr/types.js';
+import { libraryForm, onGlass, overlap, photograph, printPage } from './draw-form.js';
+
+const perMm = 6;
+const entry = libraryForm('ks-2006-entry');
+
+/** The left page of the table as a form of its own, to scan flat. */
+function leftPage(): Form {
+  const form = libraryForm('ks-1976-table');
+  if (form.layout !== 'table') throw new Error('a table was expected');
+  return {
+    ...form,
+    pages: form.pages.slice(0, 1),
+    labels: form.labels.filter((label) => label.page === 0),
+    rules: form.rules.filter((rule) => rule.page === 0),
+    columns: form.columns.filter((column) => column.page === 0),
+  };
+}
+
+function scan(
+  form: Form,
+  written: readonly PageArea[],
+  strokes: readonly (readonly [number, number, number, number])[] = [],
+): Picture {
+  const glass = onGlass(form, perMm, 0.8, 3);
+  const print = printPage(form, 0, perMm, written, strokes);
+  return photograph([print], perMm, glass.width, glass.height, glass.under, () => 236);
+}
+
+function entriesOf(picture: Picture, form: Form): readonly PlacedEntry[] {
+  const placement = placeForm(flattenPages(picture, form), form);
+  if (placement.outcome !== 'placed') throw new Error(placement.reason);
+  return placement.entries;
+}
+
+function boxesOf(form: Form): readonly { readonly key: string; readonly area: PageArea }[] {
+  return form.layout === 'entry'
+    ? form.fields.flatMap(({ key, boxes }) =>
+        boxes.map(([x, y, width, height]) => ({ key, area: { x, y, width, height } })),
+      )
+    : [];
+}
+
+describe('an entry form', () => {
+  const boxes = boxesOf(entry);
+  const empty = new Set(['child.ethnicity', 'father.residence', 'registration.notes', 'registration.type']);
+  const written = boxes.filter(({ key }) => !empty.has(key)).map(({ area }) => area);
+  const picture = scan(entry, written);
+  const pages = flattenPages(picture, entry);
+  const placement = placeForm(pages, entry);
+  const fields = placement.outcome === 'placed' ? (placement.entries[0]?.fields ?? []) : [];
+
+  it('is one entry with every field where it was printed', () => {
+    const glass = onGlass(entry, perMm, 0.8, 3);
+    expect(fields.map((field) => field.key)).toEqual(boxes.map(({ key }) => key));
+    fields.forEach((field, i) => {
+      const [region] = field.regions;
+      const [a = [0, 0], , c = [0, 0]] = (region ?? []).map(([x, y]) => {
+        const [, u, v] = glass.under(x, y) ?? [0, 0, 0];
+        return [u, v] as const;
+      });
+      const there = { x: a[0], y: a[1], width: c[0] - a[0], height: c[1] - a[1] };
+      expect(overlap(there, boxes[i]?.area ?? there), field.key).toBeGreaterThan(0.75);
+    });
+  });
+
+  it('says which boxes nobody wrote in', () => {
+    expect(fields.filter((field) => field.empty).map((field) => field.key)).toEqual(
+      boxes.map(({ key }) => key).filter((key) => empty.has(key)),
+    );
+  });
+
+  it('gives the reader an upright line image at the density asked for', () => {
+    const name = fields.find((field) => field.key === 'child.fullName');
+    if (name === undefined) throw new Error('no name field');
+    const [crop] = cropField(pages, name, 254);
+    const [area] = name.areas;
+    expect(crop?.kind).toBe('person-name');
+    expect(crop?.image.width).toBeCloseTo(((area?.width ?? 0) + 1.2) * 10, -1);
+    expect(crop?.image.data.some((grey) => grey < 120)).toBe(true);
+  });
+});
+
+describe('a table', () => {
+  const form = leftPage();
+  if (form.layout !== 'table') throw new Error('a table was expected');
+  const { top, height } = form.rows;
+  const row = (i: number): PageArea[] =>
+    form.columns.map(({ x, width }) => ({ x, y: top + i * height + 4, width: width * 0.9, height: 8 }));
+
+  it('gives one entry a written row, none for a row left blank', () => {
+    const entries = entriesOf(scan(form, [0, 1, 2, 4, 5].flatMap(row)), form);
+    expect(entries.map((each) => each.row)).toEqual([0, 1, 2, 4, 5]);
+    expect(entries[0]?.fields.map((field) => field.key)).toEqual(
+      form.columns.flatMap((column) => column.fields),
+    );
+  });
+
+  it('says which entry is struck through', () => {
+    const middle = top + height;
+    const stroke = [25, middle + 4, 185, middle + height - 4] as const;
+    const entries = entriesOf(scan(form, [0, 1, 2].flatMap(row), [stroke]), form);
+    expect(entries.map((each) => each.struckThrough)).toEqual([false, true, false]);
+  });
+});
+
+describe('a picture the form does not fit', () => {
+  it('is said so for a page of another form', () => {
+    const form = leftPage();
+    const placement = placeForm(flattenPages(scan(form, []), entry), entry);
+    expect(placement).toMatchObject({ outcome: 'unplaced', reason: 'form-does-not-fit' });
+  });
+
+  it('is said so for a blank page', () => {
+    const blank = { ...entry, labels: [], rules: [] };
+    const placement = placeForm(flattenPages(scan(blank, []), entry), entry);
+    expect(placement).toMatchObject({ outcome: 'unplaced', reason: 'blank-page' });
+  });
+
+  it('is said so where there is no paper at all', () => {
+    const side = 900;
+    const data = Uint8Array.from({ length: side * side }, (_, i) => 60 + ((i * 7919) % 23));
+    const picture = pictureOfPixels(data, side, side, 1);
+    const placement = placeForm(flattenPages(picture, entry), entry);
+    expect(placement).toMatchObject({ outcome: 'unplaced', reason: 'no-page-found' });
+  });
+});
