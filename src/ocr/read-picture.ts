@@ -1,6 +1,7 @@
 /** One picture from its bytes to its readings: laid flat, placed, cut into lines, read, interpreted. */
 import type { Form, FormField } from '../forms/form.js';
 import type { FieldKey } from '../schema/fields.js';
+import { splitPlace } from '../schema/places.js';
 import { interpretEntry } from './interpret/entry.js';
 import { interpretField, ranked } from './interpret/field.js';
 import { cropField } from './layout/crop.js';
@@ -24,6 +25,8 @@ export interface ReadPictureOptions {
   readonly reader: Reader;
   /** Year the book was opened, for two-digit years; null where not known. */
   readonly bookYear: number | null;
+  /** The places the book belongs to, as on its cover (`xã …, huyện …, tỉnh …`); empty where not known. */
+  readonly places: readonly string[];
   readonly signal?: AbortSignal;
 }
 
@@ -121,13 +124,19 @@ async function cutEntry(
 /** Reads the lines of a field and joins them; what is seen in each is interpreted as one text. */
 async function readLines(
   crops: readonly FieldCrop[],
-  { reader, bookYear, form }: ReadPictureOptions,
+  { reader, bookYear, form, places }: ReadPictureOptions,
   parts: boolean,
   key: FieldKey,
 ): Promise<CropReading> {
   const lines = await Promise.all(crops.map((crop) => reader.read(crop)));
   return {
-    candidates: interpretField(joined(lines), { key, parts, bookYear, labels: labelsOf(form) }),
+    candidates: interpretField(joined(lines), {
+      key,
+      parts,
+      bookYear,
+      labels: labelsOf(form),
+      places: namesIn(places),
+    }),
     reader: lines[0]?.reader ?? reader.name,
   };
 }
@@ -162,6 +171,11 @@ function readChoices(
     })),
   );
   return { ...read, candidates: ranked(read.candidates) };
+}
+
+/** The names of units without their words: `xã Trà Dơn, huyện Nam Trà My` gives Trà Dơn and Nam Trà My. */
+function namesIn(places: readonly string[]): readonly string[] {
+  return [...new Set(places.flatMap((place) => splitPlace(place).map((unit) => unit.name)))];
 }
 
 function labelsOf(form: Form): readonly string[] {

@@ -9,7 +9,13 @@ import { FIELDS, type FieldKey } from '../../src/schema/fields.js';
 const LABELS = ['Họ và tên:', 'Quốc tịch:', 'Số:', 'Nơi sinh:'];
 
 function propose(key: FieldKey, text: string, confidence = 0.8, parts = false) {
-  return interpretField([{ text, confidence }], { key, parts, bookYear: 2006, labels: LABELS });
+  return interpretField([{ text, confidence }], {
+    key,
+    parts,
+    bookYear: 2006,
+    labels: LABELS,
+    places: ['Nam Trà My'],
+  });
 }
 const first = (key: FieldKey, text: string, parts = false): string | undefined =>
   propose(key, text, 0.8, parts)[0]?.text;
@@ -59,6 +65,7 @@ describe('proposals for a field', () => {
       'Trạm y tế xã Tam Thanh, thị xã Tam Kỳ',
     );
     expect(first('child.birthPlace', 'Bệềnh viên huyền Mang Yang')).toBe('Bệnh viện huyện Mang Yang');
+    expect(first('mother.residence', 'thôn 1, Trà Dơn, Nam Trà Mỹ')).toBe('thôn 1, Trà Dơn, Nam Trà My');
     expect(first('mother.residence', 'xã Huyền Hội')).toBe('xã Huyền Hội');
   });
 

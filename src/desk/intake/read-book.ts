@@ -60,6 +60,8 @@ export async function readBook(
 ): Promise<ReadBookSummary> {
   const start = performance.now();
   const work = waiting(workspace, request);
+  const { ward, district, province } = workspace.office;
+  const places = [request.book.place, ward, district, province];
   const numbers = new NumbersSoFar(workspace, request.book.code);
   const count = { read: 0, unplaced: 0, failed: 0, entries: 0 };
   events.started?.(work.length);
@@ -84,7 +86,9 @@ export async function readBook(
   };
   const interrupted =
     work.length > 0 &&
-    (await inOrder(work, request, (item, result) => store(item, numbers.count(item.picture.id, result))));
+    (await inOrder(work, request, places, (item, result) =>
+      store(item, numbers.count(item.picture.id, result)),
+    ));
   return { ...count, seconds: (performance.now() - start) / 1000, interrupted };
 }
 
@@ -108,6 +112,7 @@ function waiting(workspace: Workspace, { book, again }: ReadBookRequest): readon
 async function inOrder(
   work: readonly Item[],
   request: ReadBookRequest,
+  places: readonly string[],
   finished: (item: Item, result: PictureResult) => void,
 ): Promise<boolean> {
   const underWay: { readonly item: Item; readonly result: Promise<PictureResult> }[] = [];
@@ -121,7 +126,7 @@ async function inOrder(
     for (const item of work) {
       if (underWay.length >= PICTURES_AT_A_TIME) await settleFirst();
       request.signal?.throwIfAborted();
-      const result = read(await files.picture(item), request, reader);
+      const result = read(await files.picture(item), request, reader, places);
       // Awaited in its turn; a failure until then must not end the process.
       result.catch(() => {});
       underWay.push({ item, result });
@@ -170,10 +175,17 @@ async function read(
   scan: ScanImage | HotichError,
   { form, book, signal }: ReadBookRequest,
   reader: Reader,
+  places: readonly string[],
 ): Promise<PictureResult> {
   if (scan instanceof HotichError) return failed(scan.code);
   try {
-    const options = { form, reader, bookYear: book.year, ...(signal === undefined ? {} : { signal }) };
+    const options = {
+      form,
+      reader,
+      bookYear: book.year,
+      places,
+      ...(signal === undefined ? {} : { signal }),
+    };
     return toResult(await readPicture(scan, options));
   } catch (error) {
     if (signal?.aborted === true) throw error;

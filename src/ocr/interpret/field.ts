@@ -23,6 +23,8 @@ export interface FieldContext {
   readonly bookYear: number | null;
   /** Words printed on the form, as they may hang into a box that was placed a little off. */
   readonly labels: readonly string[];
+  /** Names of the book's own commune, district and province, which most places in it name. */
+  readonly places: readonly string[];
 }
 
 /** Most candidates handed on for one field. */
@@ -98,7 +100,7 @@ function meaning(text: string, context: FieldContext): Meant {
     case 'person-name':
       return changed(text, mendName(text));
     case 'place':
-      return changed(text, mendPlace(text));
+      return changed(text, mendPlace(text, context.places));
     case 'partial-date':
       return date(text, context);
     case 'date-words':

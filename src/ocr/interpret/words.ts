@@ -39,13 +39,17 @@ export function mendName(text: string): string {
     .join(' ');
 }
 
-/** A place as it is likely written: words for units and names of provinces with their marks. */
-export function mendPlace(text: string): string {
+/**
+ * A place as it is likely written: words for units, names of provinces, and the names `known` of the book's own
+ * commune, district and province with their marks.
+ */
+export function mendPlace(text: string, known: readonly string[] = []): string {
   const words = tidy(text)
     .split(' ')
     .map((word) => withoutEchoes(asLetters(word)));
   mendPhrases(words, PLACE_PHRASES, (word, index) => index === 0 || startsSmall(word));
   mendPhrases(words, PROVINCE_NAMES, (word) => !startsSmall(word));
+  mendPhrases(words, known, (word) => !startsSmall(word));
   return words.map(mendSyllable).join(' ');
 }
 
