@@ -30,6 +30,8 @@ export interface Picture {
 /** An A3 at 300 dpi has 17 million pixels; more detail than that is of no use to a reader. */
 const WORKING_PIXELS = 20_000_000;
 const SMALL_SIDE = 480;
+/** How much lighter red is drawn, in 256ths of its excess over the other colours. */
+const RED_AGAIN = 320;
 
 /**
  * Decodes a picture (JPEG, PNG, TIFF, WebP bytes). Orientation tags are not applied: everything speaks of
@@ -77,14 +79,19 @@ export function pictureOfPixels(data: Uint8Array, width: number, height: number,
 }
 
 /**
- * Grey as the reader wants it: mostly red, where blue and purple ink is dark while yellowed paper is light and
- * the red stamp that lies over every signer's name almost vanishes.
+ * Grey as the reader wants it: mostly red, where blue and purple ink is dark while yellowed paper is light. What is
+ * redder than anything else is lightened by as much again, so that the red stamp over every signer's name vanishes.
  */
 function greyOf(data: Uint8Array, count: number, channels: number): Uint8Array {
   if (channels === 1) return data;
   const grey = new Uint8Array(count);
   for (let i = 0, from = 0; i < count; i += 1, from += channels) {
-    grey[i] = (218 * (data[from] ?? 0) + 32 * (data[from + 1] ?? 0) + 6 * (data[from + 2] ?? 0)) >> 8;
+    const red = data[from] ?? 0;
+    const green = data[from + 1] ?? 0;
+    const blue = data[from + 2] ?? 0;
+    const excess = red - (green > blue ? green : blue);
+    const value = (218 * red + 32 * green + 6 * blue + (excess > 0 ? RED_AGAIN * excess : 0)) >> 8;
+    grey[i] = value > 255 ? 255 : value;
   }
   return grey;
 }
