@@ -46,6 +46,9 @@ const STEP_TOLERANCE = 0.25;
 const OFF_ROW = 0.12;
 const THICKEST_RULE = 0.7;
 const SPECKLE_AREA = 0.035;
+/** A spot no larger than this, with nothing as tall as a letter so near, is dirt and no mark of a letter. */
+const LARGEST_SPOT = 0.75;
+const SPOT_REACH = 1.2;
 const MARGIN = 0.9;
 /** Pixels around ink that belong to its soft edge. */
 const SOFT_EDGE = 2;
@@ -61,7 +64,10 @@ export function prepareLine(crop: FieldCrop): PreparedLine {
   eraseRules(ink, pixelsPerMm);
   const patches = patchesOf(ink);
   const guide = guideDots(patches, pixelsPerMm, ink.width);
-  const kept = patches.filter((patch) => !guide.has(patch) && !isForeign(patch, ink, pixelsPerMm));
+  const kept = withoutSpots(
+    patches.filter((patch) => !guide.has(patch) && !isForeign(patch, ink, pixelsPerMm)),
+    pixelsPerMm,
+  );
   const inkArea = kept.reduce((sum, patch) => sum + patch.pixels.length, 0) / pixelsPerMm ** 2;
   const tallest = kept.reduce((most, patch) => Math.max(most, heightOf(patch)), 0) / pixelsPerMm;
   if (inkArea < LEAST_INK_AREA || tallest < LEAST_INK_HEIGHT) {
@@ -207,6 +213,24 @@ function isForeign(patch: Patch, { width, height }: InkImage, pixelsPerMm: numbe
   if (patch.bottom === height - 1 && patch.top > height * 0.78) return true;
   const thin = widthOf(patch) < 0.5 * pixelsPerMm;
   return thin && (patch.left === 0 || patch.right === width - 1);
+}
+
+/** Without the spots of dirt that stand away from all writing; all of it where nothing is as tall as a letter. */
+function withoutSpots(patches: readonly Patch[], pixelsPerMm: number): readonly Patch[] {
+  const letters = patches.filter((patch) => heightOf(patch) >= LEAST_INK_HEIGHT * pixelsPerMm);
+  if (letters.length === 0) return patches;
+  const reach = SPOT_REACH * pixelsPerMm;
+  return patches.filter(
+    (patch) =>
+      Math.max(widthOf(patch), heightOf(patch)) > LARGEST_SPOT * pixelsPerMm ||
+      letters.some(
+        (letter) =>
+          letter.left - patch.right <= reach &&
+          patch.left - letter.right <= reach &&
+          letter.top - patch.bottom <= reach &&
+          patch.top - letter.bottom <= reach,
+      ),
+  );
 }
 
 function extentOf(patches: readonly Patch[]): Extent {
