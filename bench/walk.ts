@@ -66,7 +66,7 @@ export async function walkBook(options: WalkOptions): Promise<BookOutcome> {
     args: [PROGRAM, 'review', '--book', book, '--picture', 'none'],
     cwd: workspace,
     truth: readTruth(path),
-    policy: { supplementShare: 0.5, seed: options.seed },
+    policy: { supplementShare: 0.7, seed: options.seed },
   });
   if (officer.exitCode !== 0) throw new Error(`review of ${book} ended with ${officer.exitCode}`);
   step('check');

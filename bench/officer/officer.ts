@@ -4,14 +4,14 @@
  * tests and the benches.
  */
 import { sameText } from '../../src/schema/fold.js';
-import { invent, share } from './invent.js';
 import { telexKeys } from './keystrokes.js';
 import { type Prompt, readPrompt } from './screen.js';
+import { share } from './share.js';
 import { OfficerTerminal } from './terminal.js';
 import { type Truth, type TruthField, TruthIndex } from './truth.js';
 
 export interface OfficerPolicy {
-  /** Share of what the book lacks that the officer can supply at once, 0 to 1; the rest is asked later. */
+  /** Share of what the family can tell that the officer has at hand, 0 to 1; the rest is asked later. */
   readonly supplementShare: number;
   readonly seed: number;
   /** Stops (F9) after so many prompts. */
@@ -172,8 +172,9 @@ function supplementDeed(
   const chance = share(policy.seed, `${prompt.place.position} ${prompt.field}`);
   switch (prompt.stage) {
     case 'value': {
-      const text = chance < policy.supplementShare ? invent(prompt.field, entry, policy.seed) : null;
-      return text === null ? { keys: [KEY.enter], counts: 'asked' } : { keys: [text, KEY.enter] };
+      const told = entry?.family[prompt.field];
+      const text = chance < policy.supplementShare ? told : undefined;
+      return text === undefined ? { keys: [KEY.enter], counts: 'asked' } : { keys: [text, KEY.enter] };
     }
     case 'source':
       if (prompt.sameEvidence) return { keys: [KEY.enter], counts: 'supplemented' };

@@ -12,6 +12,8 @@ const entry = z.object({
   number: z.union([z.string(), z.number()]).transform(String),
   struck_through: z.boolean().default(false),
   fields: z.record(z.string(), field),
+  /** What the family can tell of what the book lacks. */
+  family: z.record(z.string(), z.string()),
 });
 
 const scan = z.object({

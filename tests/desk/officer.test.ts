@@ -23,6 +23,7 @@ function truthOf(count: number): Truth {
         {
           number: String(at + 1),
           struck_through: false,
+          family: { 'mother.birthDate': '1960', 'child.homePlace': 'Bình An, Thăng Bình, Quảng Nam' },
           fields: {
             ...Object.fromEntries(keys.map((key) => [key, { verbatim: null, state: 'blank' as const }])),
             'registration.number': { verbatim: String(at + 1), state: 'recorded' as const },
