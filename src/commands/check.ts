@@ -4,6 +4,7 @@ import { EXIT, HotichError } from '../messages/errors.js';
 import { language, say } from '../messages/message.js';
 import { checkMessages, ruleTexts } from '../messages/rules.js';
 import { fieldOf } from '../schema/fields.js';
+import type { EntryRecord } from '../schema/record.js';
 import { type Completeness, completeness, entryNumber } from '../schema/rules/book.js';
 import { checkBook, likenessesOf } from '../schema/rules/check.js';
 import type { Finding, RuleCode } from '../schema/rules/rule.js';
@@ -58,8 +59,11 @@ async function checkOneBook(
   const names = new Map(
     records.map((record, index) => [record.entry, nameOf(entryNumber(record), index + 1)]),
   );
-  printByEntry(context, book, findings, names);
-  printByRule(context, findings, names);
+  // Of an entry nobody has begun, every field would be told to be missing: once for all of them is enough.
+  const untouched = new Set(records.filter(isUntouched).map(({ entry }) => entry));
+  const told = findings.filter(({ entry }) => entry === null || !untouched.has(entry));
+  printByEntry(context, book, told, names, untouched.size);
+  printByRule(context, told, names);
   for (const each of findings) {
     context.emit({
       type: 'finding',
@@ -88,6 +92,11 @@ async function checkOneBook(
   return findings;
 }
 
+/** Nothing of it is answered: what the form has no box for stands as absent without anybody's doing. */
+function isUntouched(record: EntryRecord): boolean {
+  return !record.struckThrough && Object.values(record.fields).every(({ state }) => state === 'absent');
+}
+
 function nameOf(number: number | null, position: number): string {
   return say(number === null ? checkMessages.unnumbered(position) : checkMessages.entry(String(number)));
 }
@@ -97,9 +106,11 @@ function printByEntry(
   book: Book,
   findings: readonly Finding[],
   names: ReadonlyMap<string, string>,
+  untouched: number,
 ): void {
   context.print(say(checkMessages.byEntry(book.code)));
-  if (findings.length === 0) context.print(`  ${say(checkMessages.clean)}`);
+  if (untouched > 0) context.print(`  ${say(checkMessages.untouched(book.code, untouched))}`);
+  if (findings.length === 0 && untouched === 0) context.print(`  ${say(checkMessages.clean)}`);
   for (const [entry, name] of [...names, [null, say(checkMessages.wholeBook)] as const]) {
     const own = findings.filter((each) => each.entry === entry);
     if (own.length === 0) continue;
@@ -126,7 +137,9 @@ function printByRule(
   for (const each of findings) byRule.set(each.code, [...(byRule.get(each.code) ?? []), each]);
   context.print(say(checkMessages.byRule));
   for (const [code, own] of byRule) {
-    const entries = own.flatMap(({ entry }) => (entry === null ? [] : (names.get(entry) ?? [])));
+    const entries = [
+      ...new Set(own.flatMap(({ entry }) => (entry === null ? [] : (names.get(entry) ?? [])))),
+    ];
     const shown = entries.slice(0, 8).join(', ') + (entries.length > 8 ? ', …' : '');
     context.print(`  ${say(ruleTexts[code].title)}: ${own.length}${shown === '' ? '' : `  (${shown})`}`);
   }

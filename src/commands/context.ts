@@ -23,6 +23,8 @@ export interface CommandContext {
   readonly options: GlobalOptions;
   /** A line of data for people, on stdout; nothing in JSON mode. */
   print(line: string): void;
+  /** As `print`, never broken into lines: text that programs read too, such as a schema. */
+  printExactly(text: string): void;
   /** A line of data for programs, on stdout; nothing unless in JSON mode. */
   emit(line: { readonly type: string } & Readonly<Record<string, unknown>>): void;
   /** Progress and remarks, on stderr; nothing with --quiet. */

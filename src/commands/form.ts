@@ -60,7 +60,7 @@ export function defineForm(program: Command): void {
       run(command, async (context) => {
         const { formFileSchema } = await import('../forms/library.js');
         const schema = formFileSchema();
-        context.print(JSON.stringify(schema, null, 2));
+        context.printExactly(JSON.stringify(schema, null, 2));
         context.emit({ type: 'form-schema', schema });
         return DONE;
       }),

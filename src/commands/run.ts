@@ -65,7 +65,10 @@ function createContext(options: GlobalOptions, purpose: string, interrupted: Abo
     options,
     interrupted,
     print(line) {
-      if (options.json !== true) process.stdout.write(`${line}\n`);
+      if (options.json !== true) process.stdout.write(`${wrapFor(process.stdout, line)}\n`);
+    },
+    printExactly(text) {
+      if (options.json !== true) process.stdout.write(`${text}\n`);
     },
     emit(line) {
       if (options.json === true) writeLine(line);

@@ -22,7 +22,7 @@ export function defineSchema(program: Command): void {
         }
         const { recordJsonSchema } = await import('../schema/json-schema.js');
         const schema = recordJsonSchema();
-        context.print(JSON.stringify(schema, null, 2));
+        context.printExactly(JSON.stringify(schema, null, 2));
         context.emit({ type: 'schema', schema });
         return DONE;
       }),

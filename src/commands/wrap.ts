@@ -17,6 +17,7 @@ function wrapText(text: string, width: number): string {
 }
 
 function wrapLine(line: string, width: number): readonly string[] {
+  if (line.normalize('NFC').length <= width) return [line];
   const indent = /^ */.exec(line)?.[0] ?? '';
   const lines: string[] = [];
   let current = '';

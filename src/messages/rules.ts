@@ -245,12 +245,16 @@ export const checkMessages = {
   wholeBook: { vi: 'Cả sổ', en: 'The book as a whole' },
   entry: (number: string): Message => ({ vi: `Mục số ${number}`, en: `Entry ${number}` }),
   unnumbered: (position: number): Message => ({
-    vi: `Mục thứ ${position} (chưa có số)`,
+    vi: `Mục thứ ${position} (chưa rõ số)`,
     en: `Entry at position ${position} (no number)`,
+  }),
+  untouched: (book: string, count: number): Message => ({
+    vi: `${count} mục chưa soát lần nào. Việc tiếp theo: hotich review --book ${book}`,
+    en: `${count} entries not reviewed at all yet. Next: hotich review --book ${book}`,
   }),
   clean: { vi: 'Không có gì cần xem lại.', en: 'Nothing to remark.' },
   completeness: (found: number, declared: number | null, finished: number): Message => ({
-    vi: `Đủ: ${found}${declared === null ? '' : `/${declared}`} mục có trong ảnh, ${finished} mục đã làm xong.`,
+    vi: `Mức đầy đủ: ${found}${declared === null ? '' : `/${declared}`} mục có trong ảnh, ${finished} mục đã làm xong.`,
     en: `Completeness: ${found}${declared === null ? '' : ` of ${declared}`} entries found, ${finished} finished.`,
   }),
   pages: (found: number, declared: number): Message => ({
