@@ -1,0 +1,78 @@
+/** `hotich` alone, on a pseudo-terminal: from an empty folder to the first book without knowing a command. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { OfficerTerminal } from '../../bench/officer/terminal.js';
+import { PROGRAM } from '../../bench/program.js';
+import { hotich, newFolder, newOffice, OFFICER_NAME } from './program.js';
+
+let seat: OfficerTerminal | null = null;
+afterEach(() => {
+  seat?.kill('SIGKILL');
+  seat = null;
+});
+
+function sitAtMenu(folder: string, env: Readonly<Record<string, string | undefined>> = {}): OfficerTerminal {
+  seat = new OfficerTerminal({
+    command: process.execPath,
+    args: [PROGRAM],
+    cwd: folder,
+    env: { HOTICH_LANG: 'vi', HOTICH_WORKSPACE: undefined, ...env },
+  });
+  return seat;
+}
+
+/** Waits for the question, then types the answer. */
+async function answer(terminal: OfficerTerminal, question: string, text: string): Promise<void> {
+  await terminal.waitForText(question, 60);
+  terminal.type(`${text}\r`);
+}
+
+describe('the menu', () => {
+  it('leads from an empty folder to a workspace, an officer and a book, each recommended in its turn', async () => {
+    const folder = newFolder();
+    const terminal = sitAtMenu(folder);
+    await answer(terminal, '❯ Tạo nơi làm việc ở thư mục này  (nên làm)', '');
+    await answer(terminal, 'Tên cơ quan', 'UBND xã Thử');
+    await answer(terminal, 'Xã, phường', 'Thử');
+    await answer(terminal, 'Huyện, thị xã', 'Mẫu');
+    await answer(terminal, 'Tỉnh, thành phố', 'Gia Lai');
+    await answer(terminal, '❯ Thêm một cán bộ  (nên làm)', '');
+    await answer(terminal, 'Mã ngắn', 'CB01');
+    await answer(terminal, 'Họ và tên cán bộ', OFFICER_NAME);
+    await answer(terminal, '❯ Thêm một quyển sổ  (nên làm)', '');
+    await answer(terminal, '❯ Sổ đăng ký khai sinh 1976', '');
+    await answer(terminal, 'Mã sổ', 'KS1976-01');
+    await answer(terminal, 'Năm mở sổ', '1976');
+    await answer(terminal, 'Quyển số mấy', '1');
+    await answer(terminal, 'Số đăng ký đầu tiên', '');
+    await answer(terminal, 'Số đăng ký cuối cùng', '');
+    const rows = await terminal.waitForText('❯ Đưa ảnh chụp vào sổ  (nên làm)', 60);
+    // The question, every item and the hint stand on one screen of 80 by 24.
+    expect(rows.some((row) => row.includes('Thoát'))).toBe(true);
+    expect(rows.some((row) => row.includes('Enter chọn'))).toBe(true);
+    expect(rows.join('\n')).not.toMatch(/navigate|select/);
+    terminal.type('\u0003');
+    expect((await terminal.ended()).exitCode).toBe(130);
+    const books = await hotich(folder, ['book', 'list', '--json']);
+    expect(books.lines[0]).toMatchObject({
+      book: 'KS1976-01',
+      form: 'ks-1976-table',
+      year: 1976,
+      number: '01',
+    });
+  });
+
+  it('goes on after a command that is refused, and without colour where none is wanted', async () => {
+    const office = await newOffice('ks-2006-entry');
+    const terminal = sitAtMenu(office, { NO_COLOR: '1' });
+    await answer(terminal, '❯ Đưa ảnh chụp vào sổ', '');
+    await answer(terminal, 'Thư mục hoặc tệp ảnh', 'khong-co');
+    await terminal.waitForText('không có tệp hay thư mục này', 60);
+    await terminal.waitForText('❯ Đưa ảnh chụp vào sổ', 60);
+    // An empty answer goes back to the menu.
+    terminal.type('\r');
+    await answer(terminal, 'Thư mục hoặc tệp ảnh', '');
+    await terminal.waitForText('❯ Đưa ảnh chụp vào sổ', 60);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control sequences
+    expect(terminal.output).not.toMatch(/\u001b\[(?:3[0-7]|9[0-7]|4[0-7]|38|48)(?:;|m)/);
+  });
+});
