@@ -2,16 +2,16 @@
 import type { Form } from '../../forms/form.js';
 import type { Point, Quad } from '../../schema/value.js';
 import type { FlatPage, FoundPage } from '../types.js';
-import type { Reach } from './match.js';
 import { homography, invert, invertMap, type PlaneMap, project } from './matrix.js';
 import { guessPages } from './pages.js';
 import type { Picture } from './picture.js';
+import type { Reach } from './pose.js';
 import { type Registration, registerPage } from './register.js';
 import { renderArea } from './render.js';
 import { pageTemplate } from './template.js';
 
 /** Enough to see where somebody wrote; line images for the reader are drawn from the picture itself (`cut`). */
-export const FLAT_PIXELS_PER_MM = 5;
+const FLAT_PIXELS_PER_MM = 5;
 /** A guess whose pages all fit and agree this well is taken without trying the next. */
 const SURE = { fit: 0.7, agreement: 0.92 } as const;
 /** Less than this is no more than chance; if no paper was seen either, there is no page. */

@@ -2,10 +2,10 @@
 import type { Form } from '../../forms/form.js';
 import type { Point, Quad } from '../../schema/value.js';
 import type { FoundPage } from '../types.js';
-import type { Reach } from './match.js';
 import { homography, project } from './matrix.js';
 import { findSheet, meet, type PaperSign, type Side } from './paper.js';
 import type { Picture } from './picture.js';
+import type { Reach } from './pose.js';
 
 /** A guess at where the pages lie, and how far it may be off. */
 export interface Guess {

@@ -2,9 +2,10 @@
 
 import type { PageArea } from '../types.js';
 import { type Bend, bendAt, fitBend, type Measurement } from './bend.js';
-import { findPose, measureBlocks, poseMap, type Reach } from './match.js';
+import { measureBlocks } from './blocks.js';
 import type { PlaneMap } from './matrix.js';
 import { type Picture, reducedPicture } from './picture.js';
+import { findPose, poseMap, type Reach } from './pose.js';
 import { renderArea } from './render.js';
 import { type Responses, responsesOf } from './response.js';
 import type { PageTemplate, TemplatePoints } from './template.js';

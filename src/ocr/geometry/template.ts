@@ -23,6 +23,15 @@ export interface PageTemplate {
   readonly pastStanding: TemplatePoints;
 }
 
+/** The sorts of print, each with the plane that shows it. */
+export const SORTS = [
+  ['lying', 'lying'],
+  ['standing', 'standing'],
+  ['letters', 'letters'],
+  ['pastLying', 'lying'],
+  ['pastStanding', 'standing'],
+] as const;
+
 /** Widths in thousandths of the em (Times and its kin), diacritics aside. */
 const WIDTHS: Readonly<Record<string, number>> = Object.fromEntries(
   [
