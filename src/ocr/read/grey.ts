@@ -63,7 +63,7 @@ function histogram(data: Uint8Array, width: number, height: number, from: number
 }
 
 /** The value at or below which `share` of the counted pixels lie. */
-export function quantile(counts: Uint32Array, share: number): number {
+function quantile(counts: Uint32Array, share: number): number {
   let total = 0;
   for (const count of counts) total += count;
   let sum = 0;

@@ -6,7 +6,7 @@ import { median } from './grey.js';
 import { type PreparedLine, prepareLine } from './line.js';
 import { type EngineWord, TesseractPool } from './tesseract-pool.js';
 
-export const TESSERACT_READER = 'tesseract-7.0.0/vie-best-int';
+const TESSERACT_READER = 'tesseract-7.0.0/vie-best-int';
 
 /** Scale at which typed lines are read best: an x-height of about 14 pixels. */
 const READING_PIXELS_PER_MM = 8.5;
@@ -71,7 +71,7 @@ export class TesseractReader implements Reader {
 }
 
 /** The proposal that nothing is written in a box: an empty text. */
-export function blankReading(line: Pick<PreparedLine, 'inkArea'>, reader: string): CropReading {
+function blankReading(line: Pick<PreparedLine, 'inkArea'>, reader: string): CropReading {
   return { candidates: [{ text: '', confidence: along(BLANK_BY_INK, line.inkArea) }], reader };
 }
 
