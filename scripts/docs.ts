@@ -129,7 +129,7 @@ function exitCodeTable(): string {
     usage: 'wrong usage, or something named does not exist',
     partly: 'partly done: some inputs refused, each named',
     findings: 'findings block it',
-    workspace: 'workspace locked, damaged or made by a newer version',
+    workspace: 'workspace in use by another window, or made by a newer version',
     notAllowed: 'not allowed',
     bundleDamaged: 'bundle damaged or forged',
     wrongKey: 'wrong key',
