@@ -7,6 +7,7 @@ import { expectSound, refused } from './refusal.js';
 
 const PAGE = fileURLToPath(new URL('../../samples/books/ks-2006-entry', import.meta.url));
 
+// Reading a page that fits nowhere tries every way of laying the form on it.
 describe('a form that does not fit', () => {
   it('gives no entries, names the picture, and says what to look at and how to go on', async () => {
     const office = await newOffice('ks-1976-table');
@@ -26,5 +27,5 @@ describe('a form that does not fit', () => {
       codes: ['entry-unknown'],
     });
     await expectSound(office);
-  });
+  }, 300_000);
 });
