@@ -49,7 +49,39 @@ describe('proposals for a field', () => {
     expect(first('child.ethnicity', 'KINI')).toBe('KINH');
     expect(first('mother.nationality', 'Viêt Nam')).toBe('Việt Nam');
     expect(first('child.sex', 'Nử')).toBe('Nữ');
+    expect(first('registration.signerTitle', 'PHÓ CHÚ TICH')).toBe('PHÓ CHỦ TỊCH');
     expect(first('declarant.relation', 'Cha ruôt')).toBe('Cha ruột');
+  });
+
+  it('never changes how a book spells: hyphens, spaces and other forms of a name stay', () => {
+    for (const spelling of [
+      'Cơtu',
+      'Cơ-tu',
+      'Cơ tu',
+      'Ka Tu',
+      'Xơ Đăng',
+      'Jrai',
+      'Bahnar',
+      'Khmer',
+      'H’Mông',
+    ]) {
+      expect(first('father.ethnicity', spelling)).toBe(spelling);
+    }
+    expect(first('registration.signerTitle', 'P. Chủ tịch')).toBe('P. Chủ tịch');
+    expect(first('mother.occupation', 'Làm nông và chăn nuôi')).toBe('Làm nông và chăn nuôi');
+  });
+
+  it('leaves the spelling of the book: hyphens and spaces in names of groups, two vowels in Hữu', () => {
+    expect(first('child.ethnicity', 'Ca Dong')).toBe('Ca Dong');
+    expect(first('child.ethnicity', 'Ca-dong')).toBe('Ca-dong');
+    expect(first('father.fullName', 'Huỳnh Hữu Hòa')).toBe('Huỳnh Hữu Hòa');
+    expect(first('father.fullName', 'LƯU VĂN CỬU')).toBe('LƯU VĂN CỬU');
+  });
+
+  it('drops a letter read twice, and takes the letters Tesseract lacks for those it reads instead', () => {
+    expect(first('declarant.fullName', 'Yyoh')).toBe('Yoh');
+    expect(first('father.fullName', 'Nguyễn Văn Bệềnh')).toBe('Nguyễn Văn Bềnh');
+    expect(first('declarant.fullName', "Rơ Mah H'Lði")).toBe("Rơ Mah H'Lŏi");
   });
 
   it('gives family names and Thị their marks, and leaves given names and names of other peoples alone', () => {

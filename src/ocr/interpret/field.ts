@@ -6,7 +6,7 @@ import { parseAge } from '../../schema/ages.js';
 import { isDitto } from '../../schema/ditto.js';
 import { ETHNICITIES, findEthnicity } from '../../schema/ethnicities.js';
 import { type FieldKey, fieldOf } from '../../schema/fields.js';
-import { skeleton, tidy } from '../../schema/fold.js';
+import { fold, skeleton, tidy } from '../../schema/fold.js';
 import { findNationality, NATIONALITIES } from '../../schema/nationalities.js';
 import { findSex } from '../../schema/sexes.js';
 import type { Candidate } from '../types.js';
@@ -136,23 +136,36 @@ function changed(text: string, mended: string): Meant {
   return { text: mended, sense: mended === text ? 'free' : 'mended' };
 }
 
-/** A text from a closed list: as read if it is on it, else its nearest member. */
+/**
+ * A text from a closed list: its nearest member. Letters get that member's marks; hyphens and spaces stay as
+ * seen, for books spell freely (Cơtu, Cơ-tu, Cơ Tu) and the spelling is evidence.
+ */
 function closed(text: string, known: boolean, list: readonly string[]): Meant {
   const found = nearest(text, list);
   if (found === null) return { text, sense: known ? 'confirmed' : 'odd' };
-  const written = inCaseOf(found, text);
-  // Known, but perhaps only because the look-up ignores marks: the marks are then put right.
-  if (known && written.length === text.length && written === text) return { text, sense: 'confirmed' };
+  const written = withLettersOf(text, found) ?? inCaseOf(found, text);
   return { text: written, sense: known ? 'confirmed' : 'mended' };
 }
 
-/** A text usually taken from a list, but not bound to it. */
+/** A text usually taken from a list, but not bound to it: no letter is put in or left out. */
 function phrase(text: string, list: readonly string[]): Meant {
   if (list.length === 0) return { text, sense: 'free' };
   const found = nearest(text, list);
-  if (found === null) return { text, sense: 'unusual' };
-  const written = inCaseOf(found, text);
-  return { text: written, sense: written.normalize('NFC') === text ? 'confirmed' : 'mended' };
+  const written = found === null ? null : withLettersOf(text, found);
+  if (written === null) return { text, sense: 'unusual' };
+  return { text: written, sense: written === text ? 'confirmed' : 'mended' };
+}
+
+/** `text` with the letters of `other` in place of its own, one for one; null if there are more or fewer. */
+function withLettersOf(text: string, other: string): string | null {
+  const letters = other.normalize('NFC').match(/[\p{L}\p{N}]/gu) ?? [];
+  if (text.match(/[\p{L}\p{N}]/gu)?.length !== letters.length) return null;
+  let next = 0;
+  return text.replace(/[\p{L}\p{N}]/gu, (seen) => {
+    const letter = letters[next++] ?? seen;
+    const capital = seen !== seen.toLocaleLowerCase('vi');
+    return capital ? letter.toLocaleUpperCase('vi') : letter.toLocaleLowerCase('vi');
+  });
 }
 
 function figures(text: string, shape: RegExp): Meant {
@@ -212,6 +225,7 @@ function trimmed(text: string): string {
   if (isDitto(bare)) return bare;
   return bare
     .replace(/(?:[.…_·•]\s*){2,}/gu, ' ')
+    .replace(/\s[:;|_~=•·]+(?=\S)/gu, ' ')
     .replace(/^[\s:;,.|…·•~_=“”"'‘’`\])}»-]+/u, '')
     .replace(/[\s:;|…·•~_=“”"‘`[({«-]+$/u, '')
     .replace(/\s+/gu, ' ')
