@@ -6,7 +6,7 @@ import { parseAge } from '../../schema/ages.js';
 import { isDitto } from '../../schema/ditto.js';
 import { ETHNICITIES, findEthnicity } from '../../schema/ethnicities.js';
 import { type FieldKey, fieldOf } from '../../schema/fields.js';
-import { fold, skeleton, tidy } from '../../schema/fold.js';
+import { skeleton, tidy } from '../../schema/fold.js';
 import { findNationality, NATIONALITIES } from '../../schema/nationalities.js';
 import { findSex } from '../../schema/sexes.js';
 import type { Candidate } from '../types.js';
