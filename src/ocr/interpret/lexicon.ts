@@ -5,9 +5,12 @@
 import type { FieldKey } from '../../schema/fields.js';
 import { PROVINCES } from '../../schema/provinces.js';
 
-/** Family names, commonest first; the first of those that differ in marks alone is the likelier. */
+/**
+ * Family names of the Kinh, commonest first (those of the highlands are spelt in too many ways); the first of
+ * those that differ in marks alone is the likelier.
+ */
 export const FAMILY_NAMES: readonly string[] =
-  'Nguyễn Trần Lê Phạm Huỳnh Hoàng Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Trịnh Lương Đoàn Trương Lâm Mai Cao Hà Tạ Châu Thái Phùng Tô Vương Văn Quách Đào Tống La Kiều Lưu Triệu Nông Hứa Thân Doãn Bạch Từ Tăng Nghiêm Chu Ung Thạch Kpă Ksor Siu Rơ Puih Niê Rmah Nay Rahlan Zơ Pơ A Y Alăng Bhling Bnướch Coor Briu Arất Ating Hôih Clâu Pơloong Tơ Đinh'.split(
+  'Nguyễn Trần Lê Phạm Huỳnh Hoàng Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Trịnh Lương Đoàn Trương Lâm Mai Cao Hà Tạ Châu Thái Phùng Tô Vương Văn Quách Đào Tống La Kiều Lưu Triệu Nông Hứa Thân Doãn Bạch Từ Tăng Nghiêm Chu Ung Thạch'.split(
     ' ',
   );
 
@@ -44,7 +47,7 @@ export const PROVINCE_NAMES: readonly string[] = [...new Set(PROVINCES.map((prov
 const RELATIONS =
   'Cha|Mẹ|Cha ruột|Mẹ ruột|Cha đẻ|Mẹ đẻ|Bố|Bố đẻ|Ba|Má|Ông nội|Bà nội|Ông ngoại|Bà ngoại|Ông|Bà|Chú|Bác|Cô|Dì|Cậu|Mợ|Thím|Chú ruột|Bác ruột|Cô ruột|Dì ruột|Cậu ruột|Anh ruột|Chị ruột|Anh|Chị|Bản thân|Tự khai|Người giám hộ|Con';
 const TITLES =
-  'Chủ tịch|Phó Chủ tịch|Ủy viên thư ký|Ủy viên|Trưởng ban tư pháp|Cán bộ tư pháp|Cán bộ tư pháp – hộ tịch|Công chức tư pháp – hộ tịch|Trưởng công an|Phó trưởng công an|Thư ký|TM. Ủy ban nhân dân|KT. Chủ tịch|TM. UBND Chủ tịch|KT. Chủ tịch Phó Chủ tịch|Giám đốc|Phó Giám đốc';
+  'Chủ tịch|Phó Chủ tịch|P. Chủ tịch|PCT|CT|Ủy viên thư ký|Ủy viên|Trưởng ban tư pháp|Cán bộ tư pháp|Cán bộ tư pháp – hộ tịch|Công chức tư pháp – hộ tịch|Trưởng công an|Phó trưởng công an|Thư ký|TM. Ủy ban nhân dân|KT. Chủ tịch|TM. UBND Chủ tịch|KT. Chủ tịch Phó Chủ tịch|Giám đốc|Phó Giám đốc';
 const OCCUPATIONS =
   'Làm nông|Nông|Nông dân|Làm ruộng|Làm rẫy|Giáo viên|Công nhân|Bộ đội|Buôn bán|Nội trợ|Công chức|Viên chức|Cán bộ|Thợ may|Thợ mộc|Thợ nề|Thợ hồ|Thợ xây|Lái xe|Tài xế|Y tá|Y sĩ|Bác sĩ|Công an|Học sinh|Sinh viên|Ngư dân|Đánh cá|Kế toán|Kỹ sư|Kinh doanh|Làm thuê|Lao động phổ thông|Hưu trí|Già yếu';
 const PAPERS =
