@@ -7,10 +7,13 @@ import { fieldOf } from '../schema/fields.js';
 import type { EntryRecord } from '../schema/record.js';
 import { type Completeness, completeness, entryNumber } from '../schema/rules/book.js';
 import { checkBook, likenessesOf } from '../schema/rules/check.js';
-import type { Finding, RuleCode } from '../schema/rules/rule.js';
+import type { Finding, RuleCode, Severity } from '../schema/rules/rule.js';
 import type { Book, Workspace } from '../store/types.js';
+import { type Gravity, PAINT } from './colour.js';
 import type { CommandContext } from './context.js';
 import { run } from './run.js';
+
+const GRAVITY: Readonly<Record<Severity, Gravity>> = { error: 'bad', warning: 'weak', note: 'mild' };
 
 export function defineCheck(program: Command): void {
   program
@@ -124,7 +127,8 @@ function lineOf({ code, severity, fields, details }: Finding): string {
     .map((key) => fieldOf(key).label[language()])
     .slice(0, 3)
     .join(', ');
-  return `${say(checkMessages.severities[severity])}  ${labels}: ${say(ruleTexts[code].remark(details))}`;
+  const mark = PAINT[GRAVITY[severity]](say(checkMessages.severities[severity]));
+  return `${mark}  ${labels}: ${say(ruleTexts[code].remark(details))}`;
 }
 
 function printByRule(

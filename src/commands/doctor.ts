@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { doctorMessages } from '../messages/doctor.js';
 import { EXIT, HotichError } from '../messages/errors.js';
 import { type Message, say } from '../messages/message.js';
+import { PAINT } from './colour.js';
 import { type CommandContext, DONE } from './context.js';
 import { run } from './run.js';
 
@@ -33,7 +34,7 @@ export function defineDoctor(program: Command): void {
           await workspace(context),
         ] satisfies Examination[];
         for (const { about, mark, message } of examinations) {
-          context.print(`${say(doctorMessages.marks[mark]).padEnd(7)} ${say(message)}`);
+          context.print(`${PAINT[mark](say(doctorMessages.marks[mark]).padEnd(7))} ${say(message)}`);
           context.emit({ type: 'examination', about, mark, message: say(message) });
         }
         const fit = examinations.every(({ mark }) => mark !== 'bad');

@@ -2,6 +2,7 @@
  * The terminal the desk draws on: the alternate screen, one write a frame, and of a frame only the rows that
  * changed, so that nothing flickers on an old console or a slow line.
  */
+import { Chalk } from 'chalk';
 
 export type Style = 'plain' | 'strong' | 'faint' | 'value' | 'alarm' | 'reverse';
 
@@ -27,19 +28,22 @@ export interface Terminal {
   off(event: 'resize', listener: () => void): unknown;
 }
 
-const CODES: Readonly<Record<Style, string>> = {
-  plain: '',
-  strong: '\x1b[1m',
-  faint: '\x1b[2m',
-  value: '\x1b[36m',
-  alarm: '\x1b[33m',
-  reverse: '\x1b[7m',
+const chalk = new Chalk({ level: 1 });
+
+const PAINT: Readonly<Record<Style, (text: string) => string>> = {
+  plain: (text) => text,
+  strong: chalk.bold,
+  faint: chalk.dim,
+  value: chalk.cyan,
+  alarm: chalk.yellow,
+  reverse: chalk.inverse,
 };
 
 /** NO_COLOR leaves weight, which is no colour. */
-function codeOf(style: Style, colour: boolean): string {
-  if (!colour && (style === 'value' || style === 'alarm')) return style === 'alarm' ? CODES.strong : '';
-  return CODES[style];
+function paint({ text, style }: Span, colour: boolean): string {
+  if (colour) return PAINT[style](text);
+  if (style === 'value') return text;
+  return PAINT[style === 'alarm' ? 'strong' : style](text);
 }
 
 export class Screen {
@@ -92,7 +96,7 @@ export class Screen {
         this.#drawn[row] = null;
         continue;
       }
-      const text = (spans ?? []).map((span) => this.#styled(span)).join('');
+      const text = (spans ?? []).map((span) => paint(span, this.#colour)).join('');
       if (this.#drawn[row] === text) continue;
       this.#drawn[row] = text;
       out += `\x1b[${row + 1};1H${text}\x1b[K`;
@@ -105,10 +109,5 @@ export class Screen {
   /** Puts a picture, already in the terminal's own escape sequence, with its top left at a row. */
   drawPicture(row: number, sequence: string): void {
     if (this.#open) this.#terminal.write(`\x1b7\x1b[${row + 1};1H${sequence}\x1b8`);
-  }
-
-  #styled({ text, style }: Span): string {
-    const code = codeOf(style, this.#colour);
-    return code === '' ? text : `${code}${text}\x1b[0m`;
   }
 }
