@@ -10,7 +10,7 @@ const INK = 0.74;
 const AROUND_RULE = 0.7;
 const AROUND_LABEL = 0.5;
 
-/** Ink of a flat page without the form's print, 1 where written; row by row. */
+/** Ink of a flat page: 1 where there is some; row by row. */
 export interface InkMap {
   readonly data: Uint8Array;
   readonly width: number;
@@ -18,13 +18,17 @@ export interface InkMap {
   readonly pixelsPerMm: number;
 }
 
-/** The writing on one flat page of a form. */
-export function writingOn(flat: FlatPage, form: Form, page: number): InkMap {
-  const { image, pixelsPerMm } = flat;
+/** All that is dark on a flat page. */
+export function inkOn({ image, pixelsPerMm }: FlatPage): InkMap {
   const { width, height } = image;
   const data = new Uint8Array(width * height);
   for (let i = 0; i < data.length; i += 1) if ((image.data[i] ?? PAPER) < PAPER * INK) data[i] = 1;
-  const map = { data, width, height, pixelsPerMm };
+  return { data, width, height, pixelsPerMm };
+}
+
+/** The writing on one flat page of a form: its ink less the form's print. */
+export function writingOn(ink: InkMap, form: Form, page: number): InkMap {
+  const map = { ...ink, data: ink.data.slice() };
   for (const area of printOn(form, page)) erase(map, area);
   return map;
 }

@@ -3,9 +3,9 @@ import type { EntryForm, Form, TableForm } from '../../forms/form.js';
 import type { FieldKey } from '../../schema/fields.js';
 import type { Quad } from '../../schema/value.js';
 import type { FlatPage, PageArea, PlacedEntry, PlacedField, Placement } from '../types.js';
-import { type InkMap, inkIn, writingOn } from './ink.js';
+import { type InkMap, inkIn, inkOn, writingOn } from './ink.js';
 import { tableRows, writtenLines } from './rows.js';
-import { struckThrough } from './strike.js';
+import { type Seen, struckThrough, WITH_PRINT, WITHOUT_PRINT } from './strike.js';
 
 /**
  * Less than this of the form's print was found: it is another form, or no form at all. Of the samples, worn
@@ -26,14 +26,18 @@ export function placeForm(pages: readonly FlatPage[], form: Form): Placement {
     const blank = pages.every((page) => page.inked < BLANK);
     return { outcome: 'unplaced', reason: blank ? 'blank-page' : 'form-does-not-fit', score };
   }
-  const ink = pages.map((page, i) => writingOn(page, form, i));
-  const sheet: Sheet = { pages, ink };
+  const dark = pages.map(inkOn);
+  const ink = dark.map((each, i) => writingOn(each, form, i));
+  const sheet: Sheet = { pages, dark, ink };
   const entries = form.layout === 'entry' ? [placeEntry(sheet, form)] : placeRows(sheet, form);
   return { outcome: 'placed', entries, score };
 }
 
 interface Sheet {
   readonly pages: readonly FlatPage[];
+  /** All that is dark, page by page. */
+  readonly dark: readonly InkMap[];
+  /** What somebody wrote. */
   readonly ink: readonly InkMap[];
 }
 
@@ -46,7 +50,7 @@ function placeEntry(sheet: Sheet, form: EntryForm): PlacedEntry {
       const areas = field.boxes.map(areaOf);
       return placed(sheet, field.key, field.page, areas);
     }),
-    struckThrough: whole.some(({ page, area }) => struckThrough(sheet.ink[page], area)),
+    struckThrough: whole.some(({ page, area }) => isStruck(sheet.dark[page], area, WITH_PRINT)),
   };
 }
 
@@ -74,7 +78,7 @@ function placeRows(sheet: Sheet, form: TableForm): readonly PlacedEntry[] {
         const lines = ink === undefined ? [] : writtenLines(ink, area, column.fields.length);
         return column.fields.map((key, i) => placed(sheet, key, column.page, [lines[i] ?? area]));
       }),
-      struckThrough: halves.some(({ page, area }) => struckThrough(sheet.ink[page], area)),
+      struckThrough: halves.some(({ page, area }) => isStruck(sheet.ink[page], area, WITHOUT_PRINT)),
     });
   }
   return entries;
@@ -88,6 +92,10 @@ function placed(sheet: Sheet, key: FieldKey, page: number, areas: readonly PageA
     regions: areas.map((area) => quadOf(sheet, page, area)),
     empty: areas.every((area) => isEmpty(sheet, page, area)),
   };
+}
+
+function isStruck(ink: InkMap | undefined, area: PageArea, seen: Seen): boolean {
+  return ink !== undefined && struckThrough(ink, area, seen);
 }
 
 function isEmpty(sheet: Sheet, page: number, area: PageArea): boolean {

@@ -1,26 +1,46 @@
-/** Entries struck through: one long slanting stroke across the writing. */
+/** Entries struck through: one long slanting stroke, a little bowed perhaps, across writing and print alike. */
 import type { PageArea } from '../types.js';
 import type { InkMap } from './ink.js';
 
-/** A stroke must cover this share of the way between its ends. */
-const COVERED = 0.8;
-/** … and run across this share of the entry's width. */
-const ACROSS = 0.55;
-/** A stroke is slanting if it rises at least this much of the entry's height. */
-const RISE = 0.1;
+/** How much of the way between a stroke's ends must be seen as ink. */
+export interface Seen {
+  /** Of a hundred places. */
+  readonly closely: number;
+  /** Of a dozen places, bluntly: tried first. */
+  readonly bluntly: number;
+}
+/** Where print was left in the ink: it crosses a stroke without a gap. */
+export const WITH_PRINT: Seen = { closely: 0.92, bluntly: 1 };
+/** Where print was erased: a table's rules would pass for strokes, and every one crossed leaves a gap. */
+export const WITHOUT_PRINT: Seen = { closely: 0.84, bluntly: 0.75 };
 
-/** Whether a long slanting stroke runs across an area of a page. */
-export function struckThrough(ink: InkMap | undefined, area: PageArea): boolean {
-  if (ink === undefined) return false;
-  const step = Math.max(1, area.height / 40);
-  for (let left = 0; left <= 1 - ACROSS; left += 0.09) {
-    for (let right = left + ACROSS; right <= 1.001; right += 0.09) {
-      for (let from = 0; from <= area.height; from += step) {
-        for (let to = 0; to <= area.height; to += step) {
+/** A stroke must run across this share of the entry's width … */
+const ACROSS = 0.55;
+/** … and rise this share of the entry's height: less is a rule or a line of writing. */
+const RISE = 0.1;
+/** Ends and bow are tried this far apart, mm; a stroke may lie half of it beside the line tried. */
+const STEP = 1;
+const BOWS = [0, 1, -1, 2, -2];
+
+/**
+ * Whether a long slanting stroke runs across an area: unlike it, writing has gaps between words and lines.
+ */
+export function struckThrough(ink: InkMap, area: PageArea, seen: Seen): boolean {
+  const blunt = pooled(ink, Math.max(1, Math.round(ink.pixelsPerMm * STEP * 1.2)));
+  const shares = [0, 0.09, 0.18, 0.27, 0.36, 0.45];
+  for (const left of shares) {
+    for (const right of shares) {
+      if (1 - left - right < ACROSS) continue;
+      const x0 = area.x + left * area.width;
+      const x1 = area.x + (1 - right) * area.width;
+      for (let from = 0; from <= area.height; from += STEP) {
+        for (let to = 0; to <= area.height; to += STEP) {
           if (Math.abs(to - from) < RISE * area.height) continue;
-          const x0 = area.x + left * area.width;
-          const x1 = area.x + right * area.width;
-          if (covered(ink, x0, area.y + from, x1, area.y + to)) return true;
+          for (const bow of BOWS) {
+            const stroke: Stroke = { x0, y0: area.y + from, x1, y1: area.y + to, bow };
+            if (!covered(blunt, stroke, 12, seen.bluntly, 0)) continue;
+            if (covered(ink, stroke, 100, seen.closely, STEP * 0.6)) return true;
+          }
         }
       }
     }
@@ -28,18 +48,48 @@ export function struckThrough(ink: InkMap | undefined, area: PageArea): boolean 
   return false;
 }
 
-/** Whether there is ink within a pixel of nearly every point of a line; gives up at the first long gaps. */
-function covered(ink: InkMap, x0: number, y0: number, x1: number, y1: number): boolean {
+/** From (x0, y0) to (x1, y1), mm, `bow` mm lower in the middle than a straight line. */
+interface Stroke {
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+  readonly bow: number;
+}
+
+/** Whether there is ink at `share` of `samples` places of a stroke, within `beside` mm of it. */
+function covered(ink: InkMap, stroke: Stroke, samples: number, share: number, beside: number): boolean {
   const { data, width, height, pixelsPerMm } = ink;
-  const samples = 60;
+  const { x0, y0, x1, y1, bow } = stroke;
+  const steep = Math.abs(y1 - y0) > Math.abs(x1 - x0);
+  const stride = steep ? 1 : width;
+  const reach = Math.round(beside * pixelsPerMm);
+  const allowed = samples * (1 - share) + 1e-9;
   let missed = 0;
-  for (let i = 0; i <= samples; i += 1) {
-    const x = Math.round((x0 + ((x1 - x0) * i) / samples) * pixelsPerMm);
-    const y = Math.round((y0 + ((y1 - y0) * i) / samples) * pixelsPerMm);
-    if (x < 0 || y < 1 || x >= width || y >= height - 1) return false;
+  for (let i = 0; i < samples; i += 1) {
+    const t = (i + 0.5) / samples;
+    const x = Math.floor((x0 + (x1 - x0) * t) * pixelsPerMm);
+    const y = Math.floor((y0 + (y1 - y0) * t + 4 * bow * t * (1 - t)) * pixelsPerMm);
+    if (x < reach || y < reach || x >= width - reach || y >= height - reach) return false;
     const at = y * width + x;
-    if (data[at] !== 1 && data[at - width] !== 1 && data[at + width] !== 1) missed += 1;
-    if (missed > samples * (1 - COVERED)) return false;
+    let found = false;
+    for (let k = -reach; k <= reach && !found; k += 1) found = data[at + k * stride] === 1;
+    if (!found) missed += 1;
+    if (missed > allowed) return false;
   }
   return true;
+}
+
+/** The map with `factor` × `factor` pixels as one: ink if any of them is. */
+function pooled(ink: InkMap, factor: number): InkMap {
+  const width = Math.ceil(ink.width / factor);
+  const height = Math.ceil(ink.height / factor);
+  const data = new Uint8Array(width * height);
+  for (let y = 0; y < ink.height; y += 1) {
+    const to = Math.floor(y / factor) * width;
+    for (let x = 0; x < ink.width; x += 1) {
+      if (ink.data[y * ink.width + x] === 1) data[to + Math.floor(x / factor)] = 1;
+    }
+  }
+  return { data, width, height, pixelsPerMm: ink.pixelsPerMm / factor };
 }
