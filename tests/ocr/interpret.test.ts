@@ -47,6 +47,7 @@ describe('proposals for a field', () => {
   it('knows groups, nationalities and sexes one slip away, in the case they are written', () => {
     expect(first('child.ethnicity', 'Gia-ral')).toBe('Gia-rai');
     expect(first('child.ethnicity', 'KINI')).toBe('KINH');
+    expect(first('child.ethnicity', 'Ccơtu')).toBe('Cơtu');
     expect(first('mother.nationality', 'Viêt Nam')).toBe('Việt Nam');
     expect(first('child.sex', 'Nử')).toBe('Nữ');
     expect(first('registration.signerTitle', 'PHÓ CHÚ TICH')).toBe('PHÓ CHỦ TỊCH');
@@ -88,6 +89,7 @@ describe('proposals for a field', () => {
     expect(first('mother.fullName', 'Nguyên Thi Thi')).toBe('Nguyễn Thị Thi');
     expect(first('mother.fullName', 'NGUYÊN THI B0NG')).toBe('NGUYỄN THỊ BONG');
     expect(first('mother.fullName', "Ksor H'Bơ Khắp")).toBe("Ksor H'Bơ Khắp");
+    expect(first('father.fullName', 'Tơ Ngôl Avô')).toBe('Tơ Ngôl Avô');
     expect(first('father.fullName', 'ĐINH BLÊCH')).toBe('ĐINH BLÊCH');
     expect(first('father.fullName', 'Lê Văn Viêt')).toBe('Lê Văn Việt');
   });

@@ -13,7 +13,7 @@ import type { Candidate } from '../types.js';
 import { asFigures, distance, nearest } from './alike.js';
 import { dateOf, figuresBetweenWords, mendDateWords, mendFigures } from './dates.js';
 import { phrasesOf } from './lexicon.js';
-import { inCaseOf, mendName, mendPlace } from './words.js';
+import { inCaseOf, mendName, mendPlace, withoutEchoes } from './words.js';
 
 export interface FieldContext {
   readonly key: FieldKey;
@@ -108,11 +108,11 @@ function meaning(text: string, context: FieldContext): Meant {
     case 'age':
       return age(text, context);
     case 'sex':
-      return closed(text, findSex(text) !== null, ['Nam', 'Nữ', 'Trai', 'Gái']);
+      return closed(text, (each) => findSex(each) !== null, SEX_WORDS);
     case 'ethnicity':
-      return closed(text, findEthnicity(text).outcome !== 'unknown', ETHNICITY_NAMES);
+      return closed(text, (each) => findEthnicity(each).outcome !== 'unknown', ETHNICITY_NAMES);
     case 'nationality':
-      return closed(text, findNationality(text) !== null, NATIONALITY_NAMES);
+      return closed(text, (each) => findNationality(each) !== null, NATIONALITY_NAMES);
     case 'number':
       return figures(text, /^\d{1,5}$/);
     case 'identity-number':
@@ -129,6 +129,7 @@ function meaning(text: string, context: FieldContext): Meant {
   }
 }
 
+const SEX_WORDS = ['Nam', 'Nữ', 'Trai', 'Gái'];
 const ETHNICITY_NAMES = ETHNICITIES.flatMap((each) => [each.name, ...each.aliases]);
 const NATIONALITY_NAMES = NATIONALITIES.flatMap((each) => [each.text.vi, ...each.aliases]);
 
@@ -140,7 +141,9 @@ function changed(text: string, mended: string): Meant {
  * A text from a closed list: its nearest member. Letters get that member's marks; hyphens and spaces stay as
  * seen, for books spell freely (Cơtu, Cơ-tu, Cơ Tu) and the spelling is evidence.
  */
-function closed(text: string, known: boolean, list: readonly string[]): Meant {
+function closed(seen: string, isKnown: (text: string) => boolean, list: readonly string[]): Meant {
+  const text = isKnown(seen) ? seen : seen.split(' ').map(withoutEchoes).join(' ');
+  const known = isKnown(text);
   const found = nearest(text, list);
   if (found === null) return { text, sense: known ? 'confirmed' : 'odd' };
   const written = withLettersOf(text, found) ?? inCaseOf(found, text);

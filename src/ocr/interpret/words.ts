@@ -30,7 +30,12 @@ export function mendName(text: string): string {
   return words
     .map((word, index) => {
       const bare = skeleton(word);
-      if (index === 0 && words.length > 1 && !FAMILY_NAMES.some((name) => fold(name) === fold(word))) {
+      if (
+        kinh &&
+        index === 0 &&
+        words.length > 1 &&
+        !FAMILY_NAMES.some((name) => fold(name) === fold(word))
+      ) {
         const family = FAMILY_NAMES.find((name) => skeleton(name) === bare);
         if (family !== undefined) return inCaseOf(family, word);
       }
@@ -84,7 +89,7 @@ const FIRST_TWO = /^([B-DF-HJ-NP-TV-ZĐ])(\p{Ll})/u;
  * first letter as a capital and again as a small one (`Yyoh` for `Yoh`). No syllable but those in *ưu* has the
  * same vowel twice in a row with marks on either: the later one is kept, it is the right one mostly.
  */
-function withoutEchoes(word: string): string {
+export function withoutEchoes(word: string): string {
   const letters = Array.from(
     word.normalize('NFC').replace(FIRST_TWO, (both: string, first: string, second: string) => {
       return second === first.toLocaleLowerCase('vi') ? first : both;
