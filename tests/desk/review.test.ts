@@ -124,6 +124,30 @@ describe('a question of the form', () => {
     ]);
   });
 
+  it('takes ink nothing was read from for no empty box: blank is said with its own key', async () => {
+    const terminal = await sitDown([
+      {
+        'registration.number': '1',
+        'child.fullName': { text: '', confidence: 0.02 },
+        'child.sex': { text: '', confidence: 0.9 },
+      },
+    ]);
+    terminal.type('\r');
+    await terminal.waitFor(asks('Họ tên người được khai sinh'));
+    expect(terminal.rows().join('\n')).toContain('Máy không đọc được ô này.');
+    terminal.type('\r');
+    await terminal.waitForText('Chưa có gì để nhận');
+    expect(held('child.fullName')).toBeUndefined();
+    terminal.type(KEY.blank);
+    await terminal.waitFor(asks('Giới tính'));
+    await terminal.waitForText('Máy đọc: (ô trống)');
+    terminal.type('\r');
+    await terminal.waitFor(asks('Ngày sinh'));
+    await stop(terminal);
+    expect(held('child.fullName')).toMatchObject({ state: 'blank', confidence: null });
+    expect(held('child.sex')).toMatchObject({ state: 'blank', confidence: 0.9 });
+  });
+
   it('goes back across entries, keeps what stands with Enter, and returns to where the work was', async () => {
     const terminal = await sitDown([{ 'registration.number': '1' }, { 'registration.number': '2' }]);
     for (let box = 1; ; box++) {

@@ -6,7 +6,7 @@ import type { ActionBody, Answer, AnswerManner } from '../../schema/action.js';
 import { isDitto } from '../../schema/ditto.js';
 import type { Evidence } from '../../schema/value.js';
 import { problemOf } from './check-input.js';
-import type { Question } from './question.js';
+import { isProposed, type Question } from './question.js';
 
 /** The mark recorded when the officer says "as above" without typing how it is written. */
 export const DITTO_MARK = '"';
@@ -144,6 +144,6 @@ function append(question: Question, answer: Answer): Decision {
 
 function mannerOf({ reading }: Question, answer: Answer): AnswerManner {
   const said = answer.state === 'recorded' ? answer.verbatim : answer.state === 'blank' ? '' : null;
-  if (reading === null) return 'keyed';
+  if (reading === null || !isProposed(reading)) return 'keyed';
   return said === reading.text.normalize('NFC').trim() ? 'accepted' : 'corrected';
 }
