@@ -11,6 +11,11 @@ interface RuleText {
 
 const plain = (title: Message, remark: Message): RuleText => ({ title, remark: () => remark });
 
+type Detail = Finding['details'][string] | undefined;
+
+/** A range, or the one number where its ends are equal. */
+const span = (least: Detail, most: Detail): string => (least === most ? String(least) : `${least}–${most}`);
+
 export const ruleTexts: Readonly<Record<RuleCode, RuleText>> = {
   'required-missing': plain(
     { vi: 'Thiếu thông tin bắt buộc', en: 'Required field missing' },
@@ -115,8 +120,8 @@ export const ruleTexts: Readonly<Record<RuleCode, RuleText>> = {
   'age-disagrees': {
     title: { vi: 'Tuổi và năm sinh không khớp', en: 'Age and birth year disagree' },
     remark: ({ age, least, most }) => ({
-      vi: `Ghi ${age} tuổi, tính theo ngày sinh là ${least}–${most}.`,
-      en: `Given as ${age}, by the birth date ${least}–${most}.`,
+      vi: `Ghi ${age} tuổi, tính theo ngày sinh là ${span(least, most)}.`,
+      en: `Given as ${age}, by the birth date ${span(least, most)}.`,
     }),
   },
   'sex-against-number': plain(

@@ -231,6 +231,30 @@ describe('rules on a book', () => {
     expect(completeness(records, book, 3).missingNumbers).toEqual([[2, 8]]);
   });
 
+  it('takes a struck entry for its number only, beside the one written anew', () => {
+    const records = [
+      { ...recordOf({ 'registration.number': '1' }), struckThrough: true },
+      recordOf({ 'registration.number': '1' }),
+      { ...recordOf({ 'registration.number': '2' }), struckThrough: true },
+      recordOf({ 'registration.number': '3', 'child.fullName': 'Trần Thị Na' }),
+    ];
+    expect(check(records)).toEqual([]);
+  });
+
+  it('misses the whole declared range of a book with no entry yet', () => {
+    expect(check([])).toEqual(['number-gap']);
+    expect(completeness([], book, 0).missingNumbers).toEqual([[1, 3]]);
+    expect(completeness([], { ...book, lastEntry: null }, 0).missingNumbers).toEqual([]);
+  });
+
+  it('compares numbers and dates by what they mean', () => {
+    const records = [
+      recordOf({ 'registration.number': '007', 'registration.date': '20/5/06' }),
+      recordOf({ 'registration.number': '7', 'registration.date': '20-05-2006' }),
+    ];
+    expect(check(records).filter((code) => code === 'duplicate-in-book')).toHaveLength(2);
+  });
+
   it('finds the same entry twice, whatever the tone placement and case', () => {
     const records = [
       recordOf({ 'child.fullName': 'Trần Thị Thuỷ' }),
@@ -259,6 +283,13 @@ describe('rules on a book', () => {
 });
 
 describe('what the rules say', () => {
+  it('gives one number for an age that is certain, and a range otherwise', () => {
+    const text = (least: number, most: number) =>
+      ruleTexts['age-disagrees'].remark({ age: 40, least, most }).vi;
+    expect(text(26, 26)).toContain('là 26.');
+    expect(text(25, 26)).toContain('là 25–26.');
+  });
+
   it('has words in both languages and a source for every rule', () => {
     for (const [code, { source }] of Object.entries(RULES)) {
       const text = ruleTexts[code as keyof typeof RULES];

@@ -1,11 +1,11 @@
 /** Rules over a whole book, and its completeness against what was declared. */
 
 import type { FieldKey } from '../fields.js';
-import { fold } from '../fold.js';
 import { compareDates } from '../partial-date.js';
 import type { EntryRecord } from '../record.js';
 import { dateOf } from './dates.js';
-import { type Finding, finding, textOf } from './rule.js';
+import { duplicateKey, likenessKey } from './likeness.js';
+import { type Finding, finding } from './rule.js';
 
 /** What `book add` said the book holds, and what tells it from other books. */
 export interface BookFacts {
@@ -23,13 +23,19 @@ export function entryNumber(record: EntryRecord): number | null {
   return value?.kind === 'number' ? value.number : null;
 }
 
-/** Numbers that repeat, lie outside what was declared, or are missing in between. */
+/**
+ * Numbers that repeat, lie outside what was declared, or are missing in between. A struck entry holds its
+ * number, so that no gap is seen there, and leaves it free for the entry written anew in its place.
+ */
 export function entryNumbers(records: readonly EntryRecord[], book: BookFacts): readonly Finding[] {
   const findings: Finding[] = [];
+  const held = new Set<number>();
   const holders = new Map<number, string[]>();
   for (const record of records) {
     const number = entryNumber(record);
     if (number === null) continue;
+    held.add(number);
+    if (record.struckThrough) continue;
     holders.set(number, [...(holders.get(number) ?? []), record.entry]);
     const outside =
       (book.firstEntry !== null && number < book.firstEntry) ||
@@ -40,7 +46,7 @@ export function entryNumbers(records: readonly EntryRecord[], book: BookFacts): 
     if (entries.length < 2) continue;
     for (const entry of entries) findings.push(finding('number-repeated', entry, [NUMBER], { number }));
   }
-  for (const [first, last] of gaps([...holders.keys()], book)) {
+  for (const [first, last] of gaps([...held], book)) {
     findings.push(finding('number-gap', null, [NUMBER], { first, last }));
   }
   return findings;
@@ -51,11 +57,9 @@ const NUMBER: FieldKey = 'registration.number';
 /** Runs of numbers nobody holds, between the declared (else the found) first and last. */
 function gaps(numbers: readonly number[], book: BookFacts): readonly (readonly [number, number])[] {
   const sorted = numbers.toSorted((a, b) => a - b);
-  const [least] = sorted;
-  const most = sorted.at(-1);
-  if (least === undefined || most === undefined) return [];
   const runs: [number, number][] = [];
-  let expected = book.firstEntry ?? least;
+  let expected = book.firstEntry ?? sorted[0];
+  if (expected === undefined) return [];
   for (const number of sorted) {
     if (number > expected) runs.push([expected, number - 1]);
     expected = Math.max(expected, number + 1);
@@ -85,35 +89,6 @@ export function registrationOrder(records: readonly EntryRecord[]): readonly Fin
   return findings;
 }
 
-/**
- * The duplicate key seen in practice (so + quyenSo + ngayDangKy + noiDangKy + nksHoTen), folded; null while
- * a part is missing, since two gaps are no likeness.
- */
-function duplicateKey(record: EntryRecord, book: BookFacts): string | null {
-  return keyOf([
-    textOf(record.fields['registration.number']),
-    `${book.number}/${book.year}`,
-    textOf(record.fields['registration.date']),
-    book.place,
-    textOf(record.fields['child.fullName']),
-  ]);
-}
-
-/** The same birth entered in another book: the key without number and book, and with the birth date. */
-export function likenessKey(record: EntryRecord, book: BookFacts): string | null {
-  return keyOf([
-    textOf(record.fields['registration.date']),
-    book.place,
-    textOf(record.fields['child.fullName']),
-    textOf(record.fields['child.birthDate']),
-  ]);
-}
-
-function keyOf(parts: readonly (string | null)[]): string | null {
-  const present = parts.flatMap((part) => (part === null || part === '' ? [] : [fold(part)]));
-  return present.length === parts.length ? present.join('\u0000') : null;
-}
-
 /** Entries of the book that say the same as another of its own, or as one of another book. */
 export function duplicates(
   records: readonly EntryRecord[],
@@ -124,7 +99,7 @@ export function duplicates(
   const findings: Finding[] = [];
   const holders = new Map<string, string[]>();
   for (const record of records) {
-    const key = duplicateKey(record, book);
+    const key = duplicateKey(record.fields, book);
     if (key !== null) holders.set(key, [...(holders.get(key) ?? []), record.entry]);
   }
   for (const entries of holders.values()) {
@@ -132,7 +107,7 @@ export function duplicates(
     for (const entry of entries) findings.push(finding('duplicate-in-book', entry, fields));
   }
   for (const record of records) {
-    const key = likenessKey(record, book);
+    const key = likenessKey(record.fields, book);
     const other = key === null ? undefined : elsewhere.get(key);
     if (other !== undefined) {
       findings.push(finding('duplicate-across-books', record.entry, fields, { book: other }));

@@ -1,7 +1,7 @@
 /** All rules over a book: what `check` shows and what keeps records out of a bundle. Pure. */
 import type { FieldKey } from '../fields.js';
 import type { EntryRecord } from '../record.js';
-import { type BookFacts, duplicates, entryNumbers, likenessKey, registrationOrder } from './book.js';
+import { type BookFacts, duplicates, entryNumbers, registrationOrder } from './book.js';
 import { codesKnown, dittosResolved, entryNumberReadable } from './codes.js';
 import {
   birthBeforeRegistration,
@@ -12,6 +12,7 @@ import {
   parentsAges,
   registrationInBook,
 } from './dates.js';
+import { likenessKey } from './likeness.js';
 import { identityNumbers, sexAgainstName, sexAgainstNumber } from './people.js';
 import { entryFinished, requiredFields } from './required.js';
 import type { Finding, RecordRule, RuleContext } from './rule.js';
@@ -53,7 +54,7 @@ export function checkBook(
   const live = records.filter(({ struckThrough }) => !struckThrough);
   return [
     ...live.flatMap((record) => checkRecord(record, context)),
-    // A struck entry still holds its number: the book counts it.
+    // A struck entry is part of the run of numbers; whatever else is judged without it.
     ...entryNumbers(records, book),
     ...registrationOrder(live),
     ...duplicates(live, book, elsewhere),
@@ -67,7 +68,7 @@ export function likenessesOf(
   const keys = new Map<string, string>();
   for (const { book, records } of books) {
     for (const record of records) {
-      const key = record.struckThrough ? null : likenessKey(record, book);
+      const key = record.struckThrough ? null : likenessKey(record.fields, book);
       if (key !== null && !keys.has(key)) keys.set(key, book.code);
     }
   }
