@@ -15,6 +15,7 @@ import {
   patchesOf,
   widthOf,
 } from './grey.js';
+import { withoutStruckWords } from './struck-words.js';
 
 export interface PreparedLine {
   /** The written part on white, with a margin; null if nothing is written in the box. */
@@ -40,7 +41,7 @@ const GUIDE_ROW_SPREAD = 0.3;
  * Signs that a patch in the row belongs to a letter: so much larger than the dots (alone it is enough, a little
  * less with another sign), so far out of their step (in steps).
  */
-const LARGER_THAN_GUIDE = 1.45;
+const LARGER_THAN_GUIDE = 1.75;
 const STEP_TOLERANCE = 0.25;
 /** So far above or below the row of dots, mm. */
 const OFF_ROW = 0.12;
@@ -64,10 +65,8 @@ export function prepareLine(crop: FieldCrop): PreparedLine {
   eraseRules(ink, pixelsPerMm);
   const patches = patchesOf(ink);
   const guide = guideDots(patches, pixelsPerMm, ink.width);
-  const kept = withoutSpots(
-    patches.filter((patch) => !guide.has(patch) && !isForeign(patch, ink, pixelsPerMm)),
-    pixelsPerMm,
-  );
+  const own = patches.filter((patch) => !guide.has(patch) && !isForeign(patch, ink, pixelsPerMm));
+  const kept = withoutStruckWords(withoutSpots(own, pixelsPerMm), ink, pixelsPerMm);
   const inkArea = kept.reduce((sum, patch) => sum + patch.pixels.length, 0) / pixelsPerMm ** 2;
   const tallest = kept.reduce((most, patch) => Math.max(most, heightOf(patch)), 0) / pixelsPerMm;
   if (inkArea < LEAST_INK_AREA || tallest < LEAST_INK_HEIGHT) {
@@ -170,7 +169,7 @@ function guideDots(patches: readonly Patch[], pixelsPerMm: number, width: number
       const larger = patch.pixels.length / size;
       if (larger > LARGER_THAN_GUIDE) return false;
       const doubts =
-        Number(larger > LARGER_THAN_GUIDE - 0.2) +
+        Number(larger > LARGER_THAN_GUIDE - 0.25) +
         Number(Math.abs(middleY(patch) - line) > OFF_ROW * pixelsPerMm) +
         Number(!isInStep(patch, dots, step));
       return doubts < 2;

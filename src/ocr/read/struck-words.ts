@@ -1,0 +1,81 @@
+/** Words struck through in a line: a slip and its correction stand side by side, and only the correction counts. */
+import type { InkImage, Patch } from './grey.js';
+
+/** A stroke through a word is longer than any bar of a letter, mm. */
+const LEAST_STROKE = 6;
+/** It may slope, or be drawn by a shaking hand, by so much, mm. */
+const BAND = 0.35;
+/**
+ * Letters reach above and below the stroke, between these distances from it (mm), over a third of its length: not so
+ * a row of serifs, a line that is written on, or an underline.
+ */
+const LETTERS_FROM = 0.3;
+const LETTERS_TO = 0.9;
+const LEAST_LETTERS = 0.3;
+/** Their stems go right through it, over this share: not so a signature's loop that ends just above a name. */
+const LEAST_STEMS = 0.08;
+
+/**
+ * The patches that are not part of a struck word; all of them where everything is struck, for then nobody can
+ * say what is meant.
+ */
+export function withoutStruckWords(
+  patches: readonly Patch[],
+  ink: InkImage,
+  pixelsPerMm: number,
+): readonly Patch[] {
+  const strokes = strokesThrough(ink, pixelsPerMm);
+  if (strokes.length === 0) return patches;
+  const kept = patches.filter((patch) => {
+    const middle = (patch.left + patch.right) / 2;
+    return !strokes.some(([from, to]) => middle >= from && middle <= to);
+  });
+  return kept.some((patch) => patch.bottom - patch.top > pixelsPerMm) ? kept : patches;
+}
+
+type Stroke = readonly [from: number, to: number];
+
+/** Where strokes run through letters: columns, both ends included. */
+function strokesThrough({ data, width, height }: InkImage, pixelsPerMm: number): readonly Stroke[] {
+  const least = LEAST_STROKE * pixelsPerMm;
+  const band = Math.max(2, Math.round(BAND * pixelsPerMm));
+  const near = Math.round(LETTERS_FROM * pixelsPerMm);
+  const far = Math.round(LETTERS_TO * pixelsPerMm);
+  const inked = (x: number, from: number, to: number): boolean => {
+    for (let y = Math.max(0, from); y <= Math.min(height - 1, to); y++) {
+      if (data[y * width + x] === 1) return true;
+    }
+    return false;
+  };
+  const filled = (x: number, from: number, to: number): boolean => {
+    for (let y = from; y <= to; y++) {
+      if (y < 0 || y >= height || data[y * width + x] !== 1) return false;
+    }
+    return true;
+  };
+  const crosses = (from: number, to: number, y: number): boolean => {
+    let above = 0;
+    let below = 0;
+    let stems = 0;
+    for (let x = from; x <= to; x++) {
+      above += Number(inked(x, y - far, y - near));
+      below += Number(inked(x, y + band - 1 + near, y + band - 1 + far));
+      stems += Number(filled(x, y - near, y + band - 1 + near));
+    }
+    const length = to - from + 1;
+    return Math.min(above, below) >= LEAST_LETTERS * length && stems >= LEAST_STEMS * length;
+  };
+  const strokes: Stroke[] = [];
+  for (let y = 0; y + band <= height; y++) {
+    let start = -1;
+    for (let x = 0; x <= width; x++) {
+      if (x < width && inked(x, y, y + band - 1)) {
+        if (start === -1) start = x;
+      } else if (start !== -1) {
+        if (x - start >= least && crosses(start, x - 1, y)) strokes.push([start, x - 1]);
+        start = -1;
+      }
+    }
+  }
+  return strokes;
+}
