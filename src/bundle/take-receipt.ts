@@ -3,6 +3,7 @@ import { mkdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { HotichError } from '../messages/errors.js';
 import { fileError } from '../ocr/intake/file-errors.js';
+import { type FieldKey, isFieldKey } from '../schema/fields.js';
 import type { Bundle, Workspace } from '../store/types.js';
 import { replaceFile, sha256Of } from './files.js';
 import { countOutcomes, parseReceipt, type Receipt } from './receipt-file.js';
@@ -51,6 +52,7 @@ export async function takeReceipt(
             revision,
             outcome,
             reasons: reasons.map(({ code }) => code),
+            ...fieldsOf(reasons),
             ...(personal_number === null ? {} : { personalNumber: personal_number }),
           },
         });
@@ -63,6 +65,12 @@ export async function takeReceipt(
   } finally {
     workspace.sittings.close(sitting);
   }
+}
+
+/** The fields that reasons name; a receiver may know fields that this version does not. */
+function fieldsOf(reasons: Receipt['records'][number]['reasons']): { readonly fields?: readonly FieldKey[] } {
+  const fields = [...new Set(reasons.flatMap((reason) => reason.fields.filter(isFieldKey)))];
+  return fields.length === 0 ? {} : { fields };
 }
 
 async function readReceipt(path: string): Promise<string> {

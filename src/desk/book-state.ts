@@ -1,5 +1,6 @@
 /** Where the office's books stand, and what moves the work on: behind `status` and the menu. */
 import type { RecordStatus } from '../schema/record.js';
+import { findingsOfBook } from '../store/findings.js';
 import type { Book, Workspace } from '../store/types.js';
 
 /** Where a book stands, in counts. */
@@ -9,7 +10,10 @@ export interface BookState {
   readonly waiting: number;
   readonly unplaced: number;
   readonly entries: number;
+  /** Of live records: a crossed-out entry is kept and never handed over, so it waits for nothing. */
   readonly statuses: Readonly<Record<RecordStatus, number>>;
+  /** Complete records that an error keeps out of a bundle. */
+  readonly blocked: number;
   readonly pendingFields: number;
 }
 
@@ -26,11 +30,22 @@ export function stateOf(workspace: Workspace, book: Book): BookState {
   };
   let pendingFields = 0;
   for (const record of records) {
-    // A crossed-out entry is kept and never handed over: it waits for nothing.
     if (!record.struckThrough) statuses[record.status] += 1;
     pendingFields += Object.values(record.fields).filter(({ state }) => state === 'pending').length;
   }
   const entries = workspace.entries.list(book.code).length;
+  const complete = new Set(
+    records
+      .filter(({ status, struckThrough }) => status === 'complete' && !struckThrough)
+      .map(({ entry }) => entry),
+  );
+  // The rules are only run where something stands ready: they read all books.
+  const errors = complete.size === 0 ? [] : findingsOfBook(workspace, book);
+  const blocked = new Set(
+    errors.flatMap(({ entry, severity }) =>
+      severity === 'error' && entry !== null && complete.has(entry) ? [entry] : [],
+    ),
+  ).size;
   return {
     code: book.code,
     pictures: pictures.length,
@@ -38,6 +53,7 @@ export function stateOf(workspace: Workspace, book: Book): BookState {
     unplaced: pictures.filter(({ state }) => state === 'unplaced' || state === 'failed').length,
     entries,
     statuses,
+    blocked,
     pendingFields,
   };
 }
@@ -55,8 +71,10 @@ export function nextCommand(workspace: Workspace, books: readonly BookState[]): 
   if (toRead !== null) return `hotich ocr --book ${toRead}`;
   const toReview = first(({ statuses }) => statuses.open + statuses.refused + statuses.skipped > 0);
   if (toReview !== null) return `hotich review --book ${toReview}`;
-  const toExport = first(({ statuses }) => statuses.complete > 0);
+  const toExport = first(({ statuses, blocked }) => statuses.complete > blocked);
   if (toExport !== null) return `hotich export --book ${toExport} --profile hotich158`;
+  const toMend = first(({ blocked }) => blocked > 0);
+  if (toMend !== null) return `hotich check --book ${toMend}`;
   const toScan = first(({ pictures }) => pictures === 0);
   if (toScan !== null) return `hotich scan --book ${toScan} …`;
   // Pictures that could not be placed and have nothing keyed from them: covers and blank pages are among them.

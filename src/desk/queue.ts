@@ -4,7 +4,7 @@
  */
 import { type Form, fieldsOnForm, fieldsToAnswer } from '../forms/form.js';
 import type { Action } from '../schema/action.js';
-import { type FieldKey, isFieldKey, SUPPLEMENT_FIELDS } from '../schema/fields.js';
+import { type FieldKey, SUPPLEMENT_FIELDS } from '../schema/fields.js';
 import type { EntryRecord } from '../schema/record.js';
 import type { Entry, Picture, Workspace } from '../store/types.js';
 
@@ -154,8 +154,8 @@ export class ReviewQueue implements StepQueue {
     if (this.#skipped.has(item.entry.id)) return null;
     const record = this.#workspace.records.get(item.entry.id);
     if (record.struckThrough) return null;
-    const refusal = lastRefusal(this.#workspace.actions.ofEntry(item.entry.id));
     const steps = entrySteps(this.#form, record);
+    const refusal = answerable(lastRefusal(this.#workspace.actions.ofEntry(item.entry.id)), steps);
     return steps.find((step, index) => index >= from && isOpen(step, record, refusal)) ?? null;
   }
 
@@ -182,9 +182,11 @@ function entrySteps(form: Form, record: EntryRecord): readonly Step[] {
   return steps;
 }
 
-/** A receiver's refusal that has not been answered: since when, and which fields it named (none: all). */
+/** A receiver's refusal: when it came, why, and which fields it named (none: all). */
 export interface Refusal {
   readonly at: string;
+  /** Codes, as the receiver gave them. */
+  readonly reasons: readonly string[];
   readonly fields: ReadonlySet<FieldKey>;
 }
 
@@ -194,10 +196,20 @@ export function lastRefusal(actions: readonly Action[]): Refusal | null {
     const action = actions[index];
     if (action?.body.type !== 'receipted') continue;
     if (action.body.outcome !== 'refused') return null;
-    const named = action.body.reasons.flatMap((reason) => reason.split(/[\s:,()]+/)).filter(isFieldKey);
-    return { at: action.at, fields: new Set(named) };
+    const { reasons, fields = [] } = action.body;
+    return { at: action.at, reasons, fields: new Set(fields) };
   }
   return null;
+}
+
+/**
+ * The refusal as the steps of its entry can answer it: where none of the fields it names is asked for (they
+ * are the book's own, or computed), every one is to be looked at, for the fault comes from one of them.
+ */
+export function answerable(refusal: Refusal | null, steps: readonly Step[]): Refusal | null {
+  if (refusal === null) return null;
+  const asked = steps.some((step) => step.kind !== 'page' && refusal.fields.has(step.field));
+  return asked ? refusal : { ...refusal, fields: new Set() };
 }
 
 /** Whether a step still needs an officer. */

@@ -44,7 +44,10 @@ export type ActionBody =
       readonly bundle: string;
       readonly revision: number;
       readonly outcome: 'accepted' | 'refused' | 'pending';
+      /** Codes of the receiver's reasons. */
       readonly reasons: readonly string[];
+      /** Fields the reasons name; not given where they name none, and in older workspaces. */
+      readonly fields?: readonly FieldKey[];
       readonly personalNumber?: string;
     }
   | { readonly type: 'undone'; readonly action: string };

@@ -79,6 +79,7 @@ export const actionBody: z.ZodType<ActionBody> = z.discriminatedUnion('type', [
     revision: z.number().int(),
     outcome: z.enum(['accepted', 'refused', 'pending']),
     reasons: z.array(z.string()),
+    fields: z.array(fieldKey).exactOptional(),
     personalNumber: z.string().exactOptional(),
   }),
   z.object({ type: z.literal('undone'), action: z.string() }),

@@ -1,9 +1,14 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { telexKeys } from '../../bench/officer/keystrokes.js';
 import { KEY } from '../../bench/officer/officer.js';
 import type { OfficerTerminal } from '../../bench/officer/terminal.js';
+import { receiptText } from '../../src/bundle/receipt-file.js';
+import { takeReceipt } from '../../src/bundle/take-receipt.js';
 import type { FieldKey } from '../../src/schema/fields.js';
 import type { FieldValue } from '../../src/schema/value.js';
+import { openWorkspace } from '../../src/store/workspace.js';
 import { BOOK, type Fixture, fixture, sitAt } from './fixture.js';
 
 let desk: Fixture | null = null;
@@ -362,8 +367,9 @@ describe('leaving and coming back', () => {
 describe('what comes back or could not be placed', () => {
   it('shows a refused record first, with the reason, and asks for its fields again', async () => {
     desk = await fixture([{ 'registration.number': '1' }, READINGS]);
+    const manifestSha256 = 'a'.repeat(64);
+    const second = desk.look((workspace) => workspace.entries.list(BOOK)[1]);
     desk.work((workspace) => {
-      const [, second] = workspace.entries.list(BOOK);
       const sitting = workspace.sittings.open('CB01', 'review');
       const append = (body: Parameters<typeof workspace.actions.append>[0]['body']) =>
         workspace.actions.append({ entry: second?.id ?? '', officer: 'CB01', sitting, body });
@@ -374,19 +380,72 @@ describe('what comes back or could not be placed', () => {
         manner: 'keyed',
         regions: [],
       });
-      append({ type: 'exported', bundle: 'b1', revision: 1 });
       append({
-        type: 'receipted',
-        bundle: 'b1',
-        revision: 1,
-        outcome: 'refused',
-        reasons: ['date-format: child.birthDate'],
+        type: 'answered',
+        field: 'child.fullName',
+        answer: { state: 'recorded', verbatim: 'Lê Thị Hạ' },
+        manner: 'keyed',
+        regions: [],
       });
+      workspace.bundles.add(
+        {
+          id: manifestSha256,
+          book: BOOK,
+          profile: 'test',
+          sequence: 1,
+          folder: 'bundle',
+          at: '2026-01-01T00:00:00.000Z',
+          officer: 'CB01',
+          manifestSha256,
+          records: [{ entry: second?.id ?? '', revision: 1 }],
+        },
+        sitting,
+      );
       workspace.sittings.close(sitting);
     });
+    const receipt = join(desk.folder, 'receipt.json');
+    const reasons = [
+      { code: 'DATE-FORMAT', fields: ['child.birthDate', 'a.field-of-later-days'] },
+      { code: 'NEW-CODE', fields: [] },
+    ];
+    writeFileSync(
+      receipt,
+      receiptText({
+        type: 'receipt',
+        format: 1,
+        bundle: { id: manifestSha256, name: 'bundle' },
+        received_at: '2026-01-02T00:00:00.000Z',
+        records: [
+          {
+            id: second?.id ?? '',
+            revision: 1,
+            number: 2,
+            outcome: 'refused',
+            reasons,
+            personal_number: null,
+          },
+        ],
+      }),
+    );
+    const workspace = openWorkspace(desk.folder, { write: true });
+    await takeReceipt(workspace, receipt, 'CB01').finally(() => workspace.close());
     seat = sitAt(desk);
-    const rows = await seat.waitForText('Bên nhận trả lại vì: date-format');
+    const rows = await seat.waitForText('Bên nhận trả lại vì: ngày không viết được theo mẫu');
     expect(rows[0]).toContain('Mục 2/2');
+    expect(
+      rows
+        .map((row) => row.trim())
+        .join(' ')
+        .replace(/\s+/gu, ' '),
+    ).toContain('; NEW-CODE (Ngày sinh)');
+    // The number was never asked; the name stands, for the receiver did not doubt it; the date is asked anew.
+    seat.type('2\r');
+    await seat.waitFor(asks('Giới tính'));
+    seat.type('Nữ\r');
+    const again = await seat.waitFor(asks('Ngày sinh'));
+    expect(again.join('\n')).toContain('Đang ghi: 1/1/1987');
+    expect(again.join('\n')).toContain('Bên nhận trả lại vì');
+    await stop(seat);
   });
 
   it('offers a page the machine could not place, and keys its entries from the picture', async () => {

@@ -28,8 +28,7 @@ function canBe({ kind, codes }: FieldDefinition, text: string, bookYear: number)
       // The box asks for an age or a date of birth (mẫu 1987).
       return parseAge(text) !== null || isDateLike(text, bookYear);
     case 'identity-number': {
-      // The kind of paper often stands before the number: CM 230558305.
-      const number = parseIdentityNumber(text.replace(/^\p{L}[\p{L}\s.:]*(?=[\d\s.]{9,}$)/u, ''));
+      const number = parseIdentityNumber(text);
       return number !== null && number.form !== 'other';
     }
     case 'number':

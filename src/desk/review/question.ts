@@ -4,7 +4,7 @@ import { type FieldDefinition, type FieldKey, fieldOf } from '../../schema/field
 import type { EntryRecord } from '../../schema/record.js';
 import type { FieldValue, Region } from '../../schema/value.js';
 import type { Book, Entry, Reading, Workspace } from '../../store/types.js';
-import { isOpen, lastRefusal, type Step, type StepQueue } from '../queue.js';
+import { answerable, isOpen, lastRefusal, type Refusal, type Step, type StepQueue } from '../queue.js';
 import { type Doubt, doubtsOf } from './doubt.js';
 
 /** What Enter accepts when nothing is typed. */
@@ -40,6 +40,8 @@ export interface Question {
   /** What the same field of the entry above says, ditto marks resolved; null if nothing is recorded there. */
   readonly above: string | null;
   readonly record: EntryRecord;
+  /** Why the receiver sent the entry back, while this box or the whole entry is still to be looked at again. */
+  readonly refusal: Refusal | null;
   /** Fields of the entry in the order they are asked. */
   readonly order: readonly FieldKey[];
   readonly machineSawStruck: boolean;
@@ -112,8 +114,10 @@ export function questionOf(
   const order = queue.stepsOf(step.entry).flatMap((each) => (each.kind === 'page' ? [] : [each.field]));
   const above = index.above(step.entry);
   const valueAbove = above === null ? undefined : workspace.records.get(above.id).fields[step.field];
-  const reopened = isOpen(step, record, lastRefusal(workspace.actions.ofEntry(step.entry)));
-  const proposal = proposalOf(step, record.fields[step.field], reading, reopened);
+  const refusal = answerable(lastRefusal(workspace.actions.ofEntry(step.entry)), queue.stepsOf(step.entry));
+  const value = record.fields[step.field];
+  const reopened = isOpen(step, record, refusal);
+  const proposal = proposalOf(step, value, reading, reopened);
   return {
     kind: step.kind,
     step,
@@ -128,6 +132,7 @@ export function questionOf(
       reading === null || proposal?.from === 'record' ? [] : doubtsOf(reading, readings, index.book.year),
     above: meaningOf(valueAbove),
     record,
+    refusal: record.refusals.length > 0 || (reopened && value !== undefined) ? refusal : null,
     order: [...new Set(order)],
     machineSawStruck: entry.struckThrough && !record.struckThrough,
     regions: reading?.regions ?? entry.regions,

@@ -1,9 +1,11 @@
 /** The desk's state as a screen of at least 80 × 24: what is asked stands above a line that never moves. Pure. */
 import { deskMessages } from '../../messages/desk.js';
 import { type Message, say } from '../../messages/message.js';
+import { refusalTexts } from '../../messages/refusals.js';
 import { isDitto } from '../../schema/ditto.js';
 import { fieldOf } from '../../schema/fields.js';
 import type { FieldValue } from '../../schema/value.js';
+import type { Refusal } from '../queue.js';
 import type { DeskState } from './desk-state.js';
 import type { Doubt } from './doubt.js';
 import type { Line } from './line.js';
@@ -76,9 +78,10 @@ function headerRow(question: Question | PageQuestion, book: string, width: numbe
 
 function questionLines(desk: DeskState, question: Question, width: number): Row[] {
   const rows: Row[] = [];
-  const { record, machineSawStruck, definition } = question;
-  for (const reason of record.refusals.length > 0 ? [record.refusals.join('; ')] : []) {
-    rows.push(...wrap(say(deskMessages.refusedBecause(reason)), width).map((line) => [alarm(line)]));
+  const { refusal, machineSawStruck, definition } = question;
+  if (refusal !== null) {
+    const text = say(deskMessages.refusedBecause(refusalText(refusal)));
+    rows.push(...wrap(text, width).map((line): Row => [alarm(line)]));
   }
   if (machineSawStruck) rows.push([alarm(say(deskMessages.machineSawStruck))]);
   if (question.above !== null && question.kind === 'field') {
@@ -88,6 +91,17 @@ function questionLines(desk: DeskState, question: Question, width: number): Row[
   if (question.kind === 'supplement') rows.push(...supplementLines(desk, question, width));
   else rows.push(...proposalLines(question, width), ...candidateLines(desk, question, width));
   return rows;
+}
+
+/** Why it was refused, in words, then the boxes meant; a code this version does not know stays as it is. */
+function refusalText({ reasons, fields }: Refusal): string {
+  const texts = new Map<string, Message>(Object.entries(refusalTexts));
+  const why = reasons.map((code) => {
+    const text = texts.get(code);
+    return text === undefined ? code : say(text);
+  });
+  const boxes = [...fields].map((field) => say(fieldOf(field).label));
+  return boxes.length === 0 ? why.join('; ') : `${why.join('; ')} (${boxes.join(', ')})`;
 }
 
 function proposalLines(question: Question, width: number): Row[] {
