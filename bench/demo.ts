@@ -51,7 +51,11 @@ for (const name of readdirSync(SAMPLES).toSorted()) {
 }
 
 const ok = books.every(
-  (book) => book.wrong === 0 && book.exported > 0 && book.exported === book.accepted_by_receiver,
+  (book) =>
+    book.wrong === 0 &&
+    book.exported > 0 &&
+    book.exported + book.held === book.live &&
+    book.exported === book.accepted_by_receiver,
 );
 if (values.json) {
   const bundles = books.map(({ bundle }) => bundle);
@@ -74,6 +78,7 @@ function printTable(rows: readonly BookOutcome[]): void {
     'Supplemented',
     'Asked',
     'Exported',
+    'Held',
     'Received',
     'Wrong',
     'Keys',
@@ -90,6 +95,7 @@ function printTable(rows: readonly BookOutcome[]): void {
       row.supplemented,
       row.asked,
       row.exported,
+      row.held,
       row.accepted_by_receiver,
       row.wrong,
       row.keystrokes,

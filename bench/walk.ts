@@ -5,9 +5,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Truth, truthSchema } from '../samples/maker/truth.js';
-import { sameText } from '../src/schema/fold.js';
+import { fieldOf, isFieldKey } from '../src/schema/fields.js';
 import { addBook } from './add-book.js';
-import { runOfficer } from './officer/officer.js';
+import { runOfficer, sameWriting } from './officer/officer.js';
 import { readTruth } from './officer/truth.js';
 import { mustRun, PROGRAM, type ProgramRun, runProgram } from './program.js';
 
@@ -24,7 +24,11 @@ export interface BookOutcome {
   readonly supplemented: number;
   readonly asked: number;
   readonly exported: number;
+  /** Live records that the rules hold back: what the book says cannot be, or cannot be handed over. */
+  readonly held: number;
   readonly accepted_by_receiver: number;
+  /** Entries of the truth that are not crossed out: each is exported or held. */
+  readonly live: number;
   readonly keystrokes: number;
   /** Fields of the record that differ from what the page says; the officer answers from it, so none should. */
   readonly wrong: number;
@@ -70,7 +74,7 @@ export async function walkBook(options: WalkOptions): Promise<BookOutcome> {
   });
   if (officer.exitCode !== 0) throw new Error(`review of ${book} ended with ${officer.exitCode}`);
   step('check');
-  await runProgram(['check', '--book', book], workspace);
+  const checked = await runProgram(['check', '--book', book], workspace);
   step('export');
   const exported = await mustRun(['export', '--book', book, '--profile', 'hotich158'], workspace);
   const bundle = String(exported.outcome.bundle);
@@ -91,7 +95,9 @@ export async function walkBook(options: WalkOptions): Promise<BookOutcome> {
     supplemented: officer.supplemented,
     asked: officer.asked,
     exported: Number(exported.outcome.exported),
+    held: countHeld(checked),
     accepted_by_receiver: Number(received.outcome.accepted),
+    live: truth.scans.flatMap(({ entries }) => entries).filter((entry) => !entry.struck_through).length,
     keystrokes: officer.keystrokes,
     wrong: countWrong(shown, truth),
     seconds: Math.round((performance.now() - started) / 100) / 10,
@@ -107,6 +113,11 @@ function countRead(fields: unknown): number {
   return Object.values(recordOf(fields)).filter((reading) => textAt(reading, 'text') !== '').length;
 }
 
+function countHeld(checked: ProgramRun): number {
+  const errors = linesOf(checked, 'finding').filter(({ severity }) => severity === 'error');
+  return new Set(errors.flatMap(({ entry }) => (typeof entry === 'string' ? [entry] : []))).size;
+}
+
 /** Compares every field of every live record with the truth, entry by entry in the order of the book. */
 function countWrong(shown: ProgramRun, truth: Truth): number {
   const entries = truth.scans.flatMap((scan) => scan.entries);
@@ -118,12 +129,17 @@ function countWrong(shown: ProgramRun, truth: Truth): number {
       const fields = recordOf(line.fields);
       for (const [key, field] of Object.entries(entry.fields)) {
         const value = fields[key];
-        if (value === undefined) continue;
+        // What the whole book has in common is taken from its cover, not asked entry by entry.
+        if (isFieldKey(key) && fieldOf(key).origin !== 'entry') continue;
+        if (value === undefined) {
+          wrong += 1;
+          continue;
+        }
         // Where the value came from outside the book, what its own box held is kept beside it.
         const state = textAt(value, 'book_state') ?? textAt(value, 'state');
         const same =
           field.state === 'recorded'
-            ? sameText(textAt(value, 'verbatim') ?? '', field.verbatim ?? '')
+            ? sameWriting(textAt(value, 'verbatim') ?? '', field.verbatim ?? '')
             : state === field.state;
         if (!same) wrong += 1;
       }

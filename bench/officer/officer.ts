@@ -3,7 +3,7 @@
  * the pages really say. It knows about an entry only what the screen tells it. One program for the demo, the
  * tests and the benches.
  */
-import { sameText } from '../../src/schema/fold.js';
+import { placeTones, tidy } from '../../src/schema/fold.js';
 import { telexKeys } from './keystrokes.js';
 import { type Prompt, readPrompt } from './screen.js';
 import { share } from './share.js';
@@ -151,11 +151,11 @@ function fieldDeed(prompt: Extract<Prompt, { field: string }>, field: TruthField
 }
 
 function recordedDeed(prompt: Extract<Prompt, { field: string }>, verbatim: string): Deed {
-  if (prompt.proposal !== null && prompt.proposal !== '' && sameText(prompt.proposal, verbatim)) {
+  if (prompt.proposal !== null && prompt.proposal !== '' && sameWriting(prompt.proposal, verbatim)) {
     return { keys: [KEY.enter], counts: 'accepted' };
   }
   if (verbatim === '"') return { keys: [KEY.ditto], counts: 'corrected' };
-  const candidate = prompt.candidates.findIndex((text) => sameText(text, verbatim));
+  const candidate = prompt.candidates.findIndex((text) => sameWriting(text, verbatim));
   if (candidate >= 0) {
     const downs = Array.from({ length: candidate + 1 }, () => KEY.down);
     return { keys: [...downs, KEY.enter], counts: 'corrected' };
@@ -192,4 +192,9 @@ function supplementDeed(
       return never;
     }
   }
+}
+
+/** Whether two texts are the same writing: spacing and the place of a tone mark do not matter, capitals do. */
+export function sameWriting(one: string, other: string): boolean {
+  return placeTones(tidy(one)) === placeTones(tidy(other));
 }

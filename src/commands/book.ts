@@ -56,6 +56,23 @@ export function defineBook(program: Command): void {
     );
 
   book
+    .command('form')
+    .description(say(officeMessages.bookChangeForm))
+    .argument('<code>', say(officeMessages.bookCode))
+    .argument('<form>', say(officeMessages.bookForm))
+    .action((code: string, form: string, _options: unknown, command: Command) =>
+      run(command, (context) =>
+        context.withWorkspace('write', async (workspace) => {
+          const { formOfWorkspace } = await import('../store/office-forms.js');
+          if (workspace.books.get(code) === null) throw new HotichError('book-unknown', { book: code });
+          workspace.books.changeForm(code, formOfWorkspace(workspace, form).id);
+          context.print(say(officeMessages.bookFormChanged(code, form)));
+          return { ...DONE, summary: { book: code, form } };
+        }),
+      ),
+    );
+
+  book
     .command('list')
     .description(say(officeMessages.bookList))
     .action((_options: unknown, command: Command) =>

@@ -1,12 +1,10 @@
 import type { Command } from 'commander';
-import { fieldsToAnswer } from '../forms/form.js';
 import { EXIT, HotichError } from '../messages/errors.js';
 import { language, say } from '../messages/message.js';
 import { checkMessages, ruleTexts } from '../messages/rules.js';
 import { fieldOf } from '../schema/fields.js';
 import type { EntryRecord } from '../schema/record.js';
 import { type Completeness, completeness, entryNumber } from '../schema/rules/book.js';
-import { checkBook, likenessesOf } from '../schema/rules/check.js';
 import type { Finding, RuleCode, Severity } from '../schema/rules/rule.js';
 import type { Book, Workspace } from '../store/types.js';
 import { type Gravity, PAINT } from './colour.js';
@@ -48,13 +46,9 @@ async function checkOneBook(
   workspace: Workspace,
   book: Book,
 ): Promise<readonly Finding[]> {
-  const { formOfWorkspace } = await import('../store/office-forms.js');
+  const { findingsOfBook } = await import('../store/findings.js');
   const records = workspace.records.list(book.code);
-  const others = workspace.books.list().filter(({ code }) => code !== book.code);
-  const elsewhere = likenessesOf(
-    others.map((other) => ({ book: other, records: workspace.records.list(other.code) })),
-  );
-  const findings = checkBook(records, book, fieldsToAnswer(formOfWorkspace(workspace, book.form)), elsewhere);
+  const findings = findingsOfBook(workspace, book);
   const pages = workspace.pictures
     .list(book.code)
     .reduce((sum, picture) => sum + workspace.pictures.pages(picture.id).length, 0);

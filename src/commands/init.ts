@@ -19,7 +19,7 @@ export function defineInit(program: Command): void {
     .argument('[folder]', say(officeMessages.initFolder))
     .requiredOption('--name <name>', say(officeMessages.officeName))
     .requiredOption('--ward <name>', say(officeMessages.ward))
-    .requiredOption('--district <name>', say(officeMessages.district))
+    .option('--district <name>', say(officeMessages.district), '')
     .requiredOption('--province <name>', say(officeMessages.province))
     .action((folder: string | undefined, options: Options, command: Command) =>
       run(command, async (context) => {

@@ -95,7 +95,9 @@ async function wordsFor(
   }
   switch (item) {
     case 'init':
-      return options(words, ['name', 'ward', 'district', 'province'], menuMessages.initQuestions);
+      return options(words, ['name', 'ward', 'district', 'province'], menuMessages.initQuestions, [
+        'district',
+      ]);
     case 'officer add':
       return options(
         await argument(words, menuMessages.officerCode),
@@ -137,18 +139,19 @@ async function argument(
   return answer === null ? null : [...words, answer];
 }
 
-/** One question an option, each needed; an empty answer goes back to the menu. */
+/** One question an option; an empty answer leaves out what may be left open, and else goes back to the menu. */
 async function options<Name extends string>(
   words: readonly string[] | null,
   names: readonly Name[],
   questions: Questions<Name>,
+  mayBeOpen: readonly Name[] = [],
 ): Promise<readonly string[] | null> {
   if (words === null) return null;
   const all = [...words];
   for (const name of names) {
     const answer = await ask(say(questions[name]));
-    if (answer === null) return null;
-    all.push(`--${name}`, answer);
+    if (answer !== null) all.push(`--${name}`, answer);
+    else if (!mayBeOpen.includes(name)) return null;
   }
   return all;
 }
@@ -167,15 +170,9 @@ async function bookWords(words: readonly string[], office: Office | null): Promi
   );
   if (form === null) return null;
   const named = await argument(words, menuMessages.bookCode);
-  const needed = await options(named, ['year', 'number'], menuMessages.bookQuestions);
-  if (needed === null) return null;
-  const all = [...needed, '--form', form];
-  // What the book should hold may be left open.
-  for (const name of ['first', 'last'] as const) {
-    const answer = await ask(say(menuMessages.bookQuestions[name]));
-    if (answer !== null) all.push(`--${name}`, answer);
-  }
-  return all;
+  const open = ['first', 'last', 'pages', 'place'] as const;
+  const all = await options(named, ['year', 'number', ...open], menuMessages.bookQuestions, open);
+  return all === null ? null : [...all, '--form', form];
 }
 
 async function chooseBook(office: Office | null): Promise<string | null> {

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { say } from '../messages/message.js';
 import { officeMessages } from '../messages/office.js';
 import { DONE } from './context.js';
@@ -10,7 +10,7 @@ export function defineOfficer(program: Command): void {
   officer
     .command('add')
     .description(say(officeMessages.officerAdd))
-    .argument('<code>', say(officeMessages.officerCode))
+    .argument('<code>', say(officeMessages.officerCode), officerCode)
     .requiredOption('--name <name>', say(officeMessages.officerName))
     .action((code: string, options: { readonly name: string }, command: Command) =>
       run(command, (context) =>
@@ -55,4 +55,12 @@ export function defineOfficer(program: Command): void {
         }),
       ),
     );
+}
+
+/** The code stands in figures, bundles and messages in place of a name, so it must not be one (domain §2). */
+function officerCode(text: string): string {
+  if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,19}$/.test(text)) {
+    throw new InvalidArgumentError(say(officeMessages.officerCodeRule));
+  }
+  return text;
 }

@@ -32,6 +32,7 @@ function stateForJson(book: BookState): { readonly type: string } & Record<strin
     unplaced: book.unplaced,
     entries: book.entries,
     ...book.statuses,
+    blocked: book.blocked,
     pending_fields: book.pendingFields,
   };
 }

@@ -44,7 +44,7 @@ export const lookMessages = {
     en: `Book ${book} has no entries yet. See what comes next: hotich status.`,
   }),
   entryHeading: (number: string, position: number, revision: number, status: RecordStatus): Message => ({
-    vi: `Mục số ${number} (thứ ${position}, bản ${revision}, ${statuses[status].vi})`,
+    vi: `Mục số ${number} (vị trí ${position}, bản ${revision}, ${statuses[status].vi})`,
     en: `Entry ${number} (position ${position}, revision ${revision}, ${statuses[status].en})`,
   }),
 

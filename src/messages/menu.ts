@@ -27,7 +27,10 @@ export const menuMessages = {
       en: 'Name of the office (empty: back):',
     },
     ward: { vi: 'Xã, phường (không ghi chữ xã/phường), vd. Tân Thạnh:', en: 'Ward, e.g. Tân Thạnh:' },
-    district: { vi: 'Huyện, thị xã, thành phố, vd. Tam Kỳ:', en: 'District, e.g. Tam Kỳ:' },
+    district: {
+      vi: 'Huyện, thị xã, thành phố thuộc tỉnh (để trống nếu không còn):',
+      en: 'District (empty if there is none any more):',
+    },
     province: { vi: 'Tỉnh, thành phố, vd. Quảng Nam:', en: 'Province, e.g. Quảng Nam:' },
   },
   bookCode: {
@@ -40,6 +43,11 @@ export const menuMessages = {
     number: { vi: 'Quyển số mấy trong năm đó:', en: 'Its number in that year:' },
     first: { vi: 'Số đăng ký đầu tiên (chưa rõ: để trống):', en: 'First entry number (empty if unknown):' },
     last: { vi: 'Số đăng ký cuối cùng (chưa rõ: để trống):', en: 'Last entry number (empty if unknown):' },
+    pages: { vi: 'Số trang của sổ (chưa rõ: để trống):', en: 'Number of pages (empty if unknown):' },
+    place: {
+      vi: 'Nơi đăng ký ghi ở bìa sổ (để trống: tên cơ quan):',
+      en: 'Place of registration on the cover (empty: the office):',
+    },
   },
   items: {
     init: { vi: 'Tạo nơi làm việc ở thư mục này', en: 'Make a workspace in this folder' },

@@ -6,7 +6,10 @@ export const officeMessages = {
   initFolder: { vi: 'thư mục (mặc định: thư mục này)', en: 'folder (default: this one)' },
   officeName: { vi: 'tên cơ quan, vd. "UBND phường Tân Thạnh"', en: 'name of the office' },
   ward: { vi: 'xã, phường (không ghi chữ xã/phường), vd. "Tân Thạnh"', en: 'ward, e.g. "Tân Thạnh"' },
-  district: { vi: 'huyện, thị xã, thành phố, vd. "Tam Kỳ"', en: 'district, e.g. "Tam Kỳ"' },
+  district: {
+    vi: 'huyện, thị xã, thành phố thuộc tỉnh, vd. "Tam Kỳ" (bỏ trống nếu không còn cấp huyện)',
+    en: 'district, e.g. "Tam Kỳ" (leave out where there is none any more)',
+  },
   province: { vi: 'tỉnh, thành phố, vd. "Quảng Nam"', en: 'province, e.g. "Quảng Nam"' },
   initialised: (folder: string): Message => ({
     vi: `Đã tạo nơi làm việc: ${folder}\nViệc tiếp theo: hotich officer add MÃ --name "HỌ TÊN"`,
@@ -18,6 +21,10 @@ export const officeMessages = {
   officerList: { vi: 'xem các cán bộ', en: 'list the officers' },
   officerUse: { vi: 'chọn cán bộ đang làm trên máy này', en: 'choose the officer at work on this PC' },
   officerCode: { vi: 'mã ngắn, vd. CB01', en: 'short code, e.g. CB01' },
+  officerCodeRule: {
+    vi: 'mã cán bộ chỉ gồm chữ không dấu, số, dấu chấm, gạch nối, tối đa 20 ký tự; đừng dùng họ tên.',
+    en: 'an officer code has ASCII letters, digits, dots and hyphens only, 20 at most; not a name.',
+  },
   officerName: { vi: 'họ và tên', en: 'full name' },
   officerAdded: (code: string): Message => ({ vi: `Đã thêm cán bộ ${code}.`, en: `Officer ${code} added.` }),
   officerChosen: (code: string): Message => ({
@@ -28,6 +35,14 @@ export const officeMessages = {
 
   book: { vi: 'Sổ: thêm, xem', en: 'Books: add, list' },
   bookAdd: { vi: 'thêm một quyển sổ', en: 'add a book' },
+  bookChangeForm: {
+    vi: 'đổi mẫu của một quyển sổ khai nhầm (khi chưa soát mục nào)',
+    en: 'give a book another form (while no entry has been reviewed)',
+  },
+  bookFormChanged: (code: string, form: string): Message => ({
+    vi: `Sổ ${code} nay theo mẫu ${form}.\nViệc tiếp theo: hotich ocr --book ${code}`,
+    en: `Book ${code} now follows the form ${form}.\nNext: hotich ocr --book ${code}`,
+  }),
   bookList: { vi: 'xem các quyển sổ', en: 'list the books' },
   bookCode: {
     vi: 'mã sổ trong cơ quan, vd. KS1987-01',

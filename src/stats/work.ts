@@ -107,7 +107,8 @@ function emptyLine(officer: string, book: string, day: string): Mutable<WorkLine
 function countField(line: Mutable<WorkLine>, action: Action): void {
   const { body } = action;
   if (body.type === 'supplemented' || body.type === 'derived') line.fieldsSupplemented += 1;
-  if (body.type !== 'answered') return;
+  // "Ask later" gives no value: it is counted when the answer comes.
+  if (body.type !== 'answered' || body.answer.state === 'pending') return;
   switch (body.manner) {
     case 'accepted':
       line.fieldsAccepted += 1;

@@ -15,6 +15,7 @@ const bookRow: z.ZodType<Book> = z.object({
   lastEntry: z.number().int().nullable(),
   pageCount: z.number().int().nullable(),
 });
+const countRow = z.object({ count: z.number().int() });
 const BOOKS = `SELECT code, form, year, number, place, first_entry AS "firstEntry", last_entry AS "lastEntry",
   page_count AS "pageCount" FROM books`;
 
@@ -42,6 +43,24 @@ export function bookStore({ connection, now }: Core): Workspace['books'] {
       });
     },
     list: () => connection.all(bookRow, `${BOOKS} ORDER BY year, number, code`),
+    changeForm(code, form) {
+      connection.transaction(() => {
+        const begun = connection.get(
+          countRow,
+          `SELECT COUNT(*) AS count FROM actions JOIN entries ON entries.id = actions.entry WHERE entries.book = ?`,
+          code,
+        );
+        if ((begun?.count ?? 0) > 0) throw new HotichError('book-begun', { book: code });
+        connection.run('DELETE FROM places WHERE book = ?', code);
+        connection.run('DELETE FROM entries WHERE book = ?', code);
+        connection.run(
+          `UPDATE pictures SET state = 'waiting', reason = NULL, milliseconds = NULL
+           WHERE scan IN (SELECT id FROM scans WHERE book = ?)`,
+          code,
+        );
+        connection.run('UPDATE books SET form = ? WHERE code = ?', form, code);
+      });
+    },
   };
 }
 

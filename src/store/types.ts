@@ -178,6 +178,11 @@ export interface Workspace {
     add(book: Book): void;
     list(): readonly Book[];
     get(code: string): Book | null;
+    /**
+     * Gives a book another form, as long as no officer has answered for any of its entries: what the machine
+     * read by the old form goes, and its pictures wait to be read again. Throws `book-begun` otherwise.
+     */
+    changeForm(code: string, form: string): void;
   };
 
   /** Forms the office added; raw JSON text, to be read by `forms/`. */

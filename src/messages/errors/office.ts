@@ -16,6 +16,13 @@ export const officeErrors = {
       en: `There is a book ${book} already. Give another code, or see the books: hotich book list.`,
     }),
   },
+  'book-begun': {
+    exit: EXIT.failed,
+    message: ({ book }) => ({
+      vi: `Sổ ${book} đã có mục được soát nên không đổi mẫu được nữa. Thêm sổ mới với mẫu đúng: hotich book add.`,
+      en: `Entries of book ${book} have been reviewed, so its form stays. Add a new book with the right form: hotich book add.`,
+    }),
+  },
   'book-range-reversed': {
     exit: EXIT.usage,
     message: ({ first, last }) => ({
