@@ -98,7 +98,7 @@ function age(text: string, { bookYear }: NormaliseContext): Normalised {
 function identityNumber(text: string): Normalised {
   const found = parseIdentityNumber(text);
   if (found === null) return none({ code: 'identity-number-unreadable' });
-  const value = { kind: 'text', text: found.digits } as const;
+  const value = { kind: 'text', text: found.text } as const;
   return found.form === 'other' ? { value, remarks: [{ code: 'identity-number-form' }] } : plain(value);
 }
 

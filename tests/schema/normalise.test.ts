@@ -101,6 +101,15 @@ describe('numbers', () => {
     ['identity-number', '201 234 567', '201234567'],
     ['identity-number', 'số 049.185.001.234', '049185001234'],
     ['identity-number', 'b1234567', 'B1234567'],
+    ['identity-number', 'CM 230558305', '230558305'],
+    ['identity-number', 'GCM số: 230.558.305', '230558305'],
+    ['identity-number', 'C.M.N.D. 230558305', '230558305'],
+    ['identity-number', '230558305 CA Quảng Nam', '230558305'],
+    ['identity-number', 'CMND 230 558 305, công an QN-ĐN cấp 12/3/1979', '230558305'],
+    ['identity-number', 'Hộ chiếu số B 1234567', 'B1234567'],
+    ['identity-number', 'CM 2305583', 'CM 2305583'],
+    ['identity-number', 'Sổ gạo 230558305', 'Sổ gạo 230558305'],
+    ['identity-number', '230558305 - 12/3/1979', '230558305 - 12/3/1979'],
     ['identity-number', 'không có', 'identity-number-unreadable'],
   ])('%s %s', (kind, text, said) => expect(meaning(kind, text)).toBe(said));
 
@@ -108,6 +117,15 @@ describe('numbers', () => {
     expect(normalise('identity-number', '20123456', { bookYear: 1985 })).toEqual({
       value: { kind: 'text', text: '20123456' },
       remarks: [{ code: 'identity-number-form' }],
+    });
+  });
+
+  test('the words around a number are set apart', () => {
+    expect(parseIdentityNumber('CM 230558305 (CA Quảng Nam)')).toEqual({
+      form: 'nine-digits',
+      text: '230558305',
+      paper: 'CM',
+      issuer: 'CA Quảng Nam',
     });
   });
 
@@ -120,8 +138,16 @@ describe('numbers', () => {
         fc.integer({ min: 0, max: 999_999 }),
         (province, sex, birthYear, serial) => {
           const digits = writePersonalNumber(province, sex, birthYear, serial);
-          expect(parseIdentityNumber(digits)).toEqual({ form: 'personal', digits, province, sex, birthYear });
-          expect(parseIdentityNumber(digits.replace(/(...)/gu, '$1 '))).toMatchObject({ digits });
+          expect(parseIdentityNumber(digits)).toEqual({
+            form: 'personal',
+            text: digits,
+            paper: null,
+            issuer: null,
+            province,
+            sex,
+            birthYear,
+          });
+          expect(parseIdentityNumber(digits.replace(/(...)/gu, '$1 '))).toMatchObject({ text: digits });
         },
       ),
     );
