@@ -58,9 +58,8 @@ function clean(text: string): string {
 }
 
 function cellOf(key: FieldKey, fields: RowFields, context: RowContext): string {
-  const value = fields[key];
-  if (value?.state === 'recorded') return recordedCell(key, value, context.profile) ?? '';
   const { book, row, profile } = context;
+  // What the whole book says, whatever a record claims of it.
   switch (key) {
     case 'registration.row':
       return String(row);
@@ -68,6 +67,11 @@ function cellOf(key: FieldKey, fields: RowFields, context: RowContext): string {
       return `${book.number}/${book.year}`;
     case 'registration.place':
       return book.place;
+    default:
+  }
+  const value = fields[key];
+  if (value?.state === 'recorded') return recordedCell(key, value, profile) ?? '';
+  switch (key) {
     case 'child.birthKind':
       return codeFor('birth-kind', birthKind(fields), profile) ?? '';
     case 'child.nationalityText':

@@ -2,6 +2,7 @@ import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { closeBag } from '../../src/bundle/bag.js';
 import { filesBelow } from '../../src/bundle/files.js';
 import { receiveBundle } from '../../src/bundle/receive/receive-bundle.js';
@@ -48,6 +49,15 @@ async function changeLine(
   change(line);
   lines[row - 1] = JSON.stringify(line);
   await writeFile(path, `${lines.join('\n')}\n`);
+}
+
+/** A line that claims something of the whole book, in a field of its own. */
+function claimOf(key: string, text: string): (line: Record<string, unknown>) => void {
+  return (line) => {
+    const fields = z.record(z.string(), z.looseObject({})).parse(line.fields);
+    const value = { ...fields['registration.signer'], verbatim: text, value: { kind: 'text', text } };
+    Object.assign(line, { fields: { ...fields, [key]: value } });
+  };
 }
 
 describe('receive', () => {
@@ -112,6 +122,8 @@ describe('receive', () => {
           ),
       ],
       ['bad-line', (data) => changeLine(data, 2, (line) => Object.assign(line, { row: 3 }))],
+      ['bad-line', (data) => changeLine(data, 2, claimOf('registration.book', '07/1999'))],
+      ['bad-line', (data) => changeLine(data, 1, claimOf('registration.place', 'UBND xã khác'))],
       ['schema', (data) => changeLine(data, 1, (line) => Object.assign(line, { id: 'x' }))],
       [
         'pdfs',

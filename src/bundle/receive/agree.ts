@@ -1,6 +1,7 @@
 /** Do the parts of a bundle say the same: every row of the table its record, every row its PDF? */
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { RecordLine } from '../../schema/record-line.js';
 import { parsePdfName } from '../names.js';
 import { readZip } from '../pictures-zip.js';
 import { columnsOf } from '../profile.js';
@@ -26,9 +27,7 @@ export async function checkTable(bundle: OpenBundle, path: string): Promise<void
     // A record that breaks the schema is refused by itself; there is nothing to compare its row with.
     if (!received.readable) continue;
     const { line } = received;
-    if (`${line.book.number}/${line.book.year}` !== bundle.bookNumber) {
-      throw damaged('data/records.jsonl', 'bad-line', String(index + 1));
-    }
+    if (!isOfBook(line, bundle)) throw damaged('data/records.jsonl', 'bad-line', String(index + 1));
     const wanted = rowOf(line.fields, { profile, office, book: line.book, row: line.row });
     const cells = table.rows[index] ?? [];
     for (let column = 0; column < Math.max(wanted.length, cells.length); column++) {
@@ -37,6 +36,19 @@ export async function checkTable(bundle: OpenBundle, path: string): Promise<void
       }
     }
   }
+}
+
+/** A bundle is of one book: no line names another, neither as its book nor in a field of its own. */
+function isOfBook({ book, fields }: RecordLine, { bookNumber, lines }: OpenBundle): boolean {
+  const first = lines.find((line) => line.readable);
+  const told = (key: 'registration.book' | 'registration.place'): string | null =>
+    fields[key]?.resolved ?? fields[key]?.verbatim ?? null;
+  return (
+    `${book.number}/${book.year}` === bookNumber &&
+    book.place === first?.line.book.place &&
+    (told('registration.book') ?? bookNumber) === bookNumber &&
+    (told('registration.place') ?? book.place) === book.place
+  );
 }
 
 /** Every record its PDF under its CV 1437 name, none besides, and each one readable. Throws `bundle-damaged`. */
