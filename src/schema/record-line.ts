@@ -30,6 +30,8 @@ const evidence = z
     source: z.enum(VALUE_SOURCES).exclude(['book']),
     description: z
       .string()
+      .trim()
+      .min(1)
       .describe("Kind of paper or register, or rule of derivation, in the officer's words"),
     number: z.string().optional(),
     informant: z.string().optional().describe('Relation to the child'),
