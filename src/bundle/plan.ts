@@ -1,5 +1,6 @@
 /** What an export would take and leave, seen before anything is written. */
 import { fieldsToAnswer } from '../forms/form.js';
+import type { ExceptionCode } from '../messages/exceptions.js';
 import { checkBook, likenessesOf } from '../schema/rules/check.js';
 import { formOfWorkspace } from '../store/office-forms.js';
 import type { Book, Workspace } from '../store/types.js';
@@ -42,8 +43,18 @@ function awaitingReceipt(workspace: Workspace, book: Book): ReadonlySet<string> 
   return awaiting;
 }
 
-/** Whether something stands in the way of records that would otherwise go: findings, unfinished work. */
-export function isBlocked({ chosen, left }: Selection): boolean {
-  const notBlocked = new Set(['accepted-already', 'awaiting-receipt', 'struck-through']);
-  return chosen.length === 0 && left.some(({ reasons }) => reasons.some(({ code }) => !notBlocked.has(code)));
+const NOT_HELD_BACK: ReadonlySet<ExceptionCode> = new Set([
+  'accepted-already',
+  'awaiting-receipt',
+  'struck-through',
+]);
+
+/** Records that would go but for what stands against them: findings, unfinished work. */
+export function heldBack({ left }: Selection): number {
+  return left.filter(({ reasons }) => reasons.some(({ code }) => !NOT_HELD_BACK.has(code))).length;
+}
+
+/** Whether nothing can go, and something is held back. */
+export function isBlocked(selection: Selection): boolean {
+  return selection.chosen.length === 0 && heldBack(selection) > 0;
 }

@@ -3,7 +3,6 @@ import type { ExceptionsFile } from '../bundle/exceptions-file.js';
 import type { Selection } from '../bundle/selection.js';
 import { exportMessages } from '../messages/bundle.js';
 import { EXIT, HotichError } from '../messages/errors.js';
-import { exceptionTexts } from '../messages/exceptions.js';
 import { language, say } from '../messages/message.js';
 import type { Book, Workspace } from '../store/types.js';
 import type { CommandContext, Outcome } from './context.js';
@@ -42,16 +41,15 @@ async function exportOne(
   options: Options,
 ): Promise<Outcome> {
   const { loadProfile } = await import('../bundle/profile.js');
-  const { isBlocked, planExport } = await import('../bundle/plan.js');
+  const { heldBack, isBlocked, planExport } = await import('../bundle/plan.js');
   const { exceptionsOf } = await import('../bundle/exceptions-file.js');
   const profile = await loadProfile(options.profile);
   const selection = planExport(workspace, book, profile, options.again === true);
-  const counts = { book: book.code, profile: profile.id, ...summaryOf(selection) };
-  if (selection.chosen.length === 0 || options.dryRun === true) {
-    report(context, exceptionsOf('-', selection));
-  }
+  const foreseen = exceptionsOf('-', selection);
+  const counts = { book: book.code, profile: profile.id, ...summaryOf(selection, foreseen) };
+  if (selection.chosen.length === 0 || options.dryRun === true) report(context, foreseen);
   if (isBlocked(selection)) {
-    context.refuse(new HotichError('export-blocked', { book: book.code, count: selection.left.length }));
+    context.refuse(new HotichError('export-blocked', { book: book.code, count: heldBack(selection) }));
     return { exit: EXIT.findings, summary: { ...counts, bundle: null } };
   }
   if (selection.chosen.length === 0) {
@@ -95,19 +93,23 @@ async function exportOne(
   context.print(say(exportMessages.done(folder, bundle.records.length, updates)));
   return {
     exit: lost > 0 ? EXIT.partly : EXIT.done,
-    summary: { ...counts, exported: bundle.records.length, left_out: counts.left_out + lost, bundle: folder },
+    summary: {
+      ...counts,
+      exported: bundle.records.length,
+      left_out: exported.exceptions.left_out.length,
+      bundle: folder,
+    },
   };
 }
 
-function summaryOf({ chosen, left }: Selection): {
-  readonly exported: number;
-  readonly updates: number;
-  readonly left_out: number;
-} {
+/** `left_out` counts what is held back; what was accepted or is on its way has nothing new to send. */
+function summaryOf({ chosen }: Selection, { left_out, not_due }: ExceptionsFile) {
   return {
     exported: chosen.length,
     updates: chosen.filter(({ update }) => update).length,
-    left_out: left.length,
+    left_out: left_out.length,
+    accepted_already: not_due['accepted-already'],
+    awaiting_receipt: not_due['awaiting-receipt'],
   };
 }
 
@@ -136,6 +138,6 @@ function report(context: CommandContext, exceptions: ExceptionsFile): void {
     }
   }
   const { 'accepted-already': accepted, 'awaiting-receipt': awaiting } = exceptions.not_due;
-  if (accepted > 0) context.print(`  ${accepted}: ${say(exceptionTexts['accepted-already'])}`);
-  if (awaiting > 0) context.print(`  ${awaiting}: ${say(exceptionTexts['awaiting-receipt'])}`);
+  if (accepted > 0) context.print(say(exportMessages.accepted(accepted)));
+  if (awaiting > 0) context.print(say(exportMessages.awaiting(awaiting)));
 }

@@ -77,6 +77,14 @@ export const exportMessages = {
     vi: `${count} mục để lại:`,
     en: `${count} records left out:`,
   }),
+  accepted: (count: number): Message => ({
+    vi: `${count} mục đã được bên nhận chấp nhận từ trước, không có gì mới để gửi.`,
+    en: `Accepted before, with nothing new to send: ${count}.`,
+  }),
+  awaiting: (count: number): Message => ({
+    vi: `${count} mục đã gửi, đang chờ biên nhận.`,
+    en: `Sent and awaiting their receipt: ${count}.`,
+  }),
   incomplete: (count: number): Message => ({
     vi: `${count} mục đi kèm ghi chú:`,
     en: `${count} records go with a remark:`,

@@ -20,8 +20,8 @@ export const bundleErrors = {
   'export-blocked': {
     exit: EXIT.findings,
     message: ({ book, count }) => ({
-      vi: `Sổ ${book}: cả ${count} mục đều còn vướng, chưa xuất được gì. Xem từng lỗi: hotich check --book ${book}.`,
-      en: `Book ${book}: findings hold back all ${count} records, nothing was exported. See them: hotich check --book ${book}.`,
+      vi: `Sổ ${book}: ${count} mục còn vướng, không mục nào xuất được. Xem từng lỗi: hotich check --book ${book}.`,
+      en: `Book ${book}: nothing was exported; records held back: ${count}. See them: hotich check --book ${book}.`,
     }),
   },
   'bundle-damaged': {
