@@ -104,7 +104,7 @@ async function give(context: CommandContext, options: AnswerOptions): Promise<Ou
   const { book: code, entry, field, value, source, evidence } = options;
   const needed = { book: code, entry, field, value, source, evidence };
   const missing = Object.entries(needed).flatMap(([name, given]) =>
-    given === undefined ? [`--${name}`] : [],
+    given === undefined || given.trim() === '' ? [`--${name}`] : [],
   );
   if (
     code === undefined ||
@@ -112,7 +112,8 @@ async function give(context: CommandContext, options: AnswerOptions): Promise<Ou
     field === undefined ||
     value === undefined ||
     source === undefined ||
-    evidence === undefined
+    evidence === undefined ||
+    missing.length > 0
   ) {
     throw new HotichError('answer-incomplete', { missing: missing.join(', ') });
   }
@@ -128,7 +129,7 @@ async function give(context: CommandContext, options: AnswerOptions): Promise<Ou
       confirmed: options.confirmed === true,
       evidence: {
         source,
-        description: evidence.normalize('NFC'),
+        description: evidence,
         ...(number === undefined ? {} : { number }),
         ...(informant === undefined ? {} : { informant: informant.normalize('NFC') }),
       },

@@ -123,6 +123,27 @@ describe('ask answer', () => {
     expect(hotich('ask', 'answer', '--book', BOOK).stderr).toContain('--field');
   });
 
+  it('takes no field of the book, none that is worked out, and no answer that rests on nothing', async () => {
+    desk = await withPending();
+    const answer = (field: string, value: string, evidence: string) => {
+      const flags = ['--field', field, '--value', value, '--source', 'declaration', '--evidence', evidence];
+      return hotich('ask', 'answer', '--book', BOOK, '--entry', '7', ...flags);
+    };
+    const before = desk.look((workspace) => [...workspace.actions.ofBook(BOOK)].length);
+    for (const field of ['registration.book', 'mother.nationalityText', 'child.birthKind']) {
+      const { status, stderr } = answer(field, '1', 'Cam đoan');
+      expect([status, stderr.includes(field)]).toEqual([2, true]);
+    }
+    for (const evidence of ['', '  ']) {
+      const { status, stderr } = answer('mother.birthDate', '1960', evidence);
+      expect([status, stderr.includes('Thiếu --evidence')]).toEqual([2, true]);
+    }
+    expect(desk.look((workspace) => [...workspace.actions.ofBook(BOOK)].length)).toBe(before);
+    expect(answer('mother.birthDate', '1960', ' Cam đoan ').status).toBe(0);
+    const held = desk.look((workspace) => workspace.records.list(BOOK)[0]?.fields['mother.birthDate']);
+    expect(held?.evidence?.description).toBe('Cam đoan');
+  });
+
   it('goes through the list in one sitting, passing over what has no answer yet, and leaves the review its place', async () => {
     desk = await withPending();
     const seat = sitAt(desk, ['ask', 'answer', '--book', BOOK, '--picture', 'none']);

@@ -59,7 +59,7 @@ export interface GivenAnswer {
 
 /**
  * Records one answer. It need not have been asked for: what a family brings is taken when it comes.
- * Throws `entry-unknown`, `answer-recorded` (the book itself says it), `answer-impossible`.
+ * Throws `answer-not-of-entry`, `entry-unknown`, `answer-incomplete` (no evidence named), `answer-recorded` (the book itself says it), `answer-impossible`.
  */
 export function recordAnswer(
   workspace: Workspace,
@@ -67,7 +67,12 @@ export function recordAnswer(
   officer: string,
   answer: GivenAnswer,
 ): { readonly entry: string; readonly revision: number } {
+  if (fieldOf(answer.field).origin !== 'entry') {
+    throw new HotichError('answer-not-of-entry', { field: answer.field, book: book.code });
+  }
   const entry = findEntry(workspace, book, answer.entry);
+  const description = answer.evidence.description.normalize('NFC').trim();
+  if (description === '') throw new HotichError('answer-incomplete', { missing: '--evidence' });
   const verbatim = answer.value.normalize('NFC').trim();
   const held = workspace.records.get(entry.id).fields[answer.field];
   const details = { book: book.code, entry: answer.entry, field: answer.field };
@@ -82,7 +87,12 @@ export function recordAnswer(
       entry: entry.id,
       officer,
       sitting,
-      body: { type: 'supplemented', field: answer.field, verbatim, evidence: answer.evidence },
+      body: {
+        type: 'supplemented',
+        field: answer.field,
+        verbatim,
+        evidence: { ...answer.evidence, description },
+      },
     });
   } finally {
     workspace.sittings.close(sitting);

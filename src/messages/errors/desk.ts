@@ -9,6 +9,13 @@ export const deskErrors = {
       en: `${missing} is missing. One answer needs --book --entry --field --value --source --evidence.`,
     }),
   },
+  'answer-not-of-entry': {
+    exit: EXIT.usage,
+    message: ({ field, book }) => ({
+      vi: `${field} không phải ô của mục nên không bổ sung được: máy tự lấy từ thông tin của sổ hoặc tính ra từ các ô khác. Nếu sai, sửa chỗ nó lấy ra: hotich review --book ${book}. Các trường bổ sung được: hotich ask list --json.`,
+      en: `${field} is no box of an entry and takes no answer: it comes from what is known of the book, or is worked out from other boxes. If it is wrong, correct what it comes from: hotich review --book ${book}. Fields that take answers: hotich ask list --json.`,
+    }),
+  },
   'answer-recorded': {
     exit: EXIT.failed,
     message: ({ book, entry, field }) => ({
