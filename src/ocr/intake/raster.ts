@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import sharp, { type Metadata } from 'sharp';
 import { HotichError } from '../../messages/errors.js';
-import type { GreyImage, ScanImage } from '../types.js';
 import { fileError } from './file-errors.js';
 import {
   LARGEST_PICTURE_PIXELS,
@@ -57,28 +56,6 @@ export async function checkBytes(bytes: Uint8Array, file: string, page = 0): Pro
     throw new HotichError('image-truncated', { file }, { cause: error });
   }
   return factsOf(facts);
-}
-
-/**
- * Decodes a picture to grey as it is stored: no turning by its orientation tag, transparent parts white.
- *
- * @throws HotichError `image-truncated` if it breaks off
- */
-export async function decodeGrey(scan: Pick<ScanImage, 'bytes'>, file: string): Promise<GreyImage> {
-  try {
-    const { data, info } = await sharp(scan.bytes, {
-      failOn: 'truncated',
-      limitInputPixels: LARGEST_PICTURE_PIXELS,
-    })
-      .flatten({ background: '#ffffff' })
-      .greyscale()
-      .toColourspace('b-w')
-      .raw({ depth: 'uchar' })
-      .toBuffer({ resolveWithObject: true });
-    return { data, width: info.width, height: info.height };
-  } catch (error) {
-    throw new HotichError('image-truncated', { file }, { cause: error });
-  }
 }
 
 async function header(bytes: Uint8Array, file: string, page: number): Promise<Metadata> {
