@@ -9,8 +9,11 @@ function lineOf(...words: readonly (readonly [from: number, to: number])[]): Ink
   const ink = { data: new Uint8Array(400 * 60), width: 400, height: 60 };
   for (const [from, to] of words) {
     for (let at = from * 10; at < to * 10; at += 20) fill(ink, at, 20, 3, 20);
-    // Every letter has a foot.
-    for (let at = from * 10; at < to * 10; at += 20) fill(ink, at, 38, 12, 2);
+    // Every letter has a head and a foot.
+    for (let at = from * 10; at < to * 10; at += 20) {
+      fill(ink, at, 20, 12, 2);
+      fill(ink, at, 38, 12, 2);
+    }
   }
   return ink;
 }
