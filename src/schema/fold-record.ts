@@ -180,7 +180,10 @@ function remove(list: { readonly id: string }[], id: string): boolean {
 }
 
 function refresh(state: State, field: FieldKey, context: FoldContext): void {
-  const value = valueOfField(field, state.values.get(field) ?? [], context.bookYear);
+  const { bookYear, expectedFields } = context;
+  // With no form known, nothing is known of its boxes either.
+  const hasBox = expectedFields.length === 0 || expectedFields.includes(field);
+  const value = valueOfField(field, state.values.get(field) ?? [], bookYear, hasBox);
   if (value === null) state.fields.delete(field);
   else state.fields.set(field, value);
 }

@@ -11,16 +11,18 @@ type On<Type extends ValueAction['body']['type']> = ValueAction & {
 /**
  * The value that stands after these actions on one field, in order of their making; null if there are none.
  * The book's own word comes first; a value from outside stands only where the book has none to give.
+ * `hasBox`: the book's form has a box for the field. Where it has none, the book's own state is `absent`.
  */
 export function valueOfField(
   field: FieldKey,
   actions: readonly ValueAction[],
   bookYear: number | null,
+  hasBox: boolean,
 ): FieldValue | null {
   const answer = actions.findLast(isAnswer);
   if (answer?.body.answer.state === 'recorded') return fromBook(field, answer, bookYear);
   const outside = actions.findLast(isOutside);
-  const box = boxState(actions);
+  const box = boxState(actions) ?? (hasBox ? null : 'absent');
   if (outside !== undefined) {
     return fromOutside(field, outside, box ?? answer?.body.answer.state ?? null, bookYear);
   }

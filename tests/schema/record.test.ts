@@ -144,10 +144,12 @@ describe('what a field of a record holds', () => {
     'comes from outside where the book’s box is %s, with its evidence',
     (state) => {
       const outside = supplied('mother.birthDate', '3/4/1961');
-      for (const fold of [
-        foldOf(empty('mother.birthDate', state), outside),
-        foldOf(outside, empty('mother.birthDate', state)),
+      const onForm = { ...CONTEXT, expectedFields: [...EXPECTED, 'mother.birthDate' as const] };
+      for (const bodies of [
+        [empty('mother.birthDate', state), outside],
+        [outside, empty('mother.birthDate', state)],
       ]) {
+        const fold = foldRecord(history(bodies), onForm);
         expect(fold.fields['mother.birthDate']).toMatchObject({
           state: 'recorded',
           verbatim: '3/4/1961',
@@ -158,6 +160,19 @@ describe('what a field of a record holds', () => {
       }
     },
   );
+
+  it('asked for where the form has no box for it, is absent from the book and never merely pending', () => {
+    const context = { ...CONTEXT, expectedFields: ['child.fullName' as const] };
+    const asked = empty('mother.birthDate', 'pending');
+    const told = supplied('mother.birthDate', '3/4/1961');
+    for (const bodies of [[asked], [told], [asked, told], [told, asked]]) {
+      const { fields } = foldRecord(history(bodies), context);
+      expect(fields['mother.birthDate']?.bookState).toBe('absent');
+    }
+    const onForm = { ...CONTEXT, expectedFields: ['mother.birthDate' as const] };
+    const seen = foldRecord(history([asked, told]), onForm).fields['mother.birthDate'];
+    expect(seen?.bookState).toBe('pending');
+  });
 
   it('says of a derived value by which rule, from what, and that it is approximate', () => {
     expect(foldOf(derived('mother.birthDate', '1959')).fields['mother.birthDate']).toMatchObject({
