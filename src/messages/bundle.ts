@@ -7,6 +7,7 @@ export const noteWords = {
   verbatim: 'nguyên văn',
   outside: 'ngoài sổ',
   approximate: 'ước tính',
+  fromReceiver: 'do bên nhận cấp',
   paperNumber: 'số',
   sources: {
     'family-papers': 'giấy tờ gia đình',
@@ -130,12 +131,12 @@ export const receiveMessages = {
 
 export const receiptMessages = {
   command: {
-    vi: 'Nhận biên nhận của bên nhận: khép các bản ghi được chấp nhận, trả bản ghi bị từ chối về bàn làm việc',
+    vi: 'Nhận biên nhận của bên nhận: khép các bản ghi được chấp nhận, đưa mục bị từ chối về danh sách soát lại',
     en: "Take in the receiver's receipt: close what was accepted, return what was refused to the desk",
   },
   file: { vi: 'tệp biên nhận', en: 'the receipt file' },
   done: (accepted: number, pending: number, refused: number): Message => ({
-    vi: `Biên nhận: ${accepted} chấp nhận, ${pending} chờ số định danh, ${refused} bị từ chối và trở lại hàng soát.`,
+    vi: `Biên nhận: ${accepted} chấp nhận, ${pending} chờ số định danh, ${refused} bị từ chối, đưa về danh sách soát lại.`,
     en: `Receipt: ${accepted} accepted, ${pending} awaiting a number, ${refused} refused and back in the review queue.`,
   }),
   before: {

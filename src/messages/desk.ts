@@ -276,7 +276,7 @@ export const deskMessages = {
     en: `${count} to ask, in ${entries} entries.`,
   }),
   answerRecorded: (number: string, revision: number): Message => ({
-    vi: `Đã ghi cho số ${number}${revision > 1 ? ` (lần sửa ${revision}, sẽ nộp bản cập nhật)` : ''}.`,
+    vi: `Đã ghi cho số ${number}${revision > 1 ? ` (bản ${revision}, lần xuất sau nộp bản cập nhật)` : ''}.`,
     en: `Recorded for no. ${number}${revision > 1 ? ` (revision ${revision}, to be exported as an update)` : ''}.`,
   }),
   askStopped: (book: string): Message => ({
