@@ -11,6 +11,18 @@ interface RuleText {
 
 const plain = (title: Message, remark: Message): RuleText => ({ title, remark: () => remark });
 
+/** Kept as the book has it; where the record needs a date (a core field), with what may be done about that. */
+const kept = (title: Message, remark: Message): RuleText => ({
+  title,
+  remark: ({ needed }) =>
+    needed === undefined
+      ? remark
+      : {
+          vi: `${remark.vi} Ô này cần ngày dương lịch: bổ sung theo giấy tờ khác hoặc làm thủ tục cải chính, bổ sung hộ tịch.`,
+          en: `${remark.en} The record needs a solar date here: from other papers, or by the legal procedure of correction.`,
+        },
+});
+
 type Detail = Finding['details'][string] | undefined;
 
 /** A range, or the one number where its ends are equal. */
@@ -52,7 +64,7 @@ export const ruleTexts: Readonly<Record<RuleCode, RuleText>> = {
       en: 'It does not read as a date, month or year. Type it as in the book, e.g. 12/3/1985, 3/1985 or 1985.',
     },
   ),
-  'date-lunar': plain(
+  'date-lunar': kept(
     { vi: 'Ngày âm lịch', en: 'Lunar date' },
     { vi: 'Giữ nguyên ngày âm; không tự đổi sang dương lịch.', en: 'Kept as written; not converted.' },
   ),
@@ -61,6 +73,41 @@ export const ruleTexts: Readonly<Record<RuleCode, RuleText>> = {
     {
       vi: '"Tháng một", "tháng chạp" có thể là tháng 11, 12 âm lịch. Xem lại với gia đình nếu được.',
       en: '"Tháng một" and "tháng chạp" may mean the 11th and 12th lunar months. Ask the family if you can.',
+    },
+  ),
+  'date-two-readings': plain(
+    { vi: 'Ngày có hai cách hiểu', en: 'Date reads in two ways' },
+    {
+      vi: 'Chữ trong ô hiểu được thành hai ngày khác nhau. Xem lại ảnh; nếu sổ ghi đúng như vậy thì giữ nguyên.',
+      en: 'What is written can mean two dates. Look at the picture; if the book says so, keep it.',
+    },
+  ),
+  'date-without-year': kept(
+    { vi: 'Ngày không có năm', en: 'Date without a year' },
+    {
+      vi: 'Sổ chỉ ghi ngày và tháng. Giữ nguyên; nếu đầu trang có ghi năm thì gõ cả năm.',
+      en: 'Only day and month are written. Kept so; if the head of the page gives the year, type it too.',
+    },
+  ),
+  'date-not-remembered': kept(
+    { vi: 'Sổ ghi không nhớ ngày', en: 'Date not remembered' },
+    {
+      vi: 'Sổ ghi là không nhớ, không rõ. Giữ nguyên; không tự điền ngày.',
+      en: 'The book says it was not remembered. Kept so; fill in no date.',
+    },
+  ),
+  'date-deceased': kept(
+    { vi: 'Sổ ghi đã chết thay cho ngày', en: '"Deceased" instead of a date' },
+    {
+      vi: 'Sổ ghi đã chết, không ghi ngày. Giữ nguyên; không tự điền ngày.',
+      en: 'The book says deceased and no date. Kept so; fill in no date.',
+    },
+  ),
+  'date-is-age': kept(
+    { vi: 'Sổ ghi tuổi thay cho ngày sinh', en: 'Age instead of a date' },
+    {
+      vi: 'Chữ trong ô là tuổi hoặc chỉ có hai chữ số. Giữ nguyên; không tự tính ra năm sinh.',
+      en: 'What is written is an age, or two digits only. Kept so; work out no year of birth.',
     },
   ),
   'date-words-disagree': plain(

@@ -1,5 +1,5 @@
 /** What is to be said of a writing when it is normalised; the rules turn remarks into findings. */
-import type { DateFlag, DateOutcome } from './dates/outcome.js';
+import type { DateOutcome } from './dates/outcome.js';
 import type { PartialDate } from './partial-date.js';
 
 /** Remarks that speak for themselves. */
@@ -15,23 +15,17 @@ type PlainRemarkCode =
   | 'sex-unknown'
   | 'ethnicity-unknown'
   | 'nationality-unknown'
-  | 'code-unknown'
-  | 'date-unreadable'
-  /** Only printed words or dots in a date's box. */
-  | 'date-empty'
-  | 'date-not-remembered'
-  | 'date-deceased'
-  | 'date-lunar'
-  | 'date-approximate'
-  | 'date-leap-month'
-  | 'date-two-digit-year'
-  | 'date-day-without-month'
-  | 'date-zero-for-unknown'
-  | 'date-marks-missing';
+  | 'code-unknown';
 
-export type Remark =
-  | { readonly code: PlainRemarkCode }
-  | { readonly code: 'ethnicity-ambiguous'; readonly candidates: readonly string[] }
+/** Remarks on the writing of a date; each is a rule of the same code, or joins one. */
+export type DateRemark =
+  | { readonly code: 'date-unreadable' }
+  /** Only printed words or dots in a date's box. */
+  | { readonly code: 'date-empty' }
+  | { readonly code: 'date-not-remembered' }
+  /** *Chết* and no date. */
+  | { readonly code: 'date-deceased' }
+  | { readonly code: 'date-lunar' }
   /** It reads as a date that does not exist. */
   | {
       readonly code: 'date-impossible';
@@ -39,8 +33,10 @@ export type Remark =
       readonly month: number | null;
       readonly year: number;
     }
-  /** It may mean other dates, which the remark names; the value, if any, is the plainest reading. */
+  /** *Tháng một*, *tháng chạp*: the other dates it may mean; the value is the plainest reading. */
   | { readonly code: 'date-ambiguous'; readonly dates: readonly PartialDate[] }
+  /** Two writings differ, or one reads in two ways: the other dates; the value is the plainest reading. */
+  | { readonly code: 'date-two-readings'; readonly dates: readonly PartialDate[] }
   /** A year of the can-chi cycle; the value is left open. */
   | { readonly code: 'date-cycle-year'; readonly name: string; readonly dates: readonly PartialDate[] }
   | { readonly code: 'date-without-year'; readonly day: number; readonly month: number }
@@ -48,29 +44,19 @@ export type Remark =
   | { readonly code: 'date-is-age'; readonly age: number }
   | { readonly code: 'date-age-or-year'; readonly age: number; readonly year: number | null };
 
-/** Flags that become a remark of their own; the others are covered by `date-lunar` and `date-ambiguous`. */
-const FLAG_REMARKS: Readonly<Partial<Record<DateFlag, PlainRemarkCode>>> = {
-  'two-digit-year': 'date-two-digit-year',
-  'leap-month': 'date-leap-month',
-  approximate: 'date-approximate',
-  deceased: 'date-deceased',
-  'day-without-month': 'date-day-without-month',
-  'zero-for-unknown': 'date-zero-for-unknown',
-  'marks-missing': 'date-marks-missing',
-};
+export type Remark =
+  | { readonly code: PlainRemarkCode }
+  | { readonly code: 'ethnicity-ambiguous'; readonly candidates: readonly string[] }
+  | DateRemark;
 
-export function dateRemarks(outcome: DateOutcome): readonly Remark[] {
+export function dateRemarks(outcome: DateOutcome): readonly DateRemark[] {
   switch (outcome.outcome) {
     case 'date': {
-      const remarks: Remark[] = [];
-      if (outcome.date.calendar === 'lunar') remarks.push({ code: 'date-lunar' });
-      if (outcome.alternatives.length > 0) {
-        remarks.push({ code: 'date-ambiguous', dates: outcome.alternatives });
-      }
-      for (const flag of outcome.flags) {
-        const code = FLAG_REMARKS[flag];
-        if (code !== undefined) remarks.push({ code });
-      }
+      const { date, flags, alternatives: dates } = outcome;
+      const remarks: DateRemark[] = [];
+      if (date.calendar === 'lunar') remarks.push({ code: 'date-lunar' });
+      if (flags.includes('two-readings')) remarks.push({ code: 'date-two-readings', dates });
+      else if (flags.includes('traditional-month')) remarks.push({ code: 'date-ambiguous', dates });
       return remarks;
     }
     case 'impossible':

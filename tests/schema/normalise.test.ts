@@ -179,8 +179,6 @@ describe('dates and texts', () => {
       bookYear: 1985,
     });
     expect(figures.value).toEqual(words.value);
-    expect(figures.remarks).toEqual([{ code: 'date-two-digit-year' }]);
-    expect(words.remarks).toEqual([]);
   });
 
   test.each([

@@ -95,6 +95,16 @@ describe('rules on one record', () => {
       'warning date-impossible',
     ],
     ['a date nobody can read as one', { 'registration.date': 'hôm qua' }, 'error date-unreadable'],
+    ["a child's lunar date", { 'child.birthDate': '5/4/2006 âm lịch' }, 'error date-lunar'],
+    ["a child's year of the cycle", { 'child.birthDate': 'năm Bính Tuất' }, 'error date-lunar'],
+    ["a mother's lunar date, no bar", { 'mother.birthDate': '5/4/1980 âm lịch' }, 'note date-lunar'],
+    ['a date not remembered', { 'mother.birthDate': 'không nhớ' }, 'note date-not-remembered'],
+    ['a date needed and not remembered', { 'child.birthDate': 'không nhớ' }, 'error date-not-remembered'],
+    ['a father deceased', { 'father.birthDate': 'đã chết' }, 'note date-deceased'],
+    ['an age for a date', { 'mother.birthDate': '25 tuổi' }, 'note date-is-age'],
+    ['an age for a date that is needed', { 'child.birthDate': '3 tuổi' }, 'error date-is-age'],
+    ['a day and month alone', { 'registration.date': '20/5' }, 'error date-without-year'],
+    ['two dates in one box', { 'mother.birthDate': '1980 (1981)' }, 'warning date-two-readings'],
     [
       'a birth after its registration',
       { 'child.birthDate': '21/5/2006', 'child.birthDateWords': 'blank' },
@@ -176,6 +186,35 @@ describe('rules on one record', () => {
     } as const;
     expect(codes({ ...born, 'child.birthDate': '2/1/2006' })).not.toContain('warning date-ambiguous');
     expect(codes({ ...born, 'child.birthDate': '2006' })).toContain('warning date-ambiguous');
+  });
+
+  it("counts a parent's age back from the registration to the birth", () => {
+    const late = {
+      'registration.type': 'quá hạn',
+      'child.birthDate': '2/5/1998',
+      'child.birthDateWords': 'blank',
+      'mother.birthDate': 'blank',
+    } as const;
+    expect(codes({ ...late, 'mother.age': '60' })).not.toContain('warning parent-too-old');
+    expect(codes({ ...late, 'mother.age': '70' })).toContain('warning parent-too-old');
+    expect(codes({ ...late, 'mother.age': '20' })).toContain('warning parent-too-young');
+    expect(codes({ ...late, 'child.birthDate': 'illegible', 'mother.age': '12' })).not.toContain(
+      'warning parent-too-young',
+    );
+  });
+
+  it('says that the book says so, and no more, of a date that is none', () => {
+    const context = { bookYear: book.year, formFields: new Set(formFields) };
+    const said = (changes: Partial<Record<FieldKey, Writing>>) =>
+      checkRecord(recordOf(changes), context)
+        .filter(({ code }) => code.startsWith('date-'))
+        .map(({ code, details }) => ruleTexts[code].remark(details).vi);
+    expect(said({ 'mother.birthDate': 'không nhớ' })).toEqual([
+      'Sổ ghi là không nhớ, không rõ. Giữ nguyên; không tự điền ngày.',
+    ]);
+    expect(said({ 'child.birthDate': '5/4/2006 âm lịch', 'child.birthDateWords': 'blank' })).toEqual([
+      expect.stringContaining('cần ngày dương lịch'),
+    ]);
   });
 
   it('wants no data of a father the book does not name', () => {

@@ -1,11 +1,19 @@
 /** Dates of one record: possible, in order, and agreeing with each other. */
-import type { DateOutcome } from '../dates/outcome.js';
 import { parseDate } from '../dates/parse.js';
 import { isDitto } from '../ditto.js';
 import { FIELDS, type FieldDefinition, type FieldKey } from '../fields.js';
 import { ageOn, compareDates, datesAgree, daysBetween, type PartialDate } from '../partial-date.js';
 import type { EntryRecord } from '../record.js';
-import { type Finding, finding, type RecordRule, RULES, type RuleCode, textOf } from './rule.js';
+import { type DateRemark, dateRemarks } from '../remarks.js';
+import {
+  type Finding,
+  finding,
+  type RecordRule,
+  RULES,
+  type RuleCode,
+  type Severity,
+  textOf,
+} from './rule.js';
 
 /** The normalised date of a field, if it has one. */
 export function dateOf(record: EntryRecord, key: FieldKey): PartialDate | null {
@@ -17,20 +25,54 @@ const DATE_FIELDS: readonly (FieldDefinition & { readonly key: FieldKey })[] = F
   ({ kind }) => kind === 'partial-date' || kind === 'date-words',
 );
 
-/** A date that cannot be, that cannot be read as one, or that needs a second look. */
+/** A date that cannot be, that is none, or that needs a second look. */
 export const datesPossible: RecordRule = (record, { bookYear }) => {
   const findings: Finding[] = [];
   for (const { key, required } of DATE_FIELDS) {
     const text = textOf(record.fields[key]);
     if (text === null || isDitto(text)) continue;
-    const code = remarkOn(parseDate(text, { bookYear }));
-    if (code === null || (code === 'date-ambiguous' && settledByDigits(record, key))) continue;
-    // What is not needed to hand the record over may stand as it is written.
-    const lighter = RULES[code].severity === 'error' && required !== 'core';
-    findings.push(finding(code, record.entry, [key], {}, lighter ? 'warning' : RULES[code].severity));
+    const core = required === 'core';
+    const codes = new Set(dateRemarks(parseDate(text, { bookYear })).map(({ code }) => RULE_OF[code]));
+    for (const code of codes) {
+      if (code === 'date-ambiguous' && settledByDigits(record, key)) continue;
+      const details = core && LEAVES_NO_CELL.has(code) ? { needed: 'date' } : {};
+      findings.push(finding(code, record.entry, [key], details, severityOf(code, core)));
+    }
   }
   return findings;
 };
+
+/** The rule that a remark on a date falls under. */
+const RULE_OF = {
+  'date-unreadable': 'date-unreadable',
+  'date-empty': 'date-unreadable',
+  'date-without-year': 'date-without-year',
+  'date-impossible': 'date-impossible',
+  'date-lunar': 'date-lunar',
+  'date-cycle-year': 'date-lunar',
+  'date-ambiguous': 'date-ambiguous',
+  'date-two-readings': 'date-two-readings',
+  'date-not-remembered': 'date-not-remembered',
+  'date-deceased': 'date-deceased',
+  'date-is-age': 'date-is-age',
+  'date-age-or-year': 'date-is-age',
+} as const satisfies Record<DateRemark['code'], RuleCode>;
+
+/** Written in the book and no solar date: there is nothing to put in a cell that needs one. */
+const LEAVES_NO_CELL: ReadonlySet<RuleCode> = new Set([
+  'date-lunar',
+  'date-without-year',
+  'date-not-remembered',
+  'date-deceased',
+  'date-is-age',
+]);
+
+/** What the receiver cannot take in a core field is an error there; elsewhere it may stand as it is written. */
+function severityOf(code: RuleCode, core: boolean): Severity {
+  const { severity } = RULES[code];
+  if (core) return LEAVES_NO_CELL.has(code) ? 'error' : severity;
+  return severity === 'error' ? 'warning' : severity;
+}
 
 /** *Tháng một* in words is January where the same date in digits says so: no doubt is left. */
 function settledByDigits(record: EntryRecord, key: FieldKey): boolean {
@@ -38,27 +80,6 @@ function settledByDigits(record: EntryRecord, key: FieldKey): boolean {
   const digits = dateOf(record, 'child.birthDate');
   const words = dateOf(record, key);
   return digits !== null && words !== null && digits.month !== null && datesAgree(digits, words);
-}
-
-function remarkOn(read: DateOutcome): RuleCode | null {
-  switch (read.outcome) {
-    case 'date':
-      if (read.flags.includes('traditional-month') || read.flags.includes('two-readings'))
-        return 'date-ambiguous';
-      return read.date.calendar === 'lunar' ? 'date-lunar' : null;
-    case 'impossible':
-      return 'date-impossible';
-    case 'cycle-year':
-      return 'date-lunar';
-    case 'no-year':
-    case 'age':
-    case 'age-or-year':
-    case 'not-remembered':
-    case 'deceased':
-    case 'empty':
-    case 'unreadable':
-      return 'date-unreadable';
-  }
 }
 
 /** The same birth date in digits and in words. */
@@ -126,7 +147,10 @@ export const paperBeforeRegistration: RecordRule = (record) => {
 /** Ages between which a parent is not remarked on, in completed years at the child's birth. */
 const PARENT_AGES = { mother: [14, 55], father: [14, 80] } as const;
 
-/** A parent's age at the birth, from the birth date or from the age the book gives. */
+/**
+ * A parent's age at the birth: from the birth date, or from the age that the book gives on the day of the
+ * registration, which may be years after the birth.
+ */
 export const parentsAges: RecordRule = (record) => {
   const findings: Finding[] = [];
   const birth = dateOf(record, 'child.birthDate');
@@ -142,8 +166,10 @@ export const parentsAges: RecordRule = (record) => {
         continue;
       }
       findings.push(...remarkOnAge(record.entry, parent, ageOn(born, birth), fields));
-    } else if (age !== null) {
-      findings.push(...remarkOnAge(record.entry, parent, [age, age], [`${parent}.age`]));
+    } else if (age !== null && birth !== null && registration !== null) {
+      const [least, most] = ageOn(birth, registration);
+      const fields = [`${parent}.age`, 'child.birthDate', 'registration.date'] as const;
+      findings.push(...remarkOnAge(record.entry, parent, [age - most, age - least], fields));
     }
     if (born !== null && age !== null && registration !== null) {
       const [least, most] = ageOn(born, registration);

@@ -16,8 +16,29 @@ export const RULES = {
   'entry-unfinished': { severity: 'error', source: 'practice: an entry is handed over whole' },
   'date-impossible': { severity: 'error', source: 'calendar; TT 04/2020/TT-BTP art. 17 (cải chính)' },
   'date-unreadable': { severity: 'error', source: 'Công văn 1437/BTP-CNTT: DD.MM.YYYY, MM.YYYY or YYYY' },
-  'date-lunar': { severity: 'note', source: 'practice: converting a lunar date is only a suggestion' },
+  'date-lunar': {
+    severity: 'note',
+    source:
+      'practice: converting a lunar date is only a suggestion; an error in a core field (Công văn 1437/BTP-CNTT)',
+  },
   'date-ambiguous': { severity: 'warning', source: 'practice: tháng một, tháng chạp in lunar reckoning' },
+  'date-two-readings': { severity: 'warning', source: 'practice: what is written allows two dates' },
+  'date-without-year': {
+    severity: 'note',
+    source: 'practice: tables with the year in their heading; an error in a core field',
+  },
+  'date-not-remembered': {
+    severity: 'note',
+    source: 'practice: không nhớ, không rõ; an error in a core field (Công văn 1437/BTP-CNTT)',
+  },
+  'date-deceased': {
+    severity: 'note',
+    source: 'practice: chết for a birth date; an error in a core field (Công văn 1437/BTP-CNTT)',
+  },
+  'date-is-age': {
+    severity: 'note',
+    source: 'practice: an age for a birth date; an error in a core field (Công văn 1437/BTP-CNTT)',
+  },
   'date-words-disagree': {
     severity: 'warning',
     source: 'TT 04/2020/TT-BTP art. 31: digits and words say the same',
