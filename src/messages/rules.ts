@@ -197,6 +197,13 @@ export const ruleTexts: Readonly<Record<RuleCode, RuleText>> = {
     { vi: 'Số giấy tờ không đúng mẫu', en: 'Paper number unusual' },
     { vi: 'CMND có 9 chữ số, CCCD có 12 chữ số. Xem lại.', en: 'CMND has 9 digits, CCCD 12. Check it.' },
   ),
+  'province-not-then': {
+    title: { vi: 'Tỉnh không hợp thời gian', en: 'Province of another time' },
+    remark: ({ province, year }) => ({
+      vi: `Năm ${year} chưa có hoặc không còn tỉnh ${province}. Xem lại nơi chốn và ngày đăng ký; nếu sổ ghi đúng như vậy thì giữ nguyên.`,
+      en: `There was no province ${province} in ${year}. Check the place and the registration date; if the book says so, keep it.`,
+    }),
+  },
   'number-unreadable': plain(
     { vi: 'Số đăng ký không phải là số', en: 'Entry number is no number' },
     {

@@ -1,5 +1,5 @@
 /** Places as written, cut into their units. A place name is never rewritten; what is worked out is a hint. */
-import { fold, tidy, withoutMarks } from './fold.js';
+import { tidy } from './fold.js';
 import { provincesNamed } from './provinces.js';
 
 /** Level of a unit: `street` house numbers and streets, `village` anything below a commune. */
@@ -115,18 +115,4 @@ function unitOf(written: string): PlaceUnit {
 /** A *thành phố* is a province if one of that name is known, else of the level of a district. */
 function cityLevel(name: string): PlaceLevel {
   return provincesNamed(name).some(({ city }) => city) ? 'province' : 'district';
-}
-
-/** The unit of one level, or null; the last written of several. */
-export function unitAt(units: readonly PlaceUnit[], level: PlaceLevel): PlaceUnit | null {
-  return units.findLast((unit) => unit.level === level) ?? null;
-}
-
-/** Whether two writings name their places alike, whatever the words of kind, their abbreviations, case and marks. */
-export function samePlace(one: string, other: string): boolean {
-  const names = (text: string) =>
-    splitPlace(text)
-      .map((unit) => withoutMarks(fold(unit.name)))
-      .join(',');
-  return names(one) === names(other);
 }

@@ -1,7 +1,7 @@
 /** Places cut into units as written; provinces in their years. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { samePlace, splitPlace, unitAt } from '../../src/schema/places.js';
+import { splitPlace } from '../../src/schema/places.js';
 import { PROVINCES, provinceExisted, provincesNamed } from '../../src/schema/provinces.js';
 
 const units = (text: string) => splitPlace(text).map(({ name, level }) => `${name} (${level ?? '?'})`);
@@ -62,17 +62,6 @@ describe('a place is cut where its units begin', () => {
         }
       }),
     );
-  });
-
-  test('the unit of a level is found', () => {
-    const place = splitPlace('Thôn 3, xã Tam Thái, huyện Tam Kỳ');
-    expect(unitAt(place, 'commune')?.written).toBe('xã Tam Thái');
-    expect(unitAt(place, 'province')).toBeNull();
-  });
-
-  test('abbreviations do not make another place', () => {
-    expect(samePlace('X. Tam Thái, H. Tam Kỳ', 'xã Tam Thái huyện Tam Kỳ')).toBe(true);
-    expect(samePlace('Tam Thái, Tam Kỳ', 'Tam Thanh, Tam Kỳ')).toBe(false);
   });
 });
 

@@ -217,6 +217,25 @@ describe('rules on one record', () => {
     ]);
   });
 
+  it('doubts a province that did not exist at the registration', () => {
+    const place = (written: string) => codes({ 'child.homePlace': written });
+    const doubt = ['warning province-not-then'];
+    expect(place('Thăng Bình, Quảng Nam – Đà Nẵng')).toEqual(doubt);
+    expect(place('xã Bình Lãnh, huyện Thăng Bình, tỉnh Nghĩa Bình')).toEqual(doubt);
+    expect(place('xã Bình Lãnh, huyện Thăng Bình, tỉnh Quảng Nam')).toEqual([]);
+    expect(place('tỉnh Quảng Tín')).toEqual([]);
+    const early = {
+      'registration.date': '20/5/1985',
+      'child.birthDate': '2/5/1985',
+      'child.birthDateWords': 'blank',
+    } as const;
+    const then = (written: string) => codes({ ...early, 'child.homePlace': written });
+    expect(then('Tam Kỳ, Quảng Nam')).toContain('warning province-not-then');
+    for (const city of ['Hải Châu, Đà Nẵng', 'phường Phú Hội, thành phố Huế', 'thôn Hòa Bình']) {
+      expect(then(city)).not.toContain('warning province-not-then');
+    }
+  });
+
   it('wants no data of a father the book does not name', () => {
     const unnamed = {
       'father.fullName': 'blank',

@@ -14,6 +14,7 @@ import {
 } from './dates.js';
 import { likenessKey } from './likeness.js';
 import { identityNumbers, sexAgainstName, sexAgainstNumber } from './people.js';
+import { provincesOfTheTime } from './places.js';
 import { entryFinished, requiredFields } from './required.js';
 import type { Finding, RecordRule, RuleContext } from './rule.js';
 
@@ -31,6 +32,7 @@ const RECORD_RULES: readonly RecordRule[] = [
   identityNumbers,
   sexAgainstNumber,
   sexAgainstName,
+  provincesOfTheTime,
   codesKnown,
   dittosResolved,
 ];

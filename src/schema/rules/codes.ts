@@ -1,42 +1,34 @@
 /** Values that should have a code or a number and have none; ditto marks nothing stands above. */
 import { isDitto } from '../ditto.js';
-import { findEthnicity } from '../ethnicities.js';
 import { FIELDS, type FieldDefinition, type FieldKey } from '../fields.js';
-import { type Finding, finding, type RecordRule, textOf } from './rule.js';
+import { normalise } from '../normalise.js';
+import type { Remark } from '../remarks.js';
+import { finding, type RecordRule, type RuleCode, textOf } from './rule.js';
 
 const fieldsInOrder: readonly (FieldDefinition & { readonly key: FieldKey })[] = FIELDS;
 
 /** A writing without a code stays as text; the profile has nothing to put in its column. */
-export const codesKnown: RecordRule = (record) => {
-  const findings: Finding[] = [];
-  for (const { key, kind } of fieldsInOrder) {
+export const codesKnown: RecordRule = (record, { bookYear }) =>
+  fieldsInOrder.flatMap(({ key, kind, codes }) => {
     const text = textOf(record.fields[key]);
-    if (text === null || isDitto(text) || record.fields[key]?.value?.kind === 'code') continue;
-    switch (kind) {
-      case 'code':
-        findings.push(finding('code-unknown', record.entry, [key]));
-        break;
-      case 'sex':
-        findings.push(finding('sex-unknown', record.entry, [key]));
-        break;
-      case 'nationality':
-        findings.push(finding('nationality-unknown', record.entry, [key]));
-        break;
-      case 'ethnicity':
-        findings.push(
-          finding(
-            findEthnicity(text).outcome === 'ambiguous' ? 'ethnicity-ambiguous' : 'ethnicity-unknown',
-            record.entry,
-            [key],
-          ),
-        );
-        break;
-      default:
-        break;
-    }
-  }
-  return findings;
-};
+    if (text === null || record.fields[key]?.value?.kind === 'code') return [];
+    return normalise(kind, text, { bookYear, ...(codes === undefined ? {} : { codes }) }).remarks.flatMap(
+      ({ code }) => (isUncoded(code) ? [finding(code, record.entry, [key])] : []),
+    );
+  });
+
+/** Remarks on a writing that no list of codes knows, each of them a rule. */
+const UNCODED = [
+  'code-unknown',
+  'sex-unknown',
+  'ethnicity-unknown',
+  'ethnicity-ambiguous',
+  'nationality-unknown',
+] as const satisfies readonly RuleCode[];
+
+function isUncoded(code: Remark['code']): code is (typeof UNCODED)[number] {
+  return UNCODED.some((each) => each === code);
+}
 
 /** The entry number names the file and orders the book: it must be a number. */
 export const entryNumberReadable: RecordRule = (record) => {

@@ -72,6 +72,10 @@ export const RULES = {
   'sex-against-name': { severity: 'warning', source: 'practice: Thị mostly female, Văn mostly male' },
   'personal-number-shape': { severity: 'error', source: 'NĐ 137/2015/NĐ-CP: twelve digits' },
   'paper-number-shape': { severity: 'warning', source: 'CMND 9 digits, CCCD 12 digits' },
+  'province-not-then': {
+    severity: 'warning',
+    source: 'resolutions of the National Assembly on provinces, 1975–2025',
+  },
   'number-unreadable': {
     severity: 'error',
     source: 'Công văn 1437/BTP-CNTT: the entry number names the file',

@@ -1,0 +1,39 @@
+/** Places of one record against their time. */
+import { FIELDS, type FieldDefinition, type FieldKey } from '../fields.js';
+import { type PlaceUnit, splitPlace } from '../places.js';
+import { provinceExisted, provincesNamed } from '../provinces.js';
+import { dateOf } from './dates.js';
+import { finding, type RecordRule, textOf } from './rule.js';
+
+const PLACE_FIELDS: readonly (FieldDefinition & { readonly key: FieldKey })[] = FIELDS.filter(
+  ({ kind, origin }) => kind === 'place' && origin === 'entry',
+);
+
+/**
+ * A province that did not exist when the birth was registered: a misread date or place, or an entry written
+ * later. Silent where the table of provinces does not know (before 1976, older provinces).
+ */
+export const provincesOfTheTime: RecordRule = (record) => {
+  const registration = dateOf(record, 'registration.date');
+  if (registration === null) return [];
+  const { year } = registration;
+  return PLACE_FIELDS.flatMap(({ key }) => {
+    const text = textOf(record.fields[key]);
+    const province = text === null ? null : provinceOf(splitPlace(text));
+    return province !== null && provinceExisted(province, year) === false
+      ? [finding('province-not-then', record.entry, [key, 'registration.date'], { province, year })]
+      : [];
+  });
+};
+
+/**
+ * The province a place names without doubt: called *tỉnh*, or the last of several units. Not a name that a
+ * city bears too (Đà Nẵng, Huế, Cần Thơ): the city may be older than the province.
+ */
+function provinceOf(units: readonly PlaceUnit[]): string | null {
+  const typed = units.findLast(({ type }) => type === 'tỉnh');
+  if (typed !== undefined) return typed.name;
+  const last = units.length > 1 ? units.at(-1) : undefined;
+  if (last === undefined || last.type !== null || last.level !== 'province') return null;
+  return provincesNamed(last.name).some(({ city }) => city) ? null : last.name;
+}
