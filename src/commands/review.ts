@@ -8,6 +8,7 @@ import { run } from './run.js';
 interface Options {
   readonly book: string;
   readonly entry?: string;
+  readonly addEntry?: string;
   readonly picture: 'auto' | 'terminal' | 'page' | 'none';
 }
 
@@ -17,6 +18,7 @@ export function defineReview(program: Command): void {
     .description(say(deskMessages.review))
     .requiredOption('-b, --book <code>', say(deskMessages.optionBook))
     .option('-e, --entry <number>', say(deskMessages.optionEntry))
+    .addOption(new Option('--add-entry <picture>', say(deskMessages.optionAddEntry)).conflicts('entry'))
     .addOption(
       new Option('--picture <where>', say(deskMessages.optionPicture))
         .choices(['auto', 'terminal', 'page', 'none'])
@@ -33,6 +35,7 @@ export function defineReview(program: Command): void {
             book: options.book,
             officer: context.officer(workspace),
             entry: options.entry ?? null,
+            addOn: options.addEntry ?? null,
             picture: options.picture,
             terminal,
             signal: context.interrupted,

@@ -12,6 +12,10 @@ export const deskMessages = {
     vi: 'chỉ mục có số đăng ký này',
     en: 'only the entry with this number',
   },
+  optionAddEntry: {
+    vi: 'thêm một mục máy bỏ sót trên trang ảnh này (TỆP hoặc TỆP:TRANG), rồi soát mục ấy',
+    en: 'add an entry the machine missed on this picture (FILE or FILE:PAGE) and review it',
+  },
   optionPicture: {
     vi: 'ảnh hiện ở đâu: auto (tự chọn), terminal (ngay tại đây), page (trang trên máy này), none (không hiện)',
     en: 'where the picture shows: auto, terminal (inline), page (a local page), none',
@@ -179,6 +183,10 @@ export const deskMessages = {
     vi: 'Trang này có mấy mục? Gõ số rồi Enter để gõ từ ảnh; F8 để bỏ qua.',
     en: 'How many entries does it hold? Type the number to key them from the picture; F8 to pass.',
   },
+  entriesMany: (most: number): Message => ({
+    vi: `Mẫu của sổ chỉ có ${most} mục mỗi trang. Nếu đúng là nhiều hơn, nhấn Enter lần nữa.`,
+    en: `The book's form has ${most} to a page. If there really are more, press Enter again.`,
+  }),
   entriesWrong: { vi: 'Gõ một số từ 1 đến 20, hoặc F8 để bỏ qua trang.', en: 'Type 1 to 20, or F8 to pass.' },
 
   // Keys

@@ -448,6 +448,21 @@ describe('what comes back or could not be placed', () => {
     await stop(seat);
   });
 
+  it('takes an entry the machine missed, on the picture it stands on', async () => {
+    desk = await fixture([{ 'registration.number': '1' }, { 'registration.number': '2' }]);
+    const review = ['review', '--book', BOOK, '--picture', 'none', '--add-entry'];
+    seat = sitAt(desk, [...review, 'trang-009.jpg']);
+    await seat.waitForText('không có đúng một trang ảnh là trang-009.jpg');
+    expect((await seat.ended()).exitCode).toBe(2);
+    seat = sitAt(desk, [...review, 'trang-001.jpg']);
+    const rows = await seat.waitFor(asks('Số đăng ký'));
+    expect(rows[0]).toContain('Mục 2/3 · trang-001.jpg');
+    seat.type('9\r');
+    await seat.waitFor(asks('Họ tên người được khai sinh'));
+    await stop(seat);
+    expect(held('registration.number', 1)).toMatchObject({ verbatim: '9', regions: [expect.anything()] });
+  });
+
   it('offers a page the machine could not place, and keys its entries from the picture', async () => {
     const terminal = await sitDown([{ 'registration.number': '1' }], { unplaced: true });
     terminal.type(KEY.skip);
@@ -455,6 +470,8 @@ describe('what comes back or could not be placed', () => {
     terminal.type('0\r');
     await terminal.waitForText('Gõ một số từ 1 đến 20');
     terminal.type('\x7f2\r');
+    await terminal.waitForText('Mẫu của sổ chỉ có 1 mục mỗi trang');
+    terminal.type('\r');
     await terminal.waitFor((rows) => rows[0]?.includes('Mục 2/3') === true);
     terminal.type('44\r');
     await terminal.waitFor((rows) => rows[0]?.includes('Ô 2/') === true);

@@ -151,6 +151,11 @@ export class Desk {
   #enterPage(question: PageQuestion, typed: string): DeskEnd | null {
     const count = entryCount(typed);
     if (count === null) return this.#say(deskMessages.entriesWrong);
+    const answer = `page ${count}`;
+    if (count > question.perPage && this.#warnedOf !== answer) {
+      this.#warnedOf = answer;
+      return this.#say(deskMessages.entriesMany(question.perPage));
+    }
     const { workspace } = this.#parts;
     workspace.atomically(() => {
       for (let entry = 0; entry < count; entry++) workspace.pictures.addEntry(question.step.picture);

@@ -1,4 +1,6 @@
 /** A page the machine could not place, offered for keying from its picture. */
+import { entriesPerPage } from '../../forms/places.js';
+import { formOfWorkspace } from '../../store/office-forms.js';
 import type { Workspace } from '../../store/types.js';
 import type { Step } from '../queue.js';
 
@@ -10,17 +12,21 @@ export interface PageQuestion {
   readonly pageInFile: number | null;
   /** Reason code, as the reader gave it. */
   readonly reason: string | null;
+  /** How many entries the book's form has on a page. */
+  readonly perPage: number;
 }
 
 export function pageQuestionOf(workspace: Workspace, step: PageQuestion['step']): PageQuestion {
   const picture = workspace.pictures.get(step.picture);
   const scan = picture === null ? null : workspace.scans.get(picture.scan);
+  const book = picture === null ? null : workspace.books.get(picture.book);
   return {
     kind: 'page',
     step,
     file: scan?.fileName ?? '',
     pageInFile: scan !== null && scan.pictures > 1 ? (picture?.pageInFile ?? 0) + 1 : null,
     reason: picture?.reason ?? null,
+    perPage: book === null ? MOST_ENTRIES : entriesPerPage(formOfWorkspace(workspace, book.form)),
   };
 }
 

@@ -1,7 +1,8 @@
 /** The review of a book: from the book's code to a sitting at its queue. */
 import { HotichError } from '../../messages/errors.js';
 import { formOfWorkspace } from '../../store/office-forms.js';
-import type { Workspace } from '../../store/types.js';
+import type { Book, Entry, Workspace } from '../../store/types.js';
+import { addEntry } from '../add-entry.js';
 import { findEntry } from '../find-entry.js';
 import { openPictureView, type PicturePlace } from '../picture/choose.js';
 import { ReviewQueue } from '../queue.js';
@@ -14,18 +15,20 @@ export interface Review {
   readonly officer: string;
   /** Only the entry with this number. */
   readonly entry: string | null;
+  /** Adds an entry on this picture and reviews that one. */
+  readonly addOn: string | null;
   readonly picture: PicturePlace;
   readonly terminal: DeskTerminal;
   readonly signal: AbortSignal;
 }
 
-/** Null when nothing is left to review. Throws `book-unknown`, `entry-unknown`. */
+/** Null when nothing is left to review. Throws `book-unknown`, `entry-unknown`, and what `addEntry` does. */
 export async function reviewBook(review: Review): Promise<SittingEnd | null> {
   const { workspace, officer, terminal, signal } = review;
   const book = workspace.books.get(review.book);
   if (book === null) throw new HotichError('book-unknown', { book: review.book });
   const form = formOfWorkspace(workspace, book.form);
-  const only = review.entry === null ? null : findEntry(workspace, book, review.entry);
+  const only = entryOf(review, book);
   const queue = new ReviewQueue(workspace, book.code, form, only?.id ?? null);
   const index = new BookIndex(workspace, book, form.layout === 'table');
   const place = workspace.sittings.place(officer, book.code);
@@ -44,4 +47,10 @@ export async function reviewBook(review: Review): Promise<SittingEnd | null> {
     openPicture: (screen) => openPictureView(workspace, review.picture, screen, terminal),
     signal,
   });
+}
+
+/** The one entry to review; null for all of the book. */
+function entryOf({ workspace, entry, addOn }: Review, book: Book): Entry | null {
+  if (addOn !== null) return addEntry(workspace, book, addOn);
+  return entry === null ? null : findEntry(workspace, book, entry);
 }

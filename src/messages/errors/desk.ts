@@ -30,4 +30,18 @@ export const deskErrors = {
       en: `Book ${book}, no. ${entry}, ${field}: not recorded. ${problem} Correct --value; if it really is so, add --confirmed.`,
     }),
   },
+  'picture-unknown': {
+    exit: EXIT.usage,
+    message: ({ book, place }) => ({
+      vi: `Sổ ${book} không có đúng một trang ảnh là ${place}. Ghi tên tệp như trên màn soát, thêm :số-trang nếu tệp có nhiều trang (so-1987.pdf:12); nếu nhiều tệp cùng tên, ghi thứ tự của tệp trong sổ (3 hoặc 3:12).`,
+      en: `Book ${book} has not exactly one picture ${place}. Give the file's name as the review shows it, with :page where a file holds several (book-1987.pdf:12); where files share a name, give the file's place in the book (3 or 3:12).`,
+    }),
+  },
+  'picture-not-read': {
+    exit: EXIT.usage,
+    message: ({ book, place }) => ({
+      vi: `Máy chưa đọc trang ${place}; có thể nó tự tìm thấy mục đó. Đọc trước: hotich ocr --book ${book}, rồi làm lại.`,
+      en: `${place} has not been read yet; the machine may find that entry itself. Read it first: hotich ocr --book ${book}, then try again.`,
+    }),
+  },
 } as const satisfies Record<string, ErrorKind>;
