@@ -113,6 +113,8 @@ async function nextPrompt(terminal: OfficerTerminal, last: string): Promise<Prom
 
 function deedAt(prompt: Prompt, truth: TruthIndex, policy: OfficerPolicy): Deed {
   if (prompt.kind === 'page') {
+    // More than the form has on a page: the desk asks once more, the number still on its line.
+    if (prompt.notice?.startsWith('Mẫu của sổ') === true) return { keys: [KEY.enter] };
     const count = truth.entriesOn(prompt.file, prompt.pageInFile);
     return { keys: count === 0 ? [KEY.skip] : [String(count), KEY.enter] };
   }
