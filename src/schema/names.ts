@@ -2,14 +2,6 @@
 import { KINH_ORDER } from './ethnicities.js';
 import { fold, tidy, withoutMarks } from './fold.js';
 
-/**
- * A name in capitals with its diacritics, as registers print it today (TT 04/2020/TT-BTP art. 31). Highland
- * letters keep their marks (ê̆ → Ê̆), apostrophes stay.
- */
-export function upperName(name: string): string {
-  return tidy(name).toUpperCase().normalize('NFC');
-}
-
 /** Parts of a name in the Kinh order. */
 export interface NameParts {
   readonly family: string;
