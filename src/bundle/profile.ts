@@ -130,7 +130,7 @@ export async function loadProfile(idOrFile: string): Promise<Profile> {
   const path = own ? idOrFile : join(library, `${idOrFile}.json`);
   const file = basename(path);
   const content = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new HotichError('profile-invalid', { file, problem: 'cannot be read' }, { cause });
+    throw new HotichError('profile-invalid', { file, problem: 'unreadable' }, { cause });
   });
   return parseProfile(content, file);
 }
@@ -141,11 +141,15 @@ export function parseProfile(content: string, file: string): Profile {
   try {
     data = JSON.parse(content);
   } catch (cause) {
-    throw new HotichError('profile-invalid', { file, problem: 'not JSON' }, { cause });
+    throw new HotichError('profile-invalid', { file, problem: 'not-json' }, { cause });
   }
   const parsed = profileSchema.safeParse(data);
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  const problem = issue === undefined ? 'invalid' : `${issue.path.join('.')}: ${issue.message}`;
-  throw new HotichError('profile-invalid', { file, problem });
+  const place = parsed.error.issues[0]?.path.join('.') ?? '';
+  throw new HotichError('profile-invalid', { file, problem: 'schema', ...(place === '' ? {} : { place }) });
+}
+
+/** JSON Schema (draft 2020-12) of a profile file. */
+export function profileJsonSchema(): Readonly<Record<string, unknown>> {
+  return z.toJSONSchema(profileSchema, { io: 'input', unrepresentable: 'any' });
 }

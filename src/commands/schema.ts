@@ -10,7 +10,8 @@ export function defineSchema(program: Command): void {
     .command('schema')
     .description(say(lookMessages.schema))
     .option('--fields', say(lookMessages.schemaFields))
-    .action((options: { readonly fields?: boolean }, command: Command) =>
+    .option('--profile', say(lookMessages.schemaProfile))
+    .action((options: { readonly fields?: boolean; readonly profile?: boolean }, command: Command) =>
       run(command, async (context) => {
         if (options.fields === true) {
           const definitions: readonly FieldDefinition[] = FIELDS;
@@ -20,11 +21,15 @@ export function defineSchema(program: Command): void {
           }
           return DONE;
         }
-        const { recordJsonSchema } = await import('../schema/json-schema.js');
-        const schema = recordJsonSchema();
+        const schema = await schemaOf(options.profile === true ? 'profile' : 'record');
         context.printExactly(JSON.stringify(schema, null, 2));
         context.emit({ type: 'schema', schema });
         return DONE;
       }),
     );
+}
+
+async function schemaOf(what: 'profile' | 'record'): Promise<Readonly<Record<string, unknown>>> {
+  if (what === 'profile') return (await import('../bundle/profile.js')).profileJsonSchema();
+  return (await import('../schema/json-schema.js')).recordJsonSchema();
 }

@@ -43,6 +43,10 @@ export const lookMessages = {
     vi: `Sổ ${book} chưa có mục nào. Xem việc tiếp theo: hotich status.`,
     en: `Book ${book} has no entries yet. See what comes next: hotich status.`,
   }),
+  numberGiven: (number: string): Message => ({
+    vi: `Số định danh do bên nhận cấp: ${number}`,
+    en: `Personal number given by the receiver: ${number}`,
+  }),
   entryHeading: (number: string, position: number, revision: number, status: RecordStatus): Message => ({
     vi: `Mục số ${number} (vị trí ${position}, bản ${revision}, ${statuses[status].vi})`,
     en: `Entry ${number} (position ${position}, revision ${revision}, ${statuses[status].en})`,
@@ -79,5 +83,9 @@ export const lookMessages = {
   formFields: (count: number): Message => ({ vi: `${count} ô`, en: `${count} fields` }),
 
   schema: { vi: 'In JSON Schema của dữ liệu nộp', en: 'Print the JSON Schema of exported records' },
+  schemaProfile: {
+    vi: 'in JSON Schema của tệp mẫu xuất riêng',
+    en: 'print the JSON Schema of an export profile instead',
+  },
   schemaFields: { vi: 'in bảng các mục tin thay vì JSON Schema', en: 'print the field table instead' },
 } as const;

@@ -1,5 +1,5 @@
 /** Handing over: export profiles, bundles, the receiving side, receipts. */
-import { bundleProblem } from '../bundle-problems.js';
+import { bundleProblem, numbersProblem, profileProblem } from '../bundle-problems.js';
 import { type ErrorKind, EXIT } from './kind.js';
 
 export const bundleErrors = {
@@ -12,10 +12,13 @@ export const bundleErrors = {
   },
   'profile-invalid': {
     exit: EXIT.failed,
-    message: ({ file, problem }) => ({
-      vi: `${file}: mẫu xuất không dùng được (${problem}). Xem lược đồ: hotich schema profile.`,
-      en: `${file}: this export profile cannot be used (${problem}). See its schema: hotich schema profile.`,
-    }),
+    message: ({ file, problem, place }) => {
+      const told = profileProblem(problem, place);
+      return {
+        vi: `${file}: mẫu xuất không dùng được (${told.vi}). Xem lược đồ: hotich schema --profile.`,
+        en: `${file}: this export profile cannot be used (${told.en}). See its schema: hotich schema --profile.`,
+      };
+    },
   },
   'export-blocked': {
     exit: EXIT.findings,
@@ -58,6 +61,16 @@ export const bundleErrors = {
       vi: `${file}: không phải cơ sở dữ liệu của bên nhận. Hãy chọn thư mục khác với --into.`,
       en: `${file}: not a receiver's database. Choose another folder with --into.`,
     }),
+  },
+  'numbers-invalid': {
+    exit: EXIT.failed,
+    message: ({ file, line, problem }) => {
+      const told = numbersProblem(problem);
+      return {
+        vi: `${file}, dòng ${line}: ${told.vi}. Chưa cấp số nào; hãy sửa tệp rồi chạy lại.`,
+        en: `${file}, line ${line}: ${told.en}. No number was given; correct the file and run again.`,
+      };
+    },
   },
   'receipt-invalid': {
     exit: EXIT.bundleDamaged,
