@@ -151,9 +151,8 @@ export class Desk {
   #enterPage(question: PageQuestion, typed: string): DeskEnd | null {
     const count = entryCount(typed);
     if (count === null) return this.#say(deskMessages.entriesWrong);
-    const answer = `page ${count}`;
-    if (count > question.perPage && this.#warnedOf !== answer) {
-      this.#warnedOf = answer;
+    if (count > question.perPage && this.#warnedOf !== typed) {
+      this.#warnedOf = typed;
       return this.#say(deskMessages.entriesMany(question.perPage));
     }
     const { workspace } = this.#parts;
@@ -193,9 +192,7 @@ export class Desk {
       if (state !== 'pending') return this.#say(deskMessages.notHere);
       return this.#decided(question, decideState(question, 'pending'), 'later');
     }
-    if (state === 'ditto') {
-      return this.#ditto(question, textOf(this.#line).trim());
-    }
+    if (state === 'ditto') return this.#ditto(question, textOf(this.#line).trim());
     return this.#decided(question, decideState(question, state), state);
   }
 
