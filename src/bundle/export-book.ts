@@ -1,6 +1,7 @@
 /** Export: from a book's records to a finished bundle in the workspace's `out` folder. */
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Form, fieldsOnForm } from '../forms/form.js';
 import type { HotichError } from '../messages/errors.js';
 import { fileError } from '../ocr/intake/file-errors.js';
 import { isFieldKey } from '../schema/fields.js';
@@ -18,7 +19,7 @@ import { bundleStem } from './names.js';
 import { notesRows } from './notes-sheet.js';
 import { writeZip } from './pictures-zip.js';
 import { columnsOf, type Profile } from './profile.js';
-import { type LinePages, lineOf } from './record-line.js';
+import { type LinePages, type LinePlace, lineOf } from './record-line.js';
 import { rowOf } from './row.js';
 import type { ChosenRecord, LeftRecord, Selection } from './selection.js';
 import { writeTable } from './table.js';
@@ -59,9 +60,10 @@ export async function exportBook(request: ExportRequest): Promise<ExportedBundle
   const sequence = await freeSequence(workspace, book, out, stem);
   const name = `${stem}.${sequence}`;
   const partial = join(out, `.${name}.partial`);
-  const pdfs = entryPdfs(workspace, book, formOfWorkspace(workspace, book.form));
+  const form = formOfWorkspace(workspace, book.form);
+  const pdfs = entryPdfs(workspace, book, form);
   try {
-    const written = await writeBundle(request, { partial, name, stem }, pdfs);
+    const written = await writeBundle(request, { partial, name, stem }, { pdfs, form });
     if (written === null) return null;
     const folder = join(out, name);
     await rename(partial, folder);
@@ -87,12 +89,13 @@ interface Written {
 async function writeBundle(
   request: ExportRequest,
   { partial, name, stem }: { readonly partial: string; readonly name: string; readonly stem: string },
-  pdfs: EntryPdfs,
+  { pdfs, form }: { readonly pdfs: EntryPdfs; readonly form: Form },
 ): Promise<Written | null> {
   const { workspace, book, profile, selection } = request;
   const data = join(partial, 'data');
   await mkdir(data, { recursive: true });
-  const place = (each: ChosenRecord, row: number): RecordLine => line(each, row, book, pdfs);
+  const onForm = new Set(fieldsOnForm(form));
+  const place = (each: ChosenRecord, row: number): RecordLine => line(each, { row, book, onForm }, pdfs);
   const { sound, left } = bySchema(selection.chosen, place);
   const lost: LeftRecord[] = [];
   const files = pdfs.files(sound, {
@@ -113,7 +116,9 @@ async function writeBundle(
   const table = await writeTable({
     sheet: profile.sheet,
     headers: columnsOf(profile).map(({ header }) => header),
-    rows: lines.map(({ fields, row }) => rowOf(fields, { ...context, row })),
+    rows: lines.map(({ fields, row, personal_number: personalNumber }) =>
+      rowOf(fields, { ...context, row, personalNumber }),
+    ),
     notes: notesRows(profile),
   });
   const exceptions = exceptionsOf(name, { chosen, left: [...selection.left, ...left, ...lost] });
@@ -149,8 +154,7 @@ function bySchema(
 
 function line(
   { record, entryNumber, fileName, update }: ChosenRecord,
-  row: number,
-  book: Book,
+  where: Pick<LinePlace, 'row' | 'book' | 'onForm'>,
   pdfs: EntryPdfs,
 ): RecordLine {
   const pages: LinePages = {};
@@ -160,7 +164,7 @@ function line(
     const { scan, picture, page } = pdfs.pictures.facts(region);
     pages[region.page] = { scan_sha256: scan.sha256, page_in_file: picture.pageInFile, side: page.side };
   }
-  return lineOf(record, { row, number: entryNumber, file: fileName, update, book, pages });
+  return lineOf(record, { ...where, number: entryNumber, file: fileName, update, pages });
 }
 
 /** Counts and codes only; no person is named. Labels of our own begin with `Hotich-`. */

@@ -1,5 +1,5 @@
 /** A record as a line of `records.jsonl`, as it leaves the office; its schema stands in `schema/record-line.ts`. */
-import { FIELDS } from '../schema/fields.js';
+import { FIELDS, type FieldKey } from '../schema/fields.js';
 import type { EntryRecord } from '../schema/record.js';
 import type { LineValue, RecordLine } from '../schema/record-line.js';
 import type { FieldValue, Region } from '../schema/value.js';
@@ -16,13 +16,33 @@ export interface LinePlace {
   readonly update: boolean;
   readonly book: Pick<Book, 'year' | 'number' | 'place'>;
   readonly pages: LinePages;
+  /** Fields that the book's form has a box for. */
+  readonly onForm: ReadonlySet<FieldKey>;
 }
+
+/** No officer looked for what the form has no box for. */
+const NO_SUCH_BOX: LineValue = {
+  state: 'absent',
+  verbatim: null,
+  resolved: null,
+  value: null,
+  source: 'book',
+  evidence: null,
+  book_state: null,
+  officer: null,
+  at: null,
+  regions: [],
+  confidence: null,
+};
 
 export function lineOf(record: EntryRecord, place: LinePlace): RecordLine {
   const fields: RecordLine['fields'] = {};
-  for (const { key } of FIELDS) {
+  for (const { key, origin, required } of FIELDS) {
     const value = record.fields[key];
     if (value !== undefined) fields[key] = lineValueOf(value);
+    else if (origin === 'entry' && required !== 'optional' && !place.onForm.has(key)) {
+      fields[key] = NO_SUCH_BOX;
+    }
   }
   const { year, number, place: where } = place.book;
   return {
@@ -37,6 +57,7 @@ export function lineOf(record: EntryRecord, place: LinePlace): RecordLine {
     book: { year, number, place: where },
     pages: place.pages,
     regions: record.regions.map(regionOf),
+    personal_number: record.personalNumber,
     fields,
     notes: [...record.notes],
   };
@@ -50,7 +71,8 @@ function lineValueOf(value: FieldValue): LineValue {
     value: value.value,
     source: value.source,
     evidence: value.evidence === null ? null : evidenceOf(value.evidence),
-    book_state: value.bookState ?? null,
+    // What is still asked of the family says nothing of the box.
+    book_state: value.bookState === 'pending' ? null : (value.bookState ?? null),
     officer: value.officer,
     at: value.at,
     regions: value.regions.map(regionOf),
@@ -73,12 +95,12 @@ function regionOf({ page, corners }: Region): RecordLine['regions'][number] {
 
 /**
  * Fingerprint of what a line says of the birth: values, sources and evidence. Who answered, when, where on
- * the page, and in which bundle and row make no difference. Two lines of one revision must share it.
+ * the page, in which bundle and row, and the number the receiver itself gave make no difference. Two lines of one revision must share it.
  */
 export function contentHash(line: RecordLine): string {
   const values = FIELDS.flatMap(({ key }) => {
     const value = line.fields[key];
-    if (value === undefined) return [];
+    if (value === undefined || value.officer === null) return [];
     const { state, verbatim, resolved, source, evidence } = value;
     return [[key, state, verbatim, resolved, source, evidence]];
   });

@@ -3,8 +3,10 @@
  * call it, on the same values.
  */
 import { noteWords } from '../messages/bundle.js';
+import type { DateFlag } from '../schema/dates/outcome.js';
+import { parseDate } from '../schema/dates/parse.js';
 import { type FieldKey, fieldOf } from '../schema/fields.js';
-import type { PartialDate } from '../schema/partial-date.js';
+import { datesAgree, type PartialDate } from '../schema/partial-date.js';
 import type { FieldValue } from '../schema/value.js';
 import type { Book, Office } from '../store/types.js';
 import { columnsOf, fieldsWithoutColumn, type Profile } from './profile.js';
@@ -25,6 +27,8 @@ export interface RowContext {
   readonly book: Pick<Book, 'year' | 'number' | 'place'>;
   /** Row number in the table, from 1. */
   readonly row: number;
+  /** The child's personal number as the receiver gave it in a receipt. */
+  readonly personalNumber: string | null;
 }
 
 /** The cells of a record in the order of the profile's columns; empty where nothing is to be said. */
@@ -72,6 +76,8 @@ function cellOf(key: FieldKey, fields: RowFields, context: RowContext): string {
   const value = fields[key];
   if (value?.state === 'recorded') return recordedCell(key, value, profile) ?? '';
   switch (key) {
+    case 'child.personalNumber':
+      return context.personalNumber ?? '';
     case 'child.birthKind':
       return codeFor('birth-kind', birthKind(fields), profile) ?? '';
     case 'child.nationalityText':
@@ -143,12 +149,15 @@ function codeFor(list: string, code: string | null, profile: Profile): string | 
 
 /**
  * nksLoaiKhaiSinh from the parents the book names: 1 both, 2 no mother, 3 no father, 4 neither; null while a
- * parent's name is still asked for. An illegible name is a parent all the same.
+ * parent's name is still asked for or the form has no box for it. An illegible name is a parent all the same.
  */
 function birthKind(fields: RowFields): string | null {
   const [mother, father] = [fields['mother.fullName']?.state, fields['father.fullName']?.state].map(
     (state) =>
-      state === undefined || state === 'pending' ? null : state === 'recorded' || state === 'illegible',
+      // A form without the box does not say that there is no such parent.
+      state === undefined || state === 'pending' || state === 'absent'
+        ? null
+        : state === 'recorded' || state === 'illegible',
   );
   if (mother === undefined || father === undefined || mother === null || father === null) return null;
   if (mother && father) return '1';
@@ -163,21 +172,28 @@ function nationalityText(value: RowValue | undefined): string {
 
 /**
  * The notes column: the book's own note, then in brackets what no column holds: boxes without a column, the
- * writing where the column cannot hold it, what is illegible, and the evidence of what came from outside.
+ * writing where the column cannot hold it or hides a doubt, what is illegible, and the evidence of what came from outside.
  */
-function notesOf(fields: RowFields, { profile }: RowContext): string {
+function notesOf(fields: RowFields, { profile, book, personalNumber }: RowContext): string {
   const own = fields['registration.notes'];
   const notes = own?.state === 'recorded' ? [own.resolved ?? own.verbatim ?? ''] : [];
   const columns = columnsOf(profile).flatMap((column) => (column.fill === 'field' ? [column.field] : []));
   for (const key of columns) {
     const value = fields[key];
+    if (key === 'child.personalNumber' && value?.state !== 'recorded' && personalNumber !== null) {
+      notes.push(`[${fieldOf(key).label.vi}: ${noteWords.fromReceiver}]`);
+    }
     if (value === undefined) continue;
-    const remarks = remarksOn(key, value, profile);
+    const doubtful = isDoubtful(key, fields, book.year);
+    const remarks = remarksOn(key, value, profile, doubtful);
     if (remarks.length > 0) notes.push(`[${fieldOf(key).label.vi}: ${remarks.join('; ')}]`);
   }
   if (profile.withoutColumn === 'notes') {
     for (const key of fieldsWithoutColumn(profile)) {
       const value = fields[key];
+      if (key === 'child.personalNumber' && value?.state !== 'recorded' && personalNumber !== null) {
+        notes.push(`[${fieldOf(key).label.vi}: ${personalNumber}, ${noteWords.fromReceiver}]`);
+      }
       if (value === undefined) continue;
       const text = value.state === 'recorded' ? [value.resolved ?? value.verbatim ?? ''] : [];
       const remarks = [...text, ...commonRemarks(value)];
@@ -187,8 +203,35 @@ function notesOf(fields: RowFields, { profile }: RowContext): string {
   return notes.filter((note) => note !== '').join(' ');
 }
 
-function remarksOn(key: FieldKey, value: RowValue, profile: Profile): readonly string[] {
-  const unheld = value.state === 'recorded' && recordedCell(key, value, profile) === null;
+/** What a date in digits does not tell of the writing it was read from. */
+const DOUBTS: ReadonlySet<DateFlag> = new Set([
+  'approximate',
+  'deceased',
+  'leap-month',
+  'traditional-month',
+  'two-readings',
+  'day-without-month',
+]);
+
+/** Whether the cell says more, or less, than what is written: «khoảng 1950» is no plain 1950. */
+function isDoubtful(key: FieldKey, fields: RowFields, bookYear: number): boolean {
+  const value = fields[key];
+  if (fieldOf(key).kind !== 'partial-date' || value?.state !== 'recorded') return false;
+  const read = parseDate(value.resolved ?? value.verbatim ?? '', { bookYear });
+  if (read.outcome !== 'date') return false;
+  return read.flags.some(
+    (flag) => DOUBTS.has(flag) && !(flag === 'traditional-month' && isSettled(key, read.date, fields)),
+  );
+}
+
+/** «Tháng một» is January where the same birth date in words says so. */
+function isSettled(key: FieldKey, date: PartialDate, fields: RowFields): boolean {
+  const words = key === 'child.birthDate' ? fields['child.birthDateWords']?.value : null;
+  return words?.kind === 'date' && words.date.month !== null && datesAgree(date, words.date);
+}
+
+function remarksOn(key: FieldKey, value: RowValue, profile: Profile, doubtful: boolean): readonly string[] {
+  const unheld = doubtful || (value.state === 'recorded' && recordedCell(key, value, profile) === null);
   const text = value.resolved ?? value.verbatim ?? '';
   return [...(unheld ? [`${noteWords.verbatim} “${text}”`] : []), ...commonRemarks(value)];
 }

@@ -45,6 +45,7 @@ export function entryForJson(
     revision: record.revision,
     status: record.status,
     struck_through: record.struckThrough,
+    personal_number: record.personalNumber,
     regions: entry.regions.map(where),
   };
 }

@@ -46,6 +46,9 @@ export function defineShow(program: Command): void {
               context.print(entryHeading(entry, record, number));
               const lines = options.readings === true ? readingLines(readings) : valueLines(record);
               for (const line of lines) context.print(`  ${line}`);
+              const { personalNumber } = record;
+              if (personalNumber !== null)
+                context.print(`  ${say(lookMessages.numberGiven(personalNumber))}`);
             }
           }
           if (shown.length === 0) context.print(say(lookMessages.noEntries(book.code)));

@@ -103,8 +103,8 @@ export const receiveMessages = {
     en: "the receiver's folder (national.db and receipts/)",
   },
   numbers: {
-    vi: 'none: không cấp số định danh (mặc định); later: số định danh sẽ gửi sau, biên nhận ghi "chờ"',
-    en: 'none: no personal numbers are given (default); later: they follow, the receipt says "pending"',
+    vi: 'none: không cấp số định danh (mặc định); later: cấp sau, biên nhận ghi "chờ"; tệp .csv (mã bản ghi hoặc số đăng ký, số định danh): cấp các số này',
+    en: 'none: no personal numbers are given (default); later: they follow, the receipt says "pending"; a .csv file (record id or entry number, personal number): give these',
   },
   profile: {
     vi: 'tệp mẫu xuất riêng (.json) khi gói không theo mẫu có sẵn',

@@ -24,6 +24,7 @@ const PLACEHOLDERS: Readonly<Record<string, string>> = {
   language: 'ngôn_ngữ',
   name: 'tên',
   number: 'số',
+  numbers: 'cách_cấp_số',
   options: 'tuỳ_chọn',
   paths: 'tệp',
   place: 'nơi',

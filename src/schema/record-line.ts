@@ -67,11 +67,14 @@ function lineValue(id: string, value: z.ZodType<NormalisedValue>) {
       evidence: evidence.nullable().describe('Null for what the book says'),
       book_state: z
         .enum(VALUE_STATES)
-        .exclude(['recorded'])
+        .exclude(['recorded', 'pending'])
         .nullable()
         .describe("For a value from outside: what was found in the book's own box"),
-      officer: z.string().describe('Code of the officer, never a name'),
-      at: z.iso.datetime().describe('Instant, UTC'),
+      officer: z
+        .string()
+        .nullable()
+        .describe('Code of the officer, never a name; null where the form has no such box'),
+      at: z.iso.datetime().nullable().describe('Instant, UTC; null where officer is'),
       regions: z.array(region),
       confidence: z
         .number()
@@ -89,6 +92,13 @@ function lineValue(id: string, value: z.ZodType<NormalisedValue>) {
     .refine((line) => (line.source === 'book') === (line.evidence === null), {
       message: 'what comes from outside the book names its evidence',
     })
+    .refine(
+      ({ state, officer, at }) =>
+        (officer === null) === (at === null) && (officer !== null || state === 'absent'),
+      {
+        message: 'only a box that the form does not have needs no officer',
+      },
+    )
     .meta({ id });
 }
 
@@ -197,6 +207,11 @@ export const recordLine = z
       )
       .describe('Pages that regions speak of'),
     regions: z.array(region).describe('Where the entry stands'),
+    personal_number: z
+      .string()
+      .regex(/^\d{12}$/)
+      .nullable()
+      .describe("The child's personal number as the receiver gave it in an earlier receipt"),
     fields,
     notes: z.array(z.string()).describe('Notes of the officers'),
   })

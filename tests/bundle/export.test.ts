@@ -35,6 +35,11 @@ describe('export', () => {
       [2, 2, 1, false],
       [3, 3, 1, false],
     ]);
+    const { fields } = present(lines[0]);
+    const unasked = Object.entries(fields).filter(([, value]) => value?.officer === null);
+    expect(unasked.map(([key]) => key)).toContain('registration.type');
+    expect(unasked.every(([, value]) => value?.state === 'absent' && value.verbatim === null)).toBe(true);
+    expect(fields['child.homePlace']).toMatchObject({ state: 'pending', officer: 'CB01' });
     const names: string[] = [];
     for await (const { name, content: pdf } of readZip(join(folder, 'data', `${STEM}.zip`))) {
       names.push(name);

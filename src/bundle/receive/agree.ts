@@ -28,7 +28,13 @@ export async function checkTable(bundle: OpenBundle, path: string): Promise<void
     if (!received.readable) continue;
     const { line } = received;
     if (!isOfBook(line, bundle)) throw damaged('data/records.jsonl', 'bad-line', String(index + 1));
-    const wanted = rowOf(line.fields, { profile, office, book: line.book, row: line.row });
+    const wanted = rowOf(line.fields, {
+      profile,
+      office,
+      book: line.book,
+      row: line.row,
+      personalNumber: line.personal_number,
+    });
     const cells = table.rows[index] ?? [];
     for (let column = 0; column < Math.max(wanted.length, cells.length); column++) {
       if ((wanted[column] ?? '') !== (cells[column] ?? '')) {
