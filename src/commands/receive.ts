@@ -6,12 +6,18 @@ import { language, say } from '../messages/message.js';
 import { refusalTexts } from '../messages/refusals.js';
 import { run } from './run.js';
 
+type Numbers =
+  | { readonly numbers: 'none' | 'later' }
+  | { readonly numbers: 'later'; readonly numbersFile: string };
+
 interface Options {
   readonly into: string;
-  readonly numbers: 'none' | 'later';
+  readonly numbers?: Numbers;
   readonly profile?: string;
   readonly dryRun?: boolean;
 }
+
+const NONE: Numbers = { numbers: 'none' };
 
 export function defineReceive(program: Command): void {
   program
@@ -19,7 +25,7 @@ export function defineReceive(program: Command): void {
     .description(say(receiveMessages.command))
     .argument('<bundle>', say(receiveMessages.bundle))
     .requiredOption('--into <folder>', say(receiveMessages.into))
-    .option('--numbers <none|later>', say(receiveMessages.numbers), numberPolicy, 'none')
+    .option('--numbers <numbers>', say(receiveMessages.numbers), numberPolicy)
     .option('-p, --profile <file>', say(receiveMessages.profile))
     .option('--dry-run', say(receiveMessages.dryRun))
     .action((bundle: string, options: Options, command: Command) =>
@@ -29,7 +35,7 @@ export function defineReceive(program: Command): void {
         const { receipt, file, before } = await receiveBundle({
           bundle,
           into: options.into,
-          numbers: options.numbers,
+          ...(options.numbers ?? NONE),
           ...(options.profile === undefined ? {} : { profile: options.profile }),
           dryRun: options.dryRun === true,
           now: () => new Date(),
@@ -73,7 +79,8 @@ function exitOf(takenIn: number, refused: number): ExitCode {
   return takenIn === 0 ? EXIT.failed : EXIT.partly;
 }
 
-function numberPolicy(text: string): 'none' | 'later' {
-  if (text === 'none' || text === 'later') return text;
-  throw new InvalidArgumentError('none, later');
+function numberPolicy(text: string): Numbers {
+  if (text === 'none' || text === 'later') return { numbers: text };
+  if (/\.csv$/i.test(text)) return { numbers: 'later', numbersFile: text };
+  throw new InvalidArgumentError('none, later, *.csv');
 }

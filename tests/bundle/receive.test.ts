@@ -8,13 +8,19 @@ import { filesBelow } from '../../src/bundle/files.js';
 import { receiveBundle } from '../../src/bundle/receive/receive-bundle.js';
 import { writeTable } from '../../src/bundle/table.js';
 import { takeReceipt } from '../../src/bundle/take-receipt.js';
+import { recordLine } from '../../src/schema/record-line.js';
 import { answer, entryBook, exportOf, present, type TestBook, temporaryFolder } from './fixture.js';
 
-async function receive(bundle: string, into: string, more: { dryRun?: boolean; numbers?: 'later' } = {}) {
+async function receive(
+  bundle: string,
+  into: string,
+  more: { dryRun?: boolean; numbers?: 'later'; numbersFile?: string } = {},
+) {
   return receiveBundle({
     bundle,
     into,
     numbers: more.numbers ?? 'none',
+    ...(more.numbersFile === undefined ? {} : { numbersFile: more.numbersFile }),
     dryRun: more.dryRun ?? false,
     now: () => new Date(Date.UTC(2026, 10, 4)),
   });
@@ -163,6 +169,64 @@ describe('receive', () => {
     const { receipt } = await receive(bundle, into, { numbers: 'later' });
     expect(receipt.records.map(({ outcome, personal_number }) => [outcome, personal_number])).toEqual([
       ['pending', null],
+    ]);
+  });
+
+  it('gives personal numbers later, in a closing receipt that the office keeps and sends back', async () => {
+    const { test, bundle, into } = await delivered(2);
+    const [one, two] = test.entries.map(({ id }) => present(id));
+    const first = await receive(bundle, into, { numbers: 'later' });
+    await takeReceipt(test.workspace, present(first.file), 'CB01');
+    const numbersFile = join(await temporaryFolder(), 'numbers.csv');
+    await writeFile(numbersFile, 'so;so dinh danh\r\n1;048185000017\r\n');
+    const closing = await receive(bundle, into, { numbersFile });
+    const answers = ({ receipt }: typeof closing) =>
+      receipt.records.map(({ outcome, personal_number }) => [outcome, personal_number]);
+    expect(answers(closing)).toEqual([
+      ['accepted', '048185000017'],
+      ['pending', null],
+    ]);
+    expect(closing.file).not.toBe(first.file);
+    const again = await receive(bundle, into, { numbersFile });
+    expect(again).toMatchObject({ before: true, file: closing.file });
+    expect(await receive(bundle, into)).toMatchObject({ before: true, file: closing.file });
+
+    await takeReceipt(test.workspace, present(closing.file), 'CB01');
+    const { records } = test.workspace;
+    expect(records.get(present(one))).toMatchObject({ status: 'accepted', personalNumber: '048185000017' });
+    expect(records.get(present(two))).toMatchObject({ status: 'exported', personalNumber: null });
+    await writeFile(numbersFile, `${two},048185000018`);
+    const last = await receive(bundle, into, { numbersFile });
+    expect(answers(last).map(([outcome]) => outcome)).toEqual(['accepted', 'accepted']);
+
+    answer(test, present(test.entries[0]), 'child.homePlace', { state: 'recorded', verbatim: 'Tân Thạnh' });
+    const update = await exportOf(test);
+    const line = recordLine.parse(
+      JSON.parse(await readFile(join(update.folder, 'data', 'records.jsonl'), 'utf8')),
+    );
+    expect(line).toMatchObject({ update: true, personal_number: '048185000017' });
+    expect(answers(await receive(update.folder, into))).toEqual([['accepted', '048185000017']]);
+  });
+
+  it('gives no number at all when a line of the file is wrong, naming it', async () => {
+    const { bundle, into } = await delivered(2);
+    await receive(bundle, into, { numbers: 'later' });
+    const numbersFile = join(await temporaryFolder(), 'numbers.csv');
+    for (const [content, line, problem] of [
+      ['1,048185000017\n2,48185000018', 2, 'digits'],
+      ['1,048185000017\n2,048185000017', 2, 'twice'],
+      ['7,048185000017', 1, 'unknown'],
+      ['048185000017', 1, 'digits'],
+    ] as const) {
+      await writeFile(numbersFile, content);
+      await expect(receive(bundle, into, { numbersFile }), content).rejects.toMatchObject({
+        code: 'numbers-invalid',
+        details: { line, problem },
+      });
+    }
+    expect((await receive(bundle, into)).receipt.records.map(({ outcome }) => outcome)).toEqual([
+      'pending',
+      'pending',
     ]);
   });
 

@@ -15,6 +15,8 @@ export interface Held {
   highest(id: string): { readonly revision: number; readonly content: string } | null;
   /** The record that holds a duplicate key at present; null if none. */
   holder(duplicateKey: string): string | null;
+  /** The personal number of a record; null if it has none yet. */
+  numberOf(id: string): string | null;
 }
 
 /** `none`: no personal numbers are given. `later`: they follow in a receipt of their own. */
@@ -61,13 +63,16 @@ export function judge(
     const duplicateKey = duplicateKeyOf(line);
     const reasons = [...reasonsAgainst(line, profile)];
     const holder = brought.get(duplicateKey) ?? held.holder(duplicateKey);
+    const given = held.numberOf(line.id);
+    if (line.personal_number !== null && given !== null && line.personal_number !== given) {
+      reasons.push(reason('IDENTITY-NUMBER', ['child.personalNumber']));
+    }
     if (holder !== null && holder !== line.id) {
       reasons.push(reason('DUPLICATE', ['registration.number', 'registration.date', 'child.fullName']));
     }
     if (reasons.length > 0) return { received, answer: refusal(received, reasons), takeIn: null };
     brought.set(duplicateKey, line.id);
-    const sent = line.fields['child.personalNumber'];
-    const number = sent?.value?.kind === 'text' ? sent.value.text : null;
+    const number = sentNumber(line) ?? given ?? line.personal_number;
     const outcome = numbers === 'later' && number === null ? 'pending' : 'accepted';
     const { id, revision } = line;
     const answer: ReceiptRecord = {
@@ -81,6 +86,12 @@ export function judge(
     const isHeld = known?.revision === revision;
     return { received, answer, takeIn: isHeld ? null : { line, content, duplicateKey } };
   });
+}
+
+/** The personal number that the book or a paper gives. */
+function sentNumber(line: RecordLine): string | null {
+  const sent = line.fields['child.personalNumber'];
+  return sent?.value?.kind === 'text' ? sent.value.text : null;
 }
 
 function refusal({ id, revision, number }: ReceivedLine, reasons: readonly Reason[]): ReceiptRecord {

@@ -9,71 +9,14 @@ import { HotichError } from '../../messages/errors.js';
 import { FIELDS } from '../../schema/fields.js';
 import type { RecordLine } from '../../schema/record-line.js';
 import { Connection } from '../../store/connection.js';
-import { type Migration, migrate, pendingMigrations } from '../../store/migrations.js';
+import { migrate, pendingMigrations } from '../../store/migrations.js';
 import type { ReceiptRecord } from '../receipt-file.js';
 import type { Held } from './judge.js';
+import { NATIONAL_MIGRATIONS } from './national-migrations.js';
 import type { OpenBundle } from './received.js';
 
-const MIGRATIONS: readonly Migration[] = [
-  {
-    name: 'national-001-bundles-records',
-    apply: (connection) =>
-      connection.script(`
-        CREATE TABLE bundles (
-          id TEXT PRIMARY KEY,
-          name TEXT NOT NULL,
-          source TEXT NOT NULL,
-          ward TEXT NOT NULL,
-          district TEXT NOT NULL,
-          province TEXT NOT NULL,
-          book TEXT NOT NULL,
-          profile TEXT NOT NULL,
-          received_at TEXT NOT NULL,
-          receipt TEXT NOT NULL
-        );
-        -- A later revision stands beside the earlier ones; the highest is the one in force.
-        CREATE TABLE records (
-          id TEXT NOT NULL,
-          revision INTEGER NOT NULL,
-          bundle TEXT NOT NULL REFERENCES bundles (id),
-          book_year INTEGER NOT NULL,
-          book_number TEXT NOT NULL,
-          place TEXT NOT NULL,
-          entry_number INTEGER NOT NULL,
-          document TEXT NOT NULL,
-          content_sha256 TEXT NOT NULL,
-          duplicate_key TEXT NOT NULL,
-          PRIMARY KEY (id, revision)
-        );
-        CREATE INDEX records_by_duplicate_key ON records (duplicate_key);
-        CREATE TABLE field_values (
-          record TEXT NOT NULL,
-          revision INTEGER NOT NULL,
-          field TEXT NOT NULL,
-          state TEXT NOT NULL,
-          verbatim TEXT,
-          resolved TEXT,
-          normalised TEXT,
-          source TEXT NOT NULL,
-          evidence TEXT,
-          PRIMARY KEY (record, revision, field),
-          FOREIGN KEY (record, revision) REFERENCES records (id, revision)
-        );
-        CREATE TABLE answers (
-          bundle TEXT NOT NULL REFERENCES bundles (id),
-          position INTEGER NOT NULL,
-          record TEXT NOT NULL,
-          revision INTEGER NOT NULL,
-          outcome TEXT NOT NULL CHECK (outcome IN ('accepted', 'refused', 'pending')),
-          reasons TEXT NOT NULL,
-          personal_number TEXT,
-          PRIMARY KEY (bundle, position)
-        );
-      `),
-  },
-];
-
-const receiptRow = z.object({ receipt: z.string() });
+const receiptRow = z.object({ text: z.string(), sequence: z.number().int() });
+const numberRow = z.object({ number: z.string() });
 const highestRow = z.object({ revision: z.number().int(), content: z.string() });
 const holderRow = z.object({ id: z.string() });
 
@@ -110,8 +53,8 @@ export class NationalDatabase implements Held {
       // A read-only connection to a WAL database leaves its side files behind; one that may write clears them.
       const connection = Connection.open(path, exists ? 'write' : 'create');
       try {
-        if (mode === 'write') migrate(connection, now, MIGRATIONS);
-        else if (pendingMigrations(connection, MIGRATIONS).length > 0) {
+        if (mode === 'write') migrate(connection, now, NATIONAL_MIGRATIONS);
+        else if (pendingMigrations(connection, NATIONAL_MIGRATIONS).length > 0) {
           throw new HotichError('receiver-unusable', { file: basename(path) });
         }
         return new NationalDatabase(connection);
@@ -122,10 +65,55 @@ export class NationalDatabase implements Held {
     });
   }
 
-  /** The receipt written for a bundle, if it was received before. */
-  receiptOf(bundle: string): string | null {
-    const row = this.#connection.get(receiptRow, 'SELECT receipt FROM bundles WHERE id = ?', bundle);
-    return row?.receipt ?? null;
+  /** The last receipt written for a bundle, counted from 1; null if it was not received before. */
+  receiptOf(bundle: string): { readonly text: string; readonly sequence: number } | null {
+    return this.#connection.get(
+      receiptRow,
+      `SELECT receipt AS "text", 1 AS "sequence" FROM bundles WHERE id = ?
+       UNION ALL SELECT receipt, sequence FROM closing_receipts WHERE bundle = ?
+       ORDER BY "sequence" DESC LIMIT 1`,
+      bundle,
+      bundle,
+    );
+  }
+
+  numberOf(id: string): string | null {
+    const row = this.#connection.get(
+      numberRow,
+      `SELECT personal_number AS "number" FROM answers
+       WHERE record = ? AND outcome = 'accepted' AND personal_number IS NOT NULL ORDER BY rowid DESC LIMIT 1`,
+      id,
+    );
+    return row?.number ?? null;
+  }
+
+  /** The record that has a personal number; null if none. */
+  holderOfNumber(number: string): string | null {
+    const row = this.#connection.get(
+      holderRow,
+      'SELECT record AS "id" FROM answers WHERE personal_number = ? LIMIT 1',
+      number,
+    );
+    return row?.id ?? null;
+  }
+
+  /** Takes down a later receipt of a bundle, and its answers in place of the earlier ones. */
+  answerAgain(bundle: string, sequence: number, receipt: string, answers: readonly ReceiptRecord[]): void {
+    this.#connection.run(
+      'INSERT INTO closing_receipts (bundle, sequence, receipt) VALUES (?, ?, ?)',
+      bundle,
+      sequence,
+      receipt,
+    );
+    for (const { id, outcome, personal_number } of answers) {
+      this.#connection.run(
+        'UPDATE answers SET outcome = ?, personal_number = ? WHERE bundle = ? AND record = ?',
+        outcome,
+        personal_number,
+        bundle,
+        id,
+      );
+    }
   }
 
   highest(id: string): { readonly revision: number; readonly content: string } | null {

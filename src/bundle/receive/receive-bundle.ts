@@ -9,6 +9,7 @@ import { parseReceipt, type Receipt, receiptText } from '../receipt-file.js';
 import { pdfsIn } from './agree.js';
 import { type Held, type Judgement, judge, type NumberPolicy } from './judge.js';
 import { NationalDatabase } from './national-database.js';
+import { givenNumbers, type NumbersFile, readNumbers, withNumbers } from './numbers.js';
 import { openBundle } from './open-bundle.js';
 import type { OpenBundle } from './received.js';
 
@@ -17,6 +18,8 @@ export interface ReceiveRequest {
   /** The receiver's folder: `national.db`, `documents/`, `receipts/`. */
   readonly into: string;
   readonly numbers: NumberPolicy;
+  /** A file of personal numbers that the receiver gives; the records without one wait. */
+  readonly numbersFile?: string;
   /** A profile file of the receiver's own, for bundles that follow none of those shipped. */
   readonly profile?: string;
   readonly dryRun: boolean;
@@ -31,31 +34,96 @@ export interface Received {
   readonly before: boolean;
 }
 
-const NOTHING_HELD: Held = { highest: () => null, holder: () => null };
+const NOTHING_HELD: Holding = {
+  highest: () => null,
+  holder: () => null,
+  numberOf: () => null,
+  holderOfNumber: () => null,
+};
 
 /**
- * Takes a bundle in, however often it is run: the second time gives the same receipt. A damaged bundle takes
- * nothing in. Throws what `openBundle` and the database throw, `disk-full`.
+ * Takes a bundle in, however often it is run: the second time gives the same receipt, or with numbers that are
+ * new a closing one. A damaged bundle takes nothing in. Throws what `openBundle`, the file of numbers and the
+ * database throw, `disk-full`.
  */
 export async function receiveBundle(request: ReceiveRequest): Promise<Received> {
+  const numbers = request.numbersFile === undefined ? null : await readNumbers(request.numbersFile);
   const bundle = await openBundle(request.bundle, (id) => loadProfile(request.profile ?? id));
   const path = join(request.into, 'national.db');
-  return request.dryRun ? dryRun(request, bundle, path) : takeIn(request, bundle, path);
+  const incoming: Incoming = { request, bundle, numbers };
+  return request.dryRun ? dryRun(incoming, path) : takeIn(incoming, path);
 }
 
-function dryRun({ now, numbers }: ReceiveRequest, bundle: OpenBundle, path: string): Received {
-  const database = NationalDatabase.open(path, 'read', now());
+interface Incoming {
+  readonly request: ReceiveRequest;
+  readonly bundle: OpenBundle;
+  readonly numbers: NumbersFile | null;
+}
+
+interface Reply {
+  readonly receipt: Receipt;
+  readonly text: string;
+  readonly sequence: number;
+  /** Null where an earlier receipt is answered with, or closed. */
+  readonly judgements: readonly Judgement[] | null;
+  readonly before: boolean;
+}
+
+type Holding = Held & Pick<NationalDatabase, 'holderOfNumber'>;
+
+/** What is to be answered, from what is held now. */
+function replyTo(
+  { request, bundle, numbers }: Incoming,
+  earlier: ReturnType<NationalDatabase['receiptOf']>,
+  held: Holding,
+): Reply {
+  const given =
+    numbers === null ? null : givenNumbers(numbers, bundle.lines, (number) => held.holderOfNumber(number));
+  const numbered = (records: Receipt['records']): Receipt['records'] =>
+    given === null || numbers === null ? records : withNumbers(records, given, numbers.file);
+  const receivedAt = request.now().toISOString();
+  if (earlier === null) {
+    const policy = numbers === null ? request.numbers : 'later';
+    const judgements = judge(bundle.lines, bundle.profile, held, policy);
+    const records = numbered(judgements.map(({ answer }) => answer));
+    const { id, name } = bundle;
+    const receipt: Receipt = {
+      type: 'receipt',
+      format: 1,
+      bundle: { id, name },
+      received_at: receivedAt,
+      records,
+    };
+    return { receipt, text: receiptText(receipt), sequence: 1, judgements, before: false };
+  }
+  const last = parseReceipt(earlier.text, 'national.db');
+  const closing: Receipt = { ...last, records: numbered(last.records) };
+  if (receiptText(closing) === earlier.text) {
+    return { ...earlier, receipt: last, judgements: null, before: true };
+  }
+  const receipt = { ...closing, received_at: receivedAt };
+  return {
+    receipt,
+    text: receiptText(receipt),
+    sequence: earlier.sequence + 1,
+    judgements: null,
+    before: false,
+  };
+}
+
+function dryRun(incoming: Incoming, path: string): Received {
+  const database = NationalDatabase.open(path, 'read', incoming.request.now());
   try {
-    const earlier = database?.receiptOf(bundle.id) ?? null;
-    if (earlier !== null) return { receipt: parseReceipt(earlier, 'national.db'), file: null, before: true };
-    const judgements = judge(bundle.lines, bundle.profile, database ?? NOTHING_HELD, numbers);
-    return { receipt: receiptOf(bundle, judgements, now()), file: null, before: false };
+    const earlier = database?.receiptOf(incoming.bundle.id) ?? null;
+    const { receipt, before } = replyTo(incoming, earlier, database ?? NOTHING_HELD);
+    return { receipt, file: null, before };
   } finally {
     database?.close();
   }
 }
 
-async function takeIn(request: ReceiveRequest, bundle: OpenBundle, path: string): Promise<Received> {
+async function takeIn(incoming: Incoming, path: string): Promise<Received> {
+  const { request, bundle } = incoming;
   const { into, now, numbers } = request;
   try {
     await mkdir(join(into, 'documents'), { recursive: true });
@@ -70,25 +138,13 @@ async function takeIn(request: ReceiveRequest, bundle: OpenBundle, path: string)
     // to be refused or held are few and harmless; they are named by record and revision.
     const foreseen = judge(bundle.lines, bundle.profile, database, numbers);
     await keepDocuments(into, bundle, foreseen);
-    const { text, before } = database.exclusively(() => {
-      const earlier = database.receiptOf(bundle.id);
-      if (earlier !== null) return { text: earlier, before: true };
-      const judgements = judge(bundle.lines, bundle.profile, database, numbers);
-      const receipt = receiptOf(bundle, judgements, now());
-      const written = receiptText(receipt);
-      database.import({
-        bundle,
-        receivedAt: receipt.received_at,
-        receipt: written,
-        answers: receipt.records,
-        records: judgements.flatMap(({ takeIn: taken }) =>
-          taken === null ? [] : [{ ...taken, document: documentName(taken.line) }],
-        ),
-      });
-      return { text: written, before: false };
+    const reply = database.exclusively(() => {
+      const decided = replyTo(incoming, database.receiptOf(bundle.id), database);
+      if (!decided.before) takeDown(database, bundle, decided);
+      return decided;
     });
-    const file = await keepReceipt(into, bundle, text);
-    return { receipt: parseReceipt(text, file), file, before };
+    const file = await keepReceipt(into, bundle, reply);
+    return { receipt: reply.receipt, file, before: reply.before };
   } catch (error) {
     throw fileError(error, bundle.name);
   } finally {
@@ -96,14 +152,24 @@ async function takeIn(request: ReceiveRequest, bundle: OpenBundle, path: string)
   }
 }
 
-function receiptOf(bundle: OpenBundle, judgements: readonly Judgement[], now: Date): Receipt {
-  return {
-    type: 'receipt',
-    format: 1,
-    bundle: { id: bundle.id, name: bundle.name },
-    received_at: now.toISOString(),
-    records: judgements.map(({ answer }) => answer),
-  };
+function takeDown(
+  database: NationalDatabase,
+  bundle: OpenBundle,
+  { receipt, text, sequence, judgements }: Reply,
+): void {
+  if (judgements === null) {
+    database.answerAgain(bundle.id, sequence, text, receipt.records);
+    return;
+  }
+  database.import({
+    bundle,
+    receivedAt: receipt.received_at,
+    receipt: text,
+    answers: receipt.records,
+    records: judgements.flatMap(({ takeIn: taken }) =>
+      taken === null ? [] : [{ ...taken, document: documentName(taken.line) }],
+    ),
+  });
 }
 
 /** The same CV 1437 name comes from many wards, so documents go by record and revision. */
@@ -125,11 +191,19 @@ async function keepDocuments(
   }
 }
 
-/** `receipts/<bundle>.receipt.json`; where another bundle of that name has its receipt, the id tells them apart. */
-async function keepReceipt(into: string, bundle: OpenBundle, text: string): Promise<string> {
-  const plain = join(into, 'receipts', `${bundle.name}.receipt.json`);
+/**
+ * `receipts/<bundle>.receipt.json`, a closing one `<bundle>.closing-2.receipt.json`; where another bundle of
+ * that name has its receipt, the id tells them apart.
+ */
+async function keepReceipt(
+  into: string,
+  bundle: OpenBundle,
+  { text, sequence }: Pick<Reply, 'text' | 'sequence'>,
+): Promise<string> {
+  const stem = sequence === 1 ? bundle.name : `${bundle.name}.closing-${sequence}`;
+  const plain = join(into, 'receipts', `${stem}.receipt.json`);
   const taken = existsSync(plain) && (await stat(plain)).size > 0 && (await readFile(plain, 'utf8')) !== text;
-  const file = taken ? join(into, 'receipts', `${bundle.name}.${bundle.id.slice(0, 8)}.receipt.json`) : plain;
+  const file = taken ? join(into, 'receipts', `${stem}.${bundle.id.slice(0, 8)}.receipt.json`) : plain;
   await replaceFile(file, text);
   return file;
 }
