@@ -11,9 +11,6 @@ export type {
   CodeList,
   FieldDefinition,
   FieldKind,
-  FieldOrigin,
-  FieldSubject,
-  Requirement,
 } from './field.js';
 
 /** All fields, in the order of the template's columns; boxes without a column follow their subject. */
