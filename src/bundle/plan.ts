@@ -1,24 +1,15 @@
 /** What an export would take and leave, seen before anything is written. */
-import { fieldsToAnswer } from '../forms/form.js';
 import type { ExceptionCode } from '../messages/exceptions.js';
-import { checkBook, likenessesOf } from '../schema/rules/check.js';
-import { formOfWorkspace } from '../store/office-forms.js';
+import { findingsOfBook } from '../store/findings.js';
 import type { Book, Workspace } from '../store/types.js';
 import type { Profile } from './profile.js';
 import { type Selection, selectRecords } from './selection.js';
 
 /** Sorts a book's records by the rules and by what has been sent. Reads the workspace only. */
 export function planExport(workspace: Workspace, book: Book, profile: Profile, again: boolean): Selection {
-  const records = workspace.records.list(book.code);
-  const others = workspace.books.list().filter(({ code }) => code !== book.code);
-  const elsewhere = likenessesOf(
-    others.map((other) => ({ book: other, records: workspace.records.list(other.code) })),
-  );
-  const form = formOfWorkspace(workspace, book.form);
-  const findings = checkBook(records, book, fieldsToAnswer(form), elsewhere);
   return selectRecords({
-    records,
-    findings,
+    records: workspace.records.list(book.code),
+    findings: findingsOfBook(workspace, book),
     awaiting: awaitingReceipt(workspace, book),
     again,
     book,

@@ -1,5 +1,6 @@
 /** Where the office's books stand, and what moves the work on: behind `status` and the menu. */
-import type { RecordStatus } from '../schema/record.js';
+import { FIELDS } from '../schema/fields.js';
+import type { EntryRecord, RecordStatus } from '../schema/record.js';
 import { findingsOfBook } from '../store/findings.js';
 import type { Book, Workspace } from '../store/types.js';
 
@@ -14,6 +15,8 @@ export interface BookState {
   readonly statuses: Readonly<Record<RecordStatus, number>>;
   /** Complete records that an error keeps out of a bundle. */
   readonly blocked: number;
+  /** Complete records that can go into a bundle now. */
+  readonly ready: number;
   readonly pendingFields: number;
 }
 
@@ -34,18 +37,10 @@ export function stateOf(workspace: Workspace, book: Book): BookState {
     pendingFields += Object.values(record.fields).filter(({ state }) => state === 'pending').length;
   }
   const entries = workspace.entries.list(book.code).length;
-  const complete = new Set(
-    records
-      .filter(({ status, struckThrough }) => status === 'complete' && !struckThrough)
-      .map(({ entry }) => entry),
-  );
+  const complete = records.filter(({ status, struckThrough }) => status === 'complete' && !struckThrough);
   // The rules are only run where something stands ready: they read all books.
-  const errors = complete.size === 0 ? [] : findingsOfBook(workspace, book);
-  const blocked = new Set(
-    errors.flatMap(({ entry, severity }) =>
-      severity === 'error' && entry !== null && complete.has(entry) ? [entry] : [],
-    ),
-  ).size;
+  const errors = complete.length === 0 ? [] : findingsOfBook(workspace, book);
+  const inError = new Set(errors.flatMap(({ entry, severity }) => (severity === 'error' ? [entry] : [])));
   return {
     code: book.code,
     pictures: pictures.length,
@@ -53,9 +48,15 @@ export function stateOf(workspace: Workspace, book: Book): BookState {
     unplaced: pictures.filter(({ state }) => state === 'unplaced' || state === 'failed').length,
     entries,
     statuses,
-    blocked,
+    blocked: complete.filter(({ entry }) => inError.has(entry)).length,
+    ready: complete.filter((record) => !inError.has(record.entry) && !awaitsCore(record)).length,
     pendingFields,
   };
+}
+
+/** Without a core field there is no record to hand over: one that is being asked for keeps it here. */
+function awaitsCore(record: EntryRecord): boolean {
+  return FIELDS.some(({ key, required }) => required === 'core' && record.fields[key]?.state === 'pending');
 }
 
 /**
@@ -71,7 +72,7 @@ export function nextCommand(workspace: Workspace, books: readonly BookState[]): 
   if (toRead !== null) return `hotich ocr --book ${toRead}`;
   const toReview = first(({ statuses }) => statuses.open + statuses.refused + statuses.skipped > 0);
   if (toReview !== null) return `hotich review --book ${toReview}`;
-  const toExport = first(({ statuses, blocked }) => statuses.complete > blocked);
+  const toExport = first(({ ready }) => ready > 0);
   if (toExport !== null) return `hotich export --book ${toExport} --profile hotich158`;
   const toMend = first(({ blocked }) => blocked > 0);
   if (toMend !== null) return `hotich check --book ${toMend}`;
