@@ -38,8 +38,10 @@ export interface FlatPage {
   /** Pixels of `image` per millimetre of the page, if its size is known from the form. */
   readonly pixelsPerMm: number;
   readonly found: FoundPage;
-  /** How much of the form's print is where it should be: 0 no more than by chance, 1 all, with one accord. */
+  /** Share of the form's rules and labels that are where they should be: 0 no more than by chance, 1 all. */
   readonly fit: number;
+  /** How far the parts of the page agree on where the form lies, 0 to 1. */
+  readonly agreement: number;
   /** Share of the page that is ink, print included. */
   readonly inked: number;
   /** Maps a point of the flat image to the picture as stored (pixels; the first pixel covers 0 to 1). */

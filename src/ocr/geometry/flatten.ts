@@ -13,9 +13,9 @@ import { pageTemplate } from './template.js';
 /** Enough to see where somebody wrote; line images for the reader are drawn from the picture itself (`cut`). */
 const FLAT_PIXELS_PER_MM = 5;
 /** A guess whose pages all fit and agree this well is taken without trying the next. */
-const SURE = { fit: 0.7, agreement: 0.92 } as const;
+const SURE = { fit: 0.9, agreement: 0.92 } as const;
 /** Less than this is no more than chance; if no paper was seen either, there is no page. */
-const NO_FIT = 0.15;
+const NO_FIT = 0.3;
 
 /**
  * The pages of a form laid flat: each guess at where they lie is registered against the form's print, and the
@@ -91,7 +91,8 @@ function draw(picture: Picture, { found, width, height, registration }: Laid): F
     image: renderArea(picture, map, { x: 0, y: 0, width, height }, perMm),
     pixelsPerMm: perMm,
     found: { ...found, corners },
-    fit: fit * agreement,
+    fit,
+    agreement,
     inked,
     toScan,
     fromScan: (x, y) => invertMap(toScan, [x, y], project(back, x, y)),

@@ -3,18 +3,19 @@
 import type { PageArea } from '../types.js';
 import { type Bend, bendAt, fitBend, type Measurement } from './bend.js';
 import { measureBlocks } from './blocks.js';
+import { fitOf } from './fit.js';
 import type { PlaneMap } from './matrix.js';
 import { type Picture, reducedPicture } from './picture.js';
 import { findPose, poseMap, type Reach } from './pose.js';
 import { renderArea } from './render.js';
 import { type Responses, responsesOf } from './response.js';
-import type { PageTemplate, TemplatePoints } from './template.js';
+import type { PageTemplate } from './template.js';
 
 /** A page of a form laid onto a picture. */
 export interface Registration {
   /** Millimetres of the form's page to pixels of the working picture. */
   readonly map: PlaneMap;
-  /** Share of the form's rules that are there, beyond what chance would show: 0 none, 1 all. */
+  /** Share of the form's rules and labels that are there, beyond what chance would show: 0 none, 1 all. */
   readonly fit: number;
   /**
    * Share of the print's blocks, by weight, that lay where the others said: 0 to 1. A form laid on the wrong
@@ -141,62 +142,6 @@ function respond(picture: Picture, map: PlaneMap, area: PageArea, pixelsPerMm: n
 
 function grown(area: PageArea, by: number): PageArea {
   return { x: area.x - by, y: area.y - by, width: area.width + 2 * by, height: area.height + 2 * by };
-}
-
-/**
- * Share of the print that is there, less the share that would be there by chance (measured with the print
- * pushed aside), as a part of what could have been gained. Lying rules feel only a push in y, standing rules
- * and letters one in x.
- */
-function fitOf(responses: Responses, template: PageTemplate, map: PlaneMap): number {
-  const sorts = [
-    { points: template.lying, plane: responses.lying, pushX: 0, pushY: 2.3 },
-    { points: template.standing, plane: responses.standing, pushX: 2.3, pushY: 0 },
-    { points: template.letters, plane: responses.letters, pushX: 4.1, pushY: 0 },
-  ];
-  let sum = 0;
-  let total = 0;
-  for (const { points, plane, pushX, pushY } of sorts) {
-    const share = (x: number, y: number): number =>
-      supported(responses, plane, points, map, [x, y], pushX > 0 ? 1 : 0, pushY > 0 ? 1 : 0);
-    const chance = (share(pushX, pushY) + share(-pushX, -pushY)) / 2;
-    sum += gain(share(0, 0), chance) * points.x.length * points.weight;
-    total += points.x.length * points.weight;
-  }
-  return total === 0 ? 0 : sum / total;
-}
-
-function gain(there: number, chance: number): number {
-  return chance >= 0.95 ? 0 : Math.max(0, (there - chance) / (1 - chance));
-}
-
-/** Share of points with a clear line within one pixel across. */
-function supported(
-  responses: Responses,
-  plane: Float32Array,
-  points: TemplatePoints,
-  map: PlaneMap,
-  aside: readonly [number, number],
-  stepX: number,
-  stepY: number,
-): number {
-  let count = 0;
-  const { width, height, pixelsPerMm } = responses;
-  for (let i = 0; i < points.x.length; i += 1) {
-    const [u, v] = map((points.x[i] ?? 0) + aside[0], (points.y[i] ?? 0) + aside[1]);
-    const column = Math.floor((u - responses.x) * pixelsPerMm);
-    const row = Math.floor((v - responses.y) * pixelsPerMm);
-    for (let k = -1; k <= 1; k += 1) {
-      const x = column + k * stepX;
-      const y = row + k * stepY;
-      if (x < 0 || y < 0 || x >= width || y >= height) continue;
-      if ((plane[y * width + x] ?? 0) > 0.3) {
-        count += 1;
-        break;
-      }
-    }
-  }
-  return points.x.length === 0 ? 0 : count / points.x.length;
 }
 
 /** Share of the page's middle that is ink; its borders may show the ground. */

@@ -9,6 +9,8 @@ export interface TemplatePoints {
   readonly x: Float32Array;
   readonly y: Float32Array;
   readonly weight: number;
+  /** Where each rule or label begins among the points. */
+  readonly parts: readonly number[];
 }
 
 /**
@@ -59,11 +61,15 @@ const LETTER_STEP = 0.5;
 export function pageTemplate(form: Form, page: number): PageTemplate {
   const lying: number[] = [];
   const standing: number[] = [];
+  const lyingParts: number[] = [];
+  const standingParts: number[] = [];
+  const letterParts: number[] = [];
   for (const rule of form.rules) {
     if (rule.page !== page) continue;
     const [x0, y0] = rule.from;
     const [x1, y1] = rule.to;
     const points = Math.abs(x1 - x0) >= Math.abs(y1 - y0) ? lying : standing;
+    (points === lying ? lyingParts : standingParts).push(points.length / 2);
     const count = Math.max(2, Math.round(Math.hypot(x1 - x0, y1 - y0) / RULE_STEP));
     for (let i = 0; i <= count; i += 1) {
       points.push(x0 + ((x1 - x0) * i) / count, y0 + ((y1 - y0) * i) / count);
@@ -71,12 +77,14 @@ export function pageTemplate(form: Form, page: number): PageTemplate {
   }
   const letters: number[] = [];
   for (const label of form.labels) {
-    if (label.page === page) letterPoints(letters, label);
+    if (label.page !== page) continue;
+    letterParts.push(letters.length / 2);
+    letterPoints(letters, label);
   }
   return {
-    lying: pointsOf(lying, RULE_STEP),
-    standing: pointsOf(standing, RULE_STEP),
-    letters: pointsOf(letters, 0.19),
+    lying: pointsOf(lying, RULE_STEP, lyingParts),
+    standing: pointsOf(standing, RULE_STEP, standingParts),
+    letters: pointsOf(letters, 0.19, letterParts),
     pastLying: pointsOf(pastEnds(form, page, 0), -0.8),
     pastStanding: pointsOf(pastEnds(form, page, 1), -0.8),
   };
@@ -141,12 +149,12 @@ function letterPoints(points: number[], label: Form['labels'][number]): void {
   }
 }
 
-function pointsOf(pairs: readonly number[], weight: number): TemplatePoints {
+function pointsOf(pairs: readonly number[], weight: number, parts: readonly number[] = [0]): TemplatePoints {
   const x = new Float32Array(pairs.length / 2);
   const y = new Float32Array(pairs.length / 2);
   for (let i = 0; i < x.length; i += 1) {
     x[i] = pairs[i * 2] ?? 0;
     y[i] = pairs[i * 2 + 1] ?? 0;
   }
-  return { x, y, weight };
+  return { x, y, weight, parts };
 }
