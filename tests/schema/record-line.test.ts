@@ -41,6 +41,7 @@ const line = {
   regions: [],
   fields: { 'child.birthDate': birthDate },
   notes: [],
+  personal_number: null,
 };
 const withValue = (key: string, changes: object) => ({
   ...line,
