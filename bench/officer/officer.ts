@@ -98,7 +98,8 @@ async function nextPrompt(terminal: OfficerTerminal, last: string): Promise<Prom
   let prompt: Prompt | null = null;
   const isNext = (rows: readonly string[]): boolean => {
     prompt = readPrompt(rows);
-    return prompt !== null && prompt.signature !== last;
+    // A line half typed is still being answered, unless the desk has remarked on it.
+    return prompt !== null && prompt.signature !== last && (prompt.typed === '' || prompt.notice !== null);
   };
   const ended = terminal.ended().then(() => null);
   const seen = await Promise.race([

@@ -14,6 +14,8 @@ export type Prompt =
       /** Enter alone repeats the evidence given before. */
       readonly sameEvidence: boolean;
       readonly notice: string | null;
+      /** What stands on the input line. */
+      readonly typed: string;
       /** Changes whenever the question does. */
       readonly signature: string;
     }
@@ -22,6 +24,8 @@ export type Prompt =
       readonly file: string | null;
       readonly pageInFile: number | null;
       readonly notice: string | null;
+      /** What stands on the input line. */
+      readonly typed: string;
       readonly signature: string;
     };
 
@@ -35,9 +39,10 @@ export function readPrompt(rows: readonly string[]): Prompt | null {
   if (!header.startsWith(' Sổ ') || input < 0) return null;
   const above = rows.slice(2, input);
   const notice = noticeOf(rows.slice(input + 1));
+  const typed = (rows[input] ?? '').slice(2).trim();
   if (above.some((row) => row.includes('Trang này có mấy mục'))) {
     const { file, pageInFile } = sourceOf(header);
-    return { kind: 'page', file, pageInFile, notice, signature: `page ${header} ${notice ?? ''}` };
+    return { kind: 'page', file, pageInFile, notice, typed, signature: `page ${header} ${notice ?? ''}` };
   }
   const position = /Mục (\d+)\/\d+/u.exec(header)?.[1];
   const box = /(Ô|Bổ sung) \d+\/\d+$/u.exec(header.trimEnd())?.[1];
@@ -55,6 +60,7 @@ export function readPrompt(rows: readonly string[]): Prompt | null {
     stage,
     sameEvidence: asked.some((row) => row.includes('như vừa rồi')),
     notice,
+    typed,
     signature: `${header} ${field} ${stage} ${notice ?? ''}`,
   };
 }

@@ -101,7 +101,8 @@ export class OfficerTerminal {
   /** The first screen for which `seen` holds, now or later; fails when the program ends or time runs out. */
   waitFor(seen: (screen: readonly string[]) => boolean, seconds = 20): Promise<readonly string[]> {
     const now = this.rows();
-    if (seen(now)) return Promise.resolve(now);
+    // Half a frame is no screen.
+    if (!this.#drawing && seen(now)) return Promise.resolve(now);
     return new Promise((resolve, reject) => {
       const waiter: Waiter = {
         seen,
@@ -131,9 +132,13 @@ export class OfficerTerminal {
     if (this.#exit === null) process.kill(this.#pty.pid, signal);
   }
 
+  /** Between the marks that open and close a frame. */
+  get #drawing(): boolean {
+    return this.#screen.modes.synchronizedOutputMode;
+  }
+
   #look(): void {
-    // Half a frame is no screen.
-    if (this.#waiters.size === 0 || this.#screen.modes.synchronizedOutputMode) return;
+    if (this.#waiters.size === 0 || this.#drawing) return;
     const rows = this.rows();
     for (const waiter of this.#waiters) {
       if (!waiter.seen(rows)) continue;
