@@ -3,6 +3,7 @@
  * cuts and the bundle's PDFs are made of them. A picture is decoded once and kept for the cuts that follow.
  */
 import type { Point, Quad } from '../schema/value.js';
+import { invert, type Matrix3 } from './geometry/matrix.js';
 
 export interface CutOptions {
   /** Widest the cut may be, pixels; a smaller region keeps its own size. */
@@ -135,10 +136,8 @@ async function letGoOldest(): Promise<void> {
   }
 }
 
-type Matrix = readonly [number, number, number, number, number, number, number, number, number];
-
 /** The projective map from the unit square to a quadrilateral (Heckbert 1989, section 2.3). */
-function squareToQuad([p0, p1, p2, p3]: Quad): Matrix {
+function squareToQuad([p0, p1, p2, p3]: Quad): Matrix3 {
   const sx = p0[0] - p1[0] + p2[0] - p3[0];
   const sy = p0[1] - p1[1] + p2[1] - p3[1];
   const dx1 = p1[0] - p2[0];
@@ -158,21 +157,6 @@ function squareToQuad([p0, p1, p2, p3]: Quad): Matrix {
     g,
     h,
     1,
-  ];
-}
-
-/** The adjugate: the inverse up to a factor, which a projective map does not see. */
-function invert([a, b, c, d, e, f, g, h, i]: Matrix): Matrix {
-  return [
-    e * i - f * h,
-    c * h - b * i,
-    b * f - c * e,
-    f * g - d * i,
-    a * i - c * g,
-    c * d - a * f,
-    d * h - e * g,
-    b * g - a * h,
-    a * e - b * d,
   ];
 }
 
