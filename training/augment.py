@@ -1,0 +1,156 @@
+"""What a line may look like under another hand, another pen and another camera. Grey uint8 in, grey uint8 out."""
+
+import cv2
+import numpy as np
+
+
+def warp(grey, random, strength=1.0):
+    """Slant, slope, stretch and an uneven hand, in one resampling."""
+    height, width = grey.shape
+    stretch = float(np.exp(random.normal(0, 0.16 * strength)))
+    squeeze = float(random.uniform(0.72, 1.06)) if random.random() < 0.7 else 1.0
+    slant = float(np.clip(random.normal(0, 0.22 * strength), -0.6, 0.6))
+    slope = float(np.clip(random.normal(0, 0.008 * strength), -0.03, 0.03))
+    out_width = max(16, int(width * stretch * squeeze + abs(slant) * height * 0.5))
+    slope = float(np.clip(slope, -0.16 * height / out_width, 0.16 * height / out_width))
+    shift = float(random.normal(0, 0.04)) * height
+    across, down = np.meshgrid(np.arange(out_width, dtype=np.float32), np.arange(height, dtype=np.float32))
+    middle = height / 2
+    source_y = (down - middle - shift - slope * (across - out_width / 2)) / squeeze + middle
+    source_x = (across - out_width / 2 + slant * (down - middle)) / (stretch * squeeze) + width / 2
+    if random.random() < 0.85:
+        source_x += uneven(random, height, out_width, random.uniform(10, 40), 0.9 * strength * height / 40)
+        source_y += uneven(random, height, out_width, random.uniform(10, 60), 0.8 * strength * height / 40)
+    if random.random() < 0.5:
+        # Words and letters drawn together or apart along the line.
+        source_x += uneven(random, 1, out_width, random.uniform(40, 160), 5 * strength * height / 40)
+    edge = int(np.median(grey[[0, -1], :]))
+    return cv2.remap(grey, source_x, source_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT, borderValue=edge)
+
+
+def uneven(random, height, width, cell, amount):
+    """A smooth random field; `cell` px between its knots, `amount` px its usual size."""
+    rows, columns = max(2, int(height / cell) + 2), max(2, int(width / cell) + 2)
+    knots = random.normal(0, amount, (rows if height > 1 else 1, columns)).astype(np.float32)
+    return cv2.resize(knots, (width, height), interpolation=cv2.INTER_CUBIC)
+
+
+def pen(grey, random):
+    """A broader or a finer stroke; a pen that runs dry here and there."""
+    choice = random.random()
+    if choice < 0.2:
+        grey = cv2.erode(grey, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2, 2)))
+    elif choice < 0.3:
+        grey = cv2.erode(grey, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (3, 3)))
+    elif choice < 0.42:
+        thin = cv2.dilate(grey, np.ones((2, 2), np.uint8))
+        grey = cv2.addWeighted(grey, 0.45, thin, 0.55, 0)
+    if random.random() < 0.3:
+        paper = float(np.percentile(grey, 90))
+        field = uneven(random, *grey.shape, random.uniform(8, 60), 0.35)
+        left = np.clip(1 - np.abs(field), 0.35, 1)
+        grey = np.clip(paper - (paper - grey.astype(np.float32)) * left, 0, 255).astype(np.uint8)
+    return grey
+
+
+def page(grey, random, others):
+    """What a page adds: a rule or dots to write on, a box's border, the neighbours' strokes, show-through."""
+    height, width = grey.shape
+    out = grey.astype(np.float32)
+    paper = float(np.percentile(grey, 90))
+    dark = paper - random.uniform(0.25, 0.85) * max(30.0, paper - float(grey.min()))
+    if random.random() < 0.28:
+        y = int(height * random.uniform(0.55, 0.98))
+        slope = random.normal(0, 0.003)
+        mask = np.zeros_like(grey)
+        if random.random() < 0.55:
+            pitch = random.uniform(3.5, 9)
+            radius = 1 if random.random() < 0.7 else 2
+            for x in np.arange(random.uniform(0, pitch), width, pitch):
+                cv2.circle(mask, (int(x), int(y + slope * x)), radius - (random.random() < 0.5), 255, -1)
+        else:
+            thickness = 1 if random.random() < 0.7 else 2
+            cv2.line(mask, (0, y), (width, int(y + slope * width)), 255, thickness)
+        share = mask.astype(np.float32) / 255
+        out = np.minimum(out, out * (1 - share) + dark * share)
+    if random.random() < 0.08:
+        for x in (int(random.uniform(0, 0.02) * width), width - 1 - int(random.uniform(0, 0.02) * width)):
+            if random.random() < 0.6:
+                cv2.line(out, (x, 0), (x, height), float(dark), int(random.integers(1, 3)))
+    if random.random() < 0.2 and others:
+        out = neighbours(out, random, others, paper)
+    if random.random() < 0.06 and others:
+        other = fitted(others[int(random.integers(len(others)))][:, ::-1], height, width)
+        through = np.maximum(0, float(np.percentile(other, 90)) - other)
+        out = out - cv2.GaussianBlur(through, (0, 0), 2.0) * random.uniform(0.08, 0.25)
+    return np.clip(out, 0, 255).astype(np.uint8)
+
+
+def neighbours(out, random, others, paper):
+    """Feet of the line above or heads of the line below, cut by the strip's edge."""
+    height, width = out.shape
+    other = fitted(others[int(random.integers(len(others)))], height, width)
+    ink = np.maximum(0, float(np.percentile(other, 90)) - other)
+    depth = int(height * random.uniform(0.06, 0.2))
+    if random.random() < 0.5:
+        out[:depth] -= ink[-depth:]
+    else:
+        out[-depth:] -= ink[:depth]
+    return out
+
+
+def fitted(grey, height, width):
+    scale = height / grey.shape[0]
+    other = cv2.resize(grey, (max(8, int(grey.shape[1] * scale)), height)).astype(np.float32)
+    if other.shape[1] < width:
+        other = np.pad(other, ((0, 0), (0, width - other.shape[1])), mode="edge")
+    return other[:, :width]
+
+
+def camera(grey, random):
+    """Uneven light, blur, coarse sampling, noise, JPEG."""
+    out = grey.astype(np.float32)
+    if random.random() < 0.4:
+        out = out * (1 + uneven(random, *grey.shape, random.uniform(60, 300), 0.08))
+    if random.random() < 0.5:
+        low, high = random.uniform(0, 70), random.uniform(150, 255)
+        out = low + (out / 255) * (high - low)
+    if random.random() < 0.35:
+        out = cv2.GaussianBlur(out, (0, 0), random.uniform(0.4, 1.5))
+    if random.random() < 0.15:
+        height, width = out.shape
+        small = random.uniform(0.4, 0.75)
+        out = cv2.resize(out, (max(8, int(width * small)), max(8, int(height * small))), interpolation=cv2.INTER_AREA)
+        out = cv2.resize(out, (width, height), interpolation=cv2.INTER_LINEAR)
+    if random.random() < 0.45:
+        out = out + random.normal(0, random.uniform(1, 9), out.shape)
+    out = np.clip(out, 0, 255).astype(np.uint8)
+    if random.random() < 0.25:
+        _, coded = cv2.imencode(".jpg", out, [cv2.IMWRITE_JPEG_QUALITY, int(random.integers(25, 80))])
+        out = cv2.imdecode(coded, cv2.IMREAD_GRAYSCALE)
+    return out
+
+
+def frame(grey, random):
+    """A strip cut too wide or too narrow above and below, and at its ends."""
+    height, width = grey.shape
+    edge = int(np.percentile(grey, 85))
+    if random.random() < 0.35:
+        top, bottom = (int(height * max(0, random.normal(0.05, 0.14))) for _ in range(2))
+        grey = cv2.copyMakeBorder(grey, top, bottom, 0, 0, cv2.BORDER_CONSTANT, value=edge)
+    elif random.random() < 0.15:
+        cut = int(height * random.uniform(0, 0.07))
+        grey = grey[cut:] if random.random() < 0.5 else grey[: height - cut]
+    if random.random() < 0.3:
+        left, right = (int(height * random.uniform(0, 1.2)) for _ in range(2))
+        grey = cv2.copyMakeBorder(grey, 0, 0, left, right, cv2.BORDER_CONSTANT, value=edge)
+    return grey
+
+
+def augment(grey, random, others, strength=1.0):
+    """All of it, in the order in which it happens to a page."""
+    grey = warp(grey, random, strength)
+    grey = pen(grey, random)
+    grey = page(grey, random, others)
+    grey = frame(grey, random)
+    return camera(grey, random)
