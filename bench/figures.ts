@@ -1,9 +1,9 @@
 /** What was measured on one sample book. */
 import { cpus, loadavg, totalmem } from 'node:os';
 import { shippedForm } from '../src/forms/library.js';
+import type { PageCount } from '../src/stats/interval.js';
 import { type Ink, judge, type Verdict } from './accuracy.js';
 import { type EntryPair, overlapsOf, pairEntries } from './boxes.js';
-import type { PageCount } from './interval.js';
 import type { ReadSample } from './read-sample.js';
 
 /** Boxes that agree this well count as found (common area over united area). */

@@ -1,8 +1,8 @@
 /** The bench's figures as people and as programs read them. */
 import { renderTable } from '../src/commands/table.js';
+import type { Share } from '../src/stats/interval.js';
 import type { Ink } from './accuracy.js';
 import { BOX_OVERLAP, type BookFigures, type Count, type FieldCount, type JudgedEntry } from './figures.js';
-import type { Share } from './interval.js';
 import type { TypedFigures } from './typed.js';
 
 const INKS: readonly Ink[] = ['printed', 'typed', 'hand'];

@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type Share, shareOf } from '../src/stats/interval.js';
 import { type JudgedEntry, judgeSample, rightByPage } from './figures.js';
-import { type Share, shareOf } from './interval.js';
 import { type ReadSample, readSample } from './read-sample.js';
 
 const FORM = 'ks-2006-entry';

@@ -82,10 +82,14 @@ function lineValueOf(value: FieldValue): LineValue {
 
 function evidenceOf({
   derivation,
-  ...told
+  toldOn,
+  ...evidence
 }: NonNullable<FieldValue['evidence']>): NonNullable<LineValue['evidence']> {
+  const told = toldOn === undefined ? evidence : { ...evidence, told_on: toldOn };
   if (derivation === undefined) return told;
-  return { ...told, derivation: { ...derivation, from: [...derivation.from] } };
+  const { fromEntry, from, ...rest } = derivation;
+  const source = fromEntry === undefined ? {} : { from_entry: fromEntry };
+  return { ...told, derivation: { ...rest, ...source, from: [...from] } };
 }
 
 function regionOf({ page, corners }: Region): RecordLine['regions'][number] {

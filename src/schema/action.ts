@@ -2,10 +2,13 @@
 import type { FieldKey } from './fields.js';
 import type { Evidence, Region } from './value.js';
 
-/** What the officer says the box holds. */
-export type Answer =
+/** What an officer sees in a box of the book. */
+export type Seen =
   | { readonly state: 'recorded'; readonly verbatim: string; readonly resolved?: string }
-  | { readonly state: 'blank' | 'absent' | 'illegible' | 'pending' };
+  | { readonly state: 'blank' | 'absent' | 'illegible' };
+
+/** What the officer says of a field; `pending`: to be asked, which says nothing of the box. */
+export type Answer = Seen | { readonly state: 'pending' };
 
 /** How an answer came about: the proposal taken as shown, corrected, or keyed without one. */
 export type AnswerManner = 'accepted' | 'corrected' | 'keyed';
@@ -33,7 +36,31 @@ export type ActionBody =
       /** Rule code and the fields it drew on; approximate where the rule says so (a year from an age). */
       readonly rule: string;
       readonly from: readonly FieldKey[];
+      /** The entry those fields stand in, if not this one. */
+      readonly fromEntry?: string;
       readonly approximate: boolean;
+    }
+  /** A second officer's answer, keyed blind; what the record holds stays until somebody decides. */
+  | {
+      readonly type: 'rekeyed';
+      /** The sample it was asked for. */
+      readonly sample: string;
+      readonly field: FieldKey;
+      readonly answer: Seen;
+      /** The action whose answer it repeats, and whether both say the same. */
+      readonly first: string;
+      readonly agrees: boolean;
+    }
+  /** What a third officer found the book to say, where two keyed it differently: the record's value from here on. */
+  | {
+      readonly type: 'decided';
+      readonly sample: string;
+      readonly field: FieldKey;
+      readonly answer: Seen;
+      /** The two actions that differ, and which of them was right, as far as either was. */
+      readonly between: readonly [first: string, second: string];
+      readonly right: 'first' | 'second' | 'neither';
+      readonly regions: readonly Region[];
     }
   | { readonly type: 'noted'; readonly text: string }
   | { readonly type: 'struck'; readonly struck: boolean }
@@ -71,5 +98,5 @@ export interface Action {
 
 /** An action that decides what a field holds. */
 export type ValueAction = Action & {
-  readonly body: Extract<ActionBody, { type: 'answered' | 'supplemented' | 'derived' }>;
+  readonly body: Extract<ActionBody, { type: 'answered' | 'supplemented' | 'derived' | 'decided' }>;
 };

@@ -50,8 +50,9 @@ interface State {
  *   A change made while the bundle was on its way opens it when the acceptance arrives, so that no answer
  *   stays behind unsent. Receipts for another than the present revision change nothing, save that a
  *   personal number that came late is kept.
- * - `undone` takes back answers, supplements, derivations, notes, strikes and skips; anything else it
- *   names is left as it is.
+ * - `rekeyed` changes nothing; `decided` is the book's word as an answer is.
+ * - `undone` takes back answers, supplements, derivations, decisions, notes, strikes and skips; anything else
+ *   it names is left as it is.
  */
 export function foldRecord(actions: readonly Action[], context: FoldContext): EntryRecord {
   const state: State = {
@@ -89,7 +90,8 @@ function apply(state: State, action: Action, context: FoldContext): void {
   switch (body.type) {
     case 'answered':
     case 'supplemented':
-    case 'derived': {
+    case 'derived':
+    case 'decided': {
       const before = contentIfClosed(state);
       const of = state.values.get(body.field) ?? [];
       of.push({ ...action, body });
@@ -111,6 +113,8 @@ function apply(state: State, action: Action, context: FoldContext): void {
       return;
     case 'skipped':
       state.work.push({ id, sequence, skipped: true });
+      return;
+    case 'rekeyed':
       return;
     case 'undone': {
       const before = contentIfClosed(state);
@@ -219,13 +223,15 @@ function content(state: State): string {
 
 function evidenceText({ evidence }: FieldValue): readonly unknown[] | null {
   if (evidence === null) return null;
-  const { description, number, informant, derivation } = evidence;
+  const { description, number, informant, toldOn, derivation } = evidence;
   return [
     description,
     number,
     informant,
+    toldOn,
     derivation?.rule,
     derivation?.from.join(' '),
+    derivation?.fromEntry,
     derivation?.approximate,
   ];
 }

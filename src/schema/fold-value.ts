@@ -39,16 +39,21 @@ function boxState(actions: readonly ValueAction[]): 'blank' | 'absent' | 'illegi
   return seen === undefined || seen === 'recorded' ? null : seen;
 }
 
-function isAnswer(action: ValueAction): action is On<'answered'> {
-  return action.body.type === 'answered';
+/** What somebody found in the book: the first officer, or the third one where two differed. */
+type BookAnswer = On<'answered' | 'decided'>;
+
+function isAnswer(action: ValueAction): action is BookAnswer {
+  return action.body.type === 'answered' || action.body.type === 'decided';
 }
 
 function isOutside(action: ValueAction): action is On<'supplemented' | 'derived'> {
-  return action.body.type !== 'answered';
+  return action.body.type === 'supplemented' || action.body.type === 'derived';
 }
 
-function fromBook(field: FieldKey, action: On<'answered'>, bookYear: number | null): FieldValue {
-  const { answer, manner, reading, regions } = action.body;
+function fromBook(field: FieldKey, action: BookAnswer, bookYear: number | null): FieldValue {
+  const { body } = action;
+  const { answer, regions } = body;
+  const accepted = body.type === 'answered' && body.manner === 'accepted' ? body.reading : undefined;
   const verbatim = answer.state === 'recorded' ? answer.verbatim.normalize('NFC') : null;
   const resolved = answer.state === 'recorded' ? (answer.resolved?.normalize('NFC') ?? null) : null;
   return {
@@ -61,7 +66,7 @@ function fromBook(field: FieldKey, action: On<'answered'>, bookYear: number | nu
     officer: action.officer,
     at: action.at,
     regions,
-    confidence: manner === 'accepted' ? (reading?.confidence ?? null) : null,
+    confidence: accepted?.confidence ?? null,
   };
 }
 
@@ -79,7 +84,12 @@ function fromOutside(
       : {
           source: 'derived' as const,
           description: body.rule,
-          derivation: { rule: body.rule, from: body.from, approximate: body.approximate },
+          derivation: {
+            rule: body.rule,
+            from: body.from,
+            ...(body.fromEntry === undefined ? {} : { fromEntry: body.fromEntry }),
+            approximate: body.approximate,
+          },
         };
   return {
     state: 'recorded',

@@ -35,8 +35,14 @@ const evidence = z
       .describe("Kind of paper or register, or rule of derivation, in the officer's words"),
     number: z.string().optional(),
     informant: z.string().optional().describe('Relation to the child'),
+    told_on: z.iso.date().optional().describe('The day it was told'),
     derivation: z
-      .strictObject({ rule: z.string(), from: z.array(fieldKey), approximate: z.boolean() })
+      .strictObject({
+        rule: z.string(),
+        from: z.array(fieldKey),
+        from_entry: z.string().optional().describe('The entry those fields stand in, if not this one'),
+        approximate: z.boolean(),
+      })
       .optional(),
   })
   .meta({ id: 'evidence', description: 'What a value from outside the book rests on' });

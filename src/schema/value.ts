@@ -35,10 +35,14 @@ export interface Evidence {
   readonly number?: string;
   /** Who told it: relation to the child, never required. */
   readonly informant?: string;
+  /** The day it was told, YYYY-MM-DD; the day it was entered if not given. */
+  readonly toldOn?: string;
   /** For `derived`: by which rule, from which fields, and whether the rule can only come near the truth. */
   readonly derivation?: {
     readonly rule: string;
     readonly from: readonly FieldKey[];
+    /** The entry those fields stand in, if not this one. */
+    readonly fromEntry?: string;
     readonly approximate: boolean;
   };
 }

@@ -41,13 +41,28 @@ const evidence: z.ZodType<Evidence> = z.object({
   description: z.string(),
   number: z.string().exactOptional(),
   informant: z.string().exactOptional(),
+  toldOn: z.string().exactOptional(),
   derivation: z
-    .object({ rule: z.string(), from: z.array(fieldKey), approximate: z.boolean() })
+    .object({
+      rule: z.string(),
+      from: z.array(fieldKey),
+      fromEntry: z.string().exactOptional(),
+      approximate: z.boolean(),
+    })
     .exactOptional(),
 });
 
+const recordedAnswer = z.object({
+  state: z.literal('recorded'),
+  verbatim: z.string(),
+  resolved: z.string().exactOptional(),
+});
+const seen = z.discriminatedUnion('state', [
+  recordedAnswer,
+  z.object({ state: z.enum(['blank', 'absent', 'illegible']) }),
+]);
 const answer = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('recorded'), verbatim: z.string(), resolved: z.string().exactOptional() }),
+  recordedAnswer,
   z.object({ state: z.enum(['blank', 'absent', 'illegible', 'pending']) }),
 ]);
 
@@ -67,7 +82,25 @@ export const actionBody: z.ZodType<ActionBody> = z.discriminatedUnion('type', [
     verbatim: z.string(),
     rule: z.string(),
     from: z.array(fieldKey),
+    fromEntry: z.string().exactOptional(),
     approximate: z.boolean(),
+  }),
+  z.object({
+    type: z.literal('rekeyed'),
+    sample: z.string(),
+    field: fieldKey,
+    answer: seen,
+    first: z.string(),
+    agrees: z.boolean(),
+  }),
+  z.object({
+    type: z.literal('decided'),
+    sample: z.string(),
+    field: fieldKey,
+    answer: seen,
+    between: z.tuple([z.string(), z.string()]),
+    right: z.enum(['first', 'second', 'neither']),
+    regions,
   }),
   z.object({ type: z.literal('noted'), text: z.string() }),
   z.object({ type: z.literal('struck'), struck: z.boolean() }),

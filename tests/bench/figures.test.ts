@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../bench/accuracy.js';
 import { pairEntries } from '../../bench/boxes.js';
-import { shareOf } from '../../bench/interval.js';
 import { overlapOf } from '../../bench/overlap.js';
 import type { ReadEntry, ReadField, ReadPicture } from '../../bench/read-sample.js';
 import type { TruthField } from '../../samples/maker/truth.js';
 import { shippedForm } from '../../src/forms/library.js';
 import type { Quad } from '../../src/schema/value.js';
+import { shareOf } from '../../src/stats/interval.js';
 
 type Corners = TruthField['regions'][number];
 

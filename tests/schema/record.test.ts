@@ -78,6 +78,42 @@ const receipt = (
 });
 const complete = [written('child.fullName', 'Lê Thị Mẫu'), written('child.birthDate', '12/3/1985')];
 
+const seen = (verbatim: string) => ({ state: 'recorded', verbatim }) as const;
+const rekeyed = (verbatim: string): ActionBody => ({
+  type: 'rekeyed',
+  sample: 's1',
+  field: 'child.fullName',
+  answer: seen(verbatim),
+  first: 'a1',
+  agrees: false,
+});
+const decided = (verbatim: string): ActionBody => ({
+  type: 'decided',
+  sample: 's1',
+  field: 'child.fullName',
+  answer: seen(verbatim),
+  between: ['a1', 'a3'],
+  right: 'second',
+  regions: [],
+});
+
+describe('a field keyed twice', () => {
+  it('keeps the first answer until somebody decides, and then what was decided', () => {
+    const first = foldOf(...complete, rekeyed('Lê Thị Mận'));
+    expect(first.fields['child.fullName']).toMatchObject({ verbatim: 'Lê Thị Mẫu' });
+    const then = foldOf(...complete, rekeyed('Lê Thị Mận'), decided('Lê Thị Mận'));
+    expect(then.fields['child.fullName']).toMatchObject({ verbatim: 'Lê Thị Mận', source: 'book' });
+    expect(then.status).toBe('complete');
+  });
+
+  it('opens the next revision only where the decision changes what was accepted', () => {
+    const accepted = [...complete, exported(1), receipt('accepted', 1)];
+    expect(foldOf(...accepted, rekeyed('Lê Thị Mận'))).toMatchObject({ revision: 1, status: 'accepted' });
+    expect(foldOf(...accepted, rekeyed('Lê Thị Mận'), decided('Lê Thị Mẫu')).revision).toBe(1);
+    expect(foldOf(...accepted, rekeyed('Lê Thị Mận'), decided('Lê Thị Mận')).revision).toBe(2);
+  });
+});
+
 describe('what a field of a record holds', () => {
   it('is what the officer read in the book, as written and as meant', () => {
     const { fields } = foldOf(written('child.birthDate', '12-3-85'));
