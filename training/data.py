@@ -1,0 +1,127 @@
+"""Where training lines come from: real lines, lines in fonts, real digits, and real ink recomposed."""
+
+import json
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from alphabet import encode, graphemes
+from augment import augment
+from preprocess import preprocess
+from recompose import Recomposer
+
+KEPT_HEIGHT = 72
+"""Lines are kept at this height, px: enough to warp without loss, small enough for memory."""
+
+
+def load_grey(path):
+    grey = cv2.imread(str(path), cv2.IMREAD_GRAYSCALE)
+    if grey is None:
+        raise ValueError(f"cannot read {path}")
+    return grey
+
+
+def kept(grey):
+    scale = KEPT_HEIGHT / grey.shape[0]
+    width = max(8, round(grey.shape[1] * scale))
+    return cv2.resize(grey, (width, KEPT_HEIGHT), interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC)
+
+
+def real_lines(data, part, split_file=Path(__file__).with_name("split.json")):
+    """(file, grey, text) of the part `train`, `validation` or `test` of the real lines, or of the `phone` lines."""
+    folder = data / "handwriting"
+    if part == "phone":
+        labels, names, pictures = json.loads((folder / "phone-labels.json").read_text()), None, folder / "phone"
+    else:
+        labels, pictures = json.loads((folder / "labels.json").read_text()), folder / "lines"
+        split = json.loads(split_file.read_text())
+        held = set(split["validation"]) | set(split["test"])
+        names = set(labels) - held if part == "train" else set(split[part])
+    return [(file, load_grey(pictures / file), labels[file]) for file in sorted(labels) if names is None or file in names]
+
+
+def font_lines(folder):
+    """(grey, text) of a folder that `npm run samples -- --lines` made."""
+    for line in json.loads((folder / "labels.json").read_text()):
+        yield load_grey(folder / line["file"]), line["text"]
+
+
+def digit_lines(data):
+    """(grey, digits) of the cheques whose every mark is a digit: dots and commas there have no label."""
+    for row in (data / "digits/labels.tsv").read_text().splitlines():
+        file, text = row.split("\t")
+        path = data / "digits/images" / file
+        if not path.exists():
+            continue
+        grey = load_grey(path)
+        _, ink = cv2.threshold(cv2.GaussianBlur(grey, (3, 3), 0), 0, 255, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)
+        count, _, stats, _ = cv2.connectedComponentsWithStats(ink)
+        marks = sum(1 for each in range(1, count) if stats[each, cv2.CC_STAT_AREA] >= 6)
+        if marks <= len(text):
+            yield grey, text
+
+
+class Lines:
+    """Draws augmented lines from the sources, each with its share."""
+
+    def __init__(self, data, fonts, words, seed, shares):
+        self.random = np.random.default_rng(seed)
+        self.sources = {"real": [(kept(grey), text) for _, grey, text in real_lines(data, "train")]}
+        self.sources["digits"] = [(kept(grey), text) for grey, text in digit_lines(data)]
+        self.sources["fonts"] = [(kept(grey), text) for folder in fonts for grey, text in font_lines(folder)]
+        for name, lines in self.sources.items():
+            self.sources[name] = [(grey, text) for grey, text in lines if encode(text)]
+        self.others = [grey for grey, _ in self.sources["real"][:400]]
+        self.recomposer = Recomposer(words, self.random) if words else None
+        usable = [name for name in shares if name == "recomposed" and words or self.sources.get(name)]
+        total = sum(shares[name] for name in usable)
+        self.names, self.weights = usable, [shares[name] / total for name in usable]
+
+    def draw(self, strength):
+        """One line: (ink [40, W], classes)."""
+        while True:
+            name = self.names[self.random.choice(len(self.names), p=self.weights)]
+            if name == "recomposed":
+                grey, text = self.recomposer.line()
+            else:
+                lines = self.sources[name]
+                grey, text = lines[int(self.random.integers(len(lines)))]
+            classes = encode(text)
+            ink = preprocess(augment(grey, self.random, self.others, strength))
+            # CTC needs a step a letter and one between two that are the same.
+            repeats = sum(1 for left, right in zip(classes, classes[1:]) if left == right)
+            if ink.shape[1] // 4 >= len(classes) + repeats + 2 and ink.shape[1] <= 1400:
+                return ink, classes
+
+    def batches(self, columns, strength):
+        """Batches of about `columns` px in all, lines of like width together: (ink, widths, classes, lengths)."""
+        while True:
+            pool, width = [], 0
+            while width < 6 * columns:
+                line = self.draw(strength())
+                pool.append(line)
+                width += line[0].shape[1]
+            pool.sort(key=lambda line: line[0].shape[1])
+            batches, batch = [], []
+            for line in pool:
+                if batch and line[0].shape[1] * (len(batch) + 1) > columns:
+                    batches.append(batch)
+                    batch = []
+                batch.append(line)
+            batches.append(batch)
+            self.random.shuffle(batches)
+            for batch in batches:
+                yield collate(batch)
+
+
+def collate(batch):
+    widest = max(ink.shape[1] for ink, _ in batch)
+    out = np.zeros((len(batch), 1, batch[0][0].shape[0], widest), np.float32)
+    for at, (ink, _) in enumerate(batch):
+        out[at, 0, :, : ink.shape[1]] = ink
+    widths = [ink.shape[1] for ink, _ in batch]
+    return out, widths, [number for _, classes in batch for number in classes], [len(classes) for _, classes in batch]
+
+
+__all__ = ["Lines", "collate", "font_lines", "graphemes", "kept", "real_lines"]

@@ -1,0 +1,63 @@
+"""Writes models/handwriting.onnx and .json from a checkpoint, and fixed inputs with the outputs they must give."""
+
+import argparse
+import base64
+import json
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from alphabet import ALPHABET
+from data import font_lines
+from model import Recogniser
+from preprocess import HEIGHT, preprocess
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--checkpoint", type=Path, required=True)
+    parser.add_argument("--version", required=True)
+    parser.add_argument("--out", type=Path, default=Path(__file__).parent.parent / "models")
+    parser.add_argument("--fixture", type=Path, help="folder of invented lines in fonts, for the fixture")
+    options = parser.parse_args()
+    torch.set_num_threads(1)
+    model = Recogniser()
+    model.load_state_dict(torch.load(options.checkpoint)["smooth"])
+    model.eval()
+    options.out.mkdir(exist_ok=True)
+    torch.onnx.export(
+        model,
+        torch.rand(2, 1, HEIGHT, 160),
+        str(options.out / "handwriting.onnx"),
+        input_names=["line"],
+        output_names=["logits"],
+        dynamic_axes={"line": {0: "lines", 3: "width"}, "logits": {0: "lines", 1: "steps"}},
+        opset_version=13,
+    )
+    card = {"version": options.version, "height": HEIGHT, "alphabet": ALPHABET}
+    (options.out / "handwriting.json").write_text(json.dumps(card, ensure_ascii=False) + "\n")
+    if options.fixture:
+        lines = [fixed(model, grey, text) for grey, text in list(font_lines(options.fixture))[:4]]
+        (options.out / "fixture.json").write_text(json.dumps(lines, ensure_ascii=False) + "\n")
+
+
+def fixed(model, grey, text):
+    """A line's grey pixels, the ink made of them (8 bits) and the network's logits for that ink, every 7th step."""
+    ink = np.round(preprocess(grey) * 255).astype(np.uint8)
+    with torch.no_grad():
+        logits = model(torch.from_numpy(ink.astype(np.float32) / 255)[None, None])[0].numpy()
+    return {
+        "text": text,
+        "width": grey.shape[1],
+        "height": grey.shape[0],
+        "grey": base64.b64encode(grey.tobytes()).decode(),
+        "ink_width": ink.shape[1],
+        "ink": base64.b64encode(ink.tobytes()).decode(),
+        "steps": len(logits),
+        "logits": [[round(float(value), 4) for value in row] for row in logits[::7]],
+    }
+
+
+if __name__ == "__main__":
+    main()

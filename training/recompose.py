@@ -1,0 +1,134 @@
+"""
+Real ink recomposed: words and digits cut out of the real training lines (align.py) and set together anew, so that
+the network meets real strokes in texts it has not seen: names, numbers, dates, other orders of words.
+"""
+
+import json
+
+import cv2
+import numpy as np
+
+
+class Recomposer:
+    """Draws from `words`, a folder with `strips.npz` (grey strips, 72 px high) and `words.json` (align.py)."""
+
+    def __init__(self, folder, random):
+        self.random = random
+        cut = json.loads((folder / "words.json").read_text())
+        strips = np.load(folder / "strips.npz")
+        self.hands = [
+            {"grey": strips[hand["strip"]], "words": hand["words"], "letters": hand["letters"]}
+            for hand in cut
+            if hand["words"]
+        ]
+        self.with_digits = [
+            hand for hand in self.hands if len({letter[2] for letter in hand["letters"] if letter[2].isdigit()}) >= 3
+        ]
+
+    def line(self):
+        """One line (grey, text): mostly words of one hand, at times of two; or a number or a date in its digits."""
+        if self.with_digits and self.random.random() < 0.3:
+            return self.number()
+        hand = self.pick(self.hands)
+        pool = [(hand, word) for word in hand["words"]]
+        for _ in range(int(self.random.integers(0, 4))):
+            other = self.pick(self.hands)
+            pool += [(other, word) for word in other["words"]]
+        count = int(self.random.choice([1, 2, 3, 4, 5, 6, 8, 10], p=[0.1, 0.15, 0.2, 0.2, 0.1, 0.1, 0.1, 0.05]))
+        chosen = [pool[int(self.random.integers(len(pool)))] for _ in range(count)]
+        pieces = [(strip_of(of, word), word[2], 1) for of, word in chosen]
+        return self.set_together(pieces)
+
+    def number(self):
+        """A date (12/3/1985, 12-3-85), a year, an age or a number, in digits cut one by one."""
+        hand = self.pick(self.with_digits)
+        letters = {}
+        for letter in hand["letters"]:
+            letters.setdefault(letter[2], []).append(letter)
+        for _ in range(2):
+            other = self.pick(self.with_digits)
+            for letter in other["letters"]:
+                letters.setdefault(letter[2], []).append((*letter[:3], other))
+        text = self.number_text()
+        pieces = []
+        for character in text:
+            options = letters.get(character)
+            if not options:
+                if character.isdigit():
+                    return self.line()
+                pieces.append((self.mark(character), character, 0))
+                continue
+            letter = options[int(self.random.integers(len(options)))]
+            of = letter[3] if len(letter) > 3 else hand
+            pieces.append((strip_of(of, letter), character, 0))
+        return self.set_together(pieces)
+
+    def number_text(self):
+        random = self.random
+        day, month = int(random.integers(1, 32)), int(random.integers(1, 13))
+        year = int(random.integers(1925, 2011))
+        short = random.random() < 0.3
+        pad = "02d" if random.random() < 0.4 else "d"
+        shown = f"{year % 100:02d}" if short else str(year)
+        choice = random.random()
+        if choice < 0.6:
+            sign = str(random.choice(["/", "-", "."], p=[0.6, 0.25, 0.15]))
+            return f"{day:{pad}}{sign}{month:{pad}}{sign}{shown}"
+        if choice < 0.7:
+            return f"{month:{pad}}/{year}"
+        if choice < 0.8:
+            return str(year)
+        return str(int(random.integers(0, 10 ** int(random.integers(1, 10)))))
+
+    def mark(self, character):
+        """A stroke, dash or dot by hand, where the hand at hand has none."""
+        random = self.random
+        width = {"/": 26, "-": 20, ".": 10}.get(character, 14)
+        strip = np.full((72, width), 255, np.uint8)
+        if character == "/":
+            lean = int(random.integers(2, 11))
+            ends = (width - 13 + lean, int(random.integers(8, 22))), (13 - lean, int(random.integers(50, 66)))
+            cv2.line(strip, *ends, 60, int(random.integers(1, 4)), cv2.LINE_AA)
+        elif character == "-":
+            y = int(random.integers(32, 46))
+            cv2.line(strip, (4, y), (width - 4, y + int(random.integers(-2, 3))), 60, int(random.integers(1, 4)), cv2.LINE_AA)
+        else:
+            cv2.circle(strip, (width // 2, int(random.integers(46, 54))), int(random.integers(1, 3)), 60, -1, cv2.LINE_AA)
+        return ink(strip)
+
+    def set_together(self, pieces):
+        """Strips of ink side by side on one paper; `spaced` pieces stand a gap apart."""
+        random = self.random
+        gap = random.uniform(8, 22)
+        out, text = [np.zeros((72, int(random.integers(4, 20))), np.float32)], ""
+        darkness = [np.percentile(strip, 98) + 1e-3 for strip, _, _ in pieces]
+        dark = float(np.median(darkness))
+        for (strip, written, spaced), own in zip(pieces, darkness):
+            if text and spaced:
+                text += " "
+                out.append(np.zeros((72, max(4, int(gap * random.uniform(0.7, 1.5)))), np.float32))
+            elif text:
+                out.append(np.zeros((72, int(random.integers(0, 5))), np.float32))
+            text += written
+            shift = int(np.clip(random.normal(0, 1.5), -4, 4))
+            strip = np.roll(strip * min(3.0, dark / own), shift, axis=0)
+            if shift > 0:
+                strip[:shift] = 0
+            elif shift < 0:
+                strip[shift:] = 0
+            out.append(strip)
+        out.append(np.zeros((72, int(random.integers(4, 20))), np.float32))
+        paper = random.uniform(170, 245)
+        return np.clip(paper - np.concatenate(out, axis=1), 0, 255).astype(np.uint8), text
+
+    def pick(self, many):
+        return many[int(self.random.integers(len(many)))]
+
+
+def ink(grey):
+    """How much darker than the paper, float32."""
+    return np.maximum(0, float(np.percentile(grey, 85)) - 3 - grey.astype(np.float32))
+
+
+def strip_of(hand, cut):
+    return ink(hand["grey"])[:, cut[0] : cut[1]]

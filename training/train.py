@@ -1,0 +1,161 @@
+"""
+Trains the recogniser; the schedule runs by the clock, so that it ends when it was told to.
+
+Two workers train apart on seeds of their own and average their weights every `--average` seconds, each counted by the
+steps it made (local SGD): Debian's torch is faster with one thread than with two, and a worker on a busy core holds
+nobody up. Checkpoints hold everything needed to go on: run the same command again.
+"""
+
+import argparse
+import json
+import os
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import distributed, multiprocessing, nn
+
+from data import Lines
+from evaluate import error_rates, held_back
+from model import Recogniser
+
+PEAK_RATE, LAST_RATE, WARM_UP = 2.5e-3, 2e-5, 300
+COLUMNS = 9000
+"""Columns of ink a step, px: about twelve whole lines, or fifty fields."""
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--fonts", type=Path, nargs="*", default=[], help="folders of npm run samples -- --lines")
+    parser.add_argument("--words", type=Path, help="folder of align.py, for recomposed ink")
+    parser.add_argument("--unseen", type=Path, help="folder of lines in fonts held back, measured as it goes")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--minutes", type=float, required=True, help="of the whole training, earlier runs included")
+    parser.add_argument("--until", type=float, default=None, help="stop at this share of the whole (to align between)")
+    parser.add_argument("--shares", default="real=0.5,fonts=0.42,digits=0.08")
+    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--cores", default="1,0", help="core of each worker")
+    parser.add_argument("--nice", default="0,10", help="niceness of each worker")
+    parser.add_argument("--average", type=float, default=45, help="seconds between averagings")
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+    os.environ.setdefault("MASTER_ADDR", "127.0.0.1")
+    os.environ.setdefault("MASTER_PORT", "29517")
+    multiprocessing.spawn(work, (options,), nprocs=options.workers)
+
+
+def work(rank, options):
+    torch.set_num_threads(1)
+    os.sched_setaffinity(0, {int(options.cores.split(",")[rank])})
+    os.nice(int(options.nice.split(",")[rank]))
+    distributed.init_process_group("gloo", rank=rank, world_size=options.workers)
+    checkpoint_file = options.out / "checkpoint.pt"
+    saved = torch.load(checkpoint_file) if checkpoint_file.exists() else None
+    torch.manual_seed(options.seed)
+    model = Recogniser()
+    smooth = Recogniser()
+    optimiser = torch.optim.AdamW(model.parameters(), PEAK_RATE, weight_decay=0.01)
+    spent, steps = 0.0, 0
+    if saved:
+        model.load_state_dict(saved["model"])
+        smooth.load_state_dict(saved["smooth"])
+        optimiser.load_state_dict(saved["optimiser"])
+        spent, steps = saved["spent"], saved["steps"]
+    else:
+        smooth.load_state_dict(model.state_dict())
+    shares = {name: float(share) for name, share in (each.split("=") for each in options.shares.split(","))}
+    lines = Lines(options.data, options.fonts, options.words, [options.seed, rank, steps], shares)
+    start = time.time() - spent
+    total = options.minutes * 60
+
+    def progress():
+        return min(1.0, (time.time() - start) / total)
+
+    batches = lines.batches(COLUMNS, lambda: 0.6 + 0.4 * min(1, progress() / 0.15))
+    loss_of = nn.CTCLoss(zero_infinity=True)
+    model.train()
+    smooth.eval()
+    since, losses, averaged, measured = 0, [], time.time(), time.time()
+    while progress() < (options.until or 1.0):
+        ink, widths, classes, lengths = next(batches)
+        rate = LAST_RATE + (PEAK_RATE - LAST_RATE) * 0.5 * (1 + np.cos(np.pi * progress()))
+        for group in optimiser.param_groups:
+            group["lr"] = rate * min(1, (steps + 1) / WARM_UP)
+        logits = model(torch.from_numpy(ink)).log_softmax(2).transpose(0, 1)
+        loss = loss_of(logits, torch.tensor(classes), torch.tensor(widths) // 4, torch.tensor(lengths))
+        optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        nn.utils.clip_grad_norm_(model.parameters(), 2.0)
+        optimiser.step()
+        steps += 1
+        since += 1
+        losses.append(float(loss))
+        if since % 5 == 0:
+            blend(smooth, model, 1 - min(0.985, 1 - 10 / (steps + 20)))
+        if time.time() - averaged > options.average:
+            made = average([model, smooth], since)
+            averaged = time.time()
+            if rank == 0:
+                total_steps = sum(made)
+                print(f"{progress():.3f} steps {steps} {made} rate {rate:.1e} loss {np.mean(losses):.3f}", flush=True)
+                save(checkpoint_file, model, smooth, optimiser, time.time() - start, steps)
+                if time.time() - measured > 600 or total_steps == 0:
+                    report(smooth, options, progress())
+                    measured = time.time()
+            since, losses = 0, []
+    average([model, smooth], since)
+    if rank == 0:
+        save(checkpoint_file, model, smooth, optimiser, time.time() - start, steps)
+        report(smooth, options, progress())
+
+
+def blend(smooth, model, share):
+    """Moves the averaged weights, and what batch normalisation has seen, a little towards the present ones."""
+    with torch.no_grad():
+        for kept, present in zip(smooth.state_dict().values(), model.state_dict().values()):
+            if kept.dtype.is_floating_point:
+                kept.lerp_(present, share)
+            else:
+                kept.copy_(present)
+
+
+def average(models, steps):
+    """Sets every worker's weights to their mean, each counted by the steps it made since; returns these."""
+    counts = [torch.zeros(1) for _ in range(distributed.get_world_size())]
+    distributed.all_gather(counts, torch.tensor([float(steps)]))
+    made = [int(count) for count in counts]
+    share = steps / max(1, sum(made))
+    with torch.no_grad():
+        for model in models:
+            floats = [value for value in model.state_dict().values() if value.dtype.is_floating_point]
+            flat = torch.cat([value.flatten() for value in floats]) * share
+            distributed.all_reduce(flat)
+            at = 0
+            for value in floats:
+                value.copy_(flat[at : at + value.numel()].view_as(value))
+                at += value.numel()
+    return made
+
+
+def save(file, model, smooth, optimiser, spent, steps):
+    """Writes beside and renames: a checkpoint is whole or the one before."""
+    beside = file.with_suffix(".new")
+    state = {"model": model.state_dict(), "smooth": smooth.state_dict(), "optimiser": optimiser.state_dict()}
+    torch.save({**state, "spent": spent, "steps": steps}, beside)
+    beside.replace(file)
+
+
+def report(model, options, progress):
+    model.eval()
+    figures = {name: error_rates(model, lines) for name, lines in held_back(options.data, options.unseen).items()}
+    row = {"progress": round(progress, 3), **figures}
+    print(json.dumps(row), flush=True)
+    with open(options.out / "progress.jsonl", "a") as log:
+        log.write(json.dumps(row) + "\n")
+
+
+if __name__ == "__main__":
+    main()
