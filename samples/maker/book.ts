@@ -1,7 +1,7 @@
 /** A whole sample book: people invented, pages drawn, worn and photographed, with their truth. */
 import type { Form } from '../../src/forms/form.js';
 import { entriesPerPage } from '../../src/forms/places.js';
-import { capture, type WearLevel } from './capture.js';
+import { capture, type Held, type WearLevel } from './capture.js';
 import type { Sheet } from './capture-sheet.js';
 import type { Face } from './fonts.js';
 import { type BookTools, type DrawnSheet, drawSheet } from './page.js';
@@ -25,6 +25,10 @@ export interface BookOrder {
   readonly dpi: number;
   /** Faces the writers may have. */
   readonly faces: readonly Face[];
+  /** Clockwise turn that brings the pictures upright; 0 if not said. */
+  readonly rotation?: 0 | 90 | 180 | 270;
+  /** Angles the pages are taken under; small ones by chance if not said. */
+  readonly held?: Held;
   /** Which pages are drawn, by the entries on them; all if not said. What is drawn is the same either way. */
   readonly wanted?: (entries: readonly WrittenEntry[]) => boolean;
 }
@@ -85,6 +89,8 @@ async function takePicture(
     spread: drawn.pages.length > 1,
     random: random.fork('capture'),
     mm,
+    ...(order.rotation === undefined ? {} : { rotation: order.rotation }),
+    ...(order.held === undefined ? {} : { held: order.held }),
   });
   return {
     image: taken.image,

@@ -1,5 +1,6 @@
 /** A phone held over the book: a pinhole camera, tilted as hands tilt it, framed so that the pages fit. */
 import type { BookShape } from './capture-book.js';
+import type { Held } from './capture-sheet.js';
 import type { Random } from './random.js';
 
 export interface Camera {
@@ -24,6 +25,8 @@ export interface Hold {
   /** Largest angle between the line of sight and the vertical, radians. */
   readonly tilt: number;
   readonly spread: boolean;
+  /** Angles that are not left to chance. */
+  readonly held?: Held | undefined;
 }
 
 export function holdCamera(
@@ -40,9 +43,12 @@ export function holdCamera(
     [1, 5],
     [-1, 1],
   ]);
-  const pitch = direction * hold.tilt * random.between(0.45, 1);
-  const yaw = hold.tilt * random.between(-1, 1) * (hold.spread ? 0.35 : 0.6);
-  const roll = random.normal(0, 0.014 + 0.06 * hold.tilt);
+  const chance = {
+    pitch: direction * hold.tilt * random.between(0.45, 1),
+    yaw: hold.tilt * random.between(-1, 1) * (hold.spread ? 0.35 : 0.6),
+    roll: random.normal(0, 0.014 + 0.06 * hold.tilt),
+  };
+  const { pitch, yaw, roll } = hold.held === undefined ? chance : anglesOf(hold.held);
 
   // Rows of the turn: right, down and forward of the camera in space.
   const turn = multiply(aboutZ(roll), multiply(aboutX(pitch), aboutY(yaw)));
@@ -90,6 +96,16 @@ export function holdCamera(
       into.footX = eye[0] - eye[2] * into.driftX;
       into.footY = eye[1] - eye[2] * into.driftY;
     },
+  };
+}
+
+function anglesOf({ turn, lean, from }: Held): { pitch: number; yaw: number; roll: number } {
+  const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+  const side = radians(from);
+  return {
+    pitch: radians(lean) * Math.cos(side),
+    yaw: -radians(lean) * Math.sin(side),
+    roll: -radians(turn),
   };
 }
 

@@ -1,6 +1,13 @@
 /** A flatbed scanner: a page slightly askew on the glass, the lid behind it, the lamp and its shadows. */
 import { addGrain, clamp, createField, ramp } from './capture-noise.js';
-import { blankSheet, type Sheet, sampleInto, type WearLevel, wearAmount } from './capture-sheet.js';
+import {
+  blankSheet,
+  type Held,
+  type Sheet,
+  sampleInto,
+  type WearLevel,
+  wearAmount,
+} from './capture-sheet.js';
 import type { Random } from './random.js';
 
 /** Steepest angle a page lies at on the glass, radians. */
@@ -12,16 +19,18 @@ export interface Picture {
   toPhoto(x: number, y: number): [number, number];
 }
 
-/** A scan as fine as the sheet, which is `mm` wide and high. */
+/** A scan as fine as the sheet, which is `mm` wide and high; `held` says how askew, if chance is not to. */
 export function scanFlatbed(
   sheet: Sheet,
   mm: readonly [number, number],
   wear: WearLevel,
   spread: boolean,
   random: Random,
+  held?: Held,
 ): Picture {
   const pixelsPerMm = sheet.width / mm[0];
-  const angle = Math.max(-SKEW, Math.min(SKEW, random.normal(0, SKEW / 2.2)));
+  const chance = Math.max(-SKEW, Math.min(SKEW, random.normal(0, SKEW / 2.2)));
+  const angle = held === undefined ? chance : (held.turn * Math.PI) / 180;
   const cos = Math.cos(angle);
   const sin = Math.sin(angle);
   const margins = [0, 1, 2, 3].map(() => random.between(1.5, 6) * pixelsPerMm);

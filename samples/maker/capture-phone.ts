@@ -4,7 +4,14 @@ import { type Camera, holdCamera, meetPaper, type Ray } from './capture-camera.j
 import type { Picture } from './capture-flatbed.js';
 import { expose, inventLight, type Light } from './capture-light.js';
 import { addGrain, clamp, soften } from './capture-noise.js';
-import { blankSheet, type Sheet, sampleInto, type WearLevel, wearAmount } from './capture-sheet.js';
+import {
+  blankSheet,
+  type Held,
+  type Sheet,
+  sampleInto,
+  type WearLevel,
+  wearAmount,
+} from './capture-sheet.js';
 import { inventSurroundings, type Surroundings } from './capture-surroundings.js';
 import type { Random } from './random.js';
 
@@ -23,11 +30,12 @@ export function photograph(
   wear: WearLevel,
   spread: boolean,
   random: Random,
+  held?: Held,
 ): Picture {
   const roughness = wearAmount(wear);
   const book = openBook(mm[0], mm[1], spread, 0.25 + 0.6 * roughness * random.next(), random.fork('book'));
   const tilt = 0.06 + 0.09 * Math.sqrt(roughness) + 0.24 * roughness * random.next();
-  const camera = holdCamera(book, frameOf(sheet), { tilt, spread }, random.fork('camera'));
+  const camera = holdCamera(book, frameOf(sheet), { tilt, spread, held }, random.fork('camera'));
   const light = inventLight(camera, roughness, random.fork('light'));
   const scene: Scene = {
     sheet,

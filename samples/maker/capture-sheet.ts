@@ -25,6 +25,16 @@ export function wearAmount(level: WearLevel): number {
   }
 }
 
+/** How a picture was taken, where chance does not decide: degrees. */
+export interface Held {
+  /** Clockwise turn of the page in the picture, besides the quarter turns of `rotation`. */
+  readonly turn: number;
+  /** Angle between a phone's line of sight and the vertical; means nothing to a scanner. */
+  readonly lean: number;
+  /** From where the phone looks: 0 from the lower edge, 90 from the right one, and so on. */
+  readonly from: number;
+}
+
 export function blankSheet(width: number, height: number): Sheet {
   return { data: new Uint8Array(width * height * 3), width, height };
 }

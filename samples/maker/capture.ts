@@ -4,11 +4,11 @@
  */
 import { scanFlatbed } from './capture-flatbed.js';
 import { photograph } from './capture-phone.js';
-import { type Sheet, turn, type WearLevel } from './capture-sheet.js';
+import { type Held, type Sheet, turn, type WearLevel } from './capture-sheet.js';
 import type { Random } from './random.js';
 import { wearSheet } from './wear.js';
 
-export type { Sheet, WearLevel } from './capture-sheet.js';
+export type { Held, Sheet, WearLevel } from './capture-sheet.js';
 
 export interface CaptureOptions {
   readonly mode: 'flatbed' | 'phone';
@@ -20,6 +20,8 @@ export interface CaptureOptions {
   readonly mm?: readonly [number, number];
   /** Clockwise turn that brings the picture upright; 0 (upright already) if not said. */
   readonly rotation?: 0 | 90 | 180 | 270;
+  /** Angles the page is taken under; as chance has it, and small, if not said. */
+  readonly held?: Held;
 }
 
 export interface Capture {
@@ -36,7 +38,7 @@ export function capture(sheet: Sheet, options: CaptureOptions): Capture {
   const camera = mode === 'phone' ? photograph : scanFlatbed;
   const pixelsPerMm = sheet.width / mm[0];
   const worn = wearSheet(sheet, { level: wear, pixelsPerMm, spread, random: random.fork('wear') });
-  const picture = camera(worn, mm, wear, spread, random.fork(mode));
+  const picture = camera(worn, mm, wear, spread, random.fork(mode), options.held);
   const { image, turned } = turn(picture.image, rotation);
   return { image, rotation, toPhoto: (x, y) => turned(...picture.toPhoto(x, y)) };
 }

@@ -17,7 +17,7 @@ const truthField = z.object({
   regions: z.array(quad),
 });
 
-const truthScan = z.object({
+export const truthScanSchema = z.object({
   file: z.string(),
   page_in_file: z.number().int(),
   width: z.number().int(),
@@ -53,11 +53,11 @@ export const truthSchema = z.object({
     province: z.string(),
   }),
   form: z.string(),
-  scans: z.array(truthScan),
+  scans: z.array(truthScanSchema),
 });
 
 export type Truth = z.infer<typeof truthSchema>;
-export type TruthScan = z.infer<typeof truthScan>;
+export type TruthScan = z.infer<typeof truthScanSchema>;
 export type TruthField = z.infer<typeof truthField>;
 
 /** A picture as stored: where it lies, and where a point of the sheet (mm) came to lie in it. */
