@@ -15,6 +15,10 @@ export interface Picture {
   readonly grey: GreyImage;
   /** Pixels of the picture as stored per pixel of `grey`. */
   readonly scale: number;
+  /** Colour, longest side about 1200 pixels: fine enough for edges of paper. */
+  readonly medium: ColourImage;
+  /** Pixels of `grey` per pixel of `medium`. */
+  readonly mediumScale: number;
   /** Colour, longest side about 480 pixels. */
   readonly small: ColourImage;
   /** Pixels of `grey` per pixel of `small`. */
@@ -29,6 +33,7 @@ export interface Picture {
 
 /** An A3 at 300 dpi has 17 million pixels; more detail than that is of no use to a reader. */
 const WORKING_PIXELS = 20_000_000;
+const MEDIUM_SIDE = 1200;
 const SMALL_SIDE = 480;
 /** How much lighter red is drawn, in 256ths of its excess over the other colours. */
 const RED_AGAIN = 320;
@@ -66,12 +71,17 @@ export async function decodePicture(image: {
 /** The planes of a picture already decoded (one or three bytes a pixel), unturned and of unknown density. */
 export function pictureOfPixels(data: Uint8Array, width: number, height: number, channels: number): Picture {
   const grey = { data: greyOf(data, width * height, channels), width, height };
-  const factor = Math.max(1, Math.ceil(Math.max(width, height) / SMALL_SIDE));
+  const longest = Math.max(width, height);
+  const mediumScale = Math.max(1, Math.floor(longest / MEDIUM_SIDE));
+  const medium = reduced(data, width, height, channels, mediumScale);
+  const factor = Math.max(1, Math.ceil(longest / mediumScale / SMALL_SIDE));
   return {
     grey,
     scale: 1,
-    small: reduced(data, width, height, channels, factor),
-    smallScale: factor,
+    medium,
+    mediumScale,
+    small: reduced(medium.data, medium.width, medium.height, 3, factor),
+    smallScale: factor * mediumScale,
     light: measureLight(grey),
     turn: 0,
     dpi: null,

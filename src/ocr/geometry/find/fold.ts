@@ -1,0 +1,78 @@
+/** The fold of an open book on its flattened sheet: the standing line that is darker than what lies beside it. */
+import type { GreyImage } from '../../types.js';
+
+export interface Fold {
+  /** Where it meets the upper and the lower side, as shares of the width. */
+  readonly upper: number;
+  readonly lower: number;
+  /** How much darker it is than the paper beside it along nearly all its length, as a share of paper. */
+  readonly depth: number;
+}
+
+/** Where a fold may lie, as shares of the width. */
+const FROM = 0.38;
+const TO = 0.62;
+const BANDS = 40;
+
+/**
+ * The fold of a sheet drawn upright with its own light (not evened). Printed rules are as dark, but end before the
+ * margins; a fold runs from edge to edge, so what counts is its faintest quarter.
+ */
+export function findFold({ data, width, height }: GreyImage): Fold {
+  const left = Math.floor(FROM * width);
+  const count = Math.ceil((TO - FROM) * width);
+  const bands = new Float32Array(BANDS * count);
+  for (let band = 0; band < BANDS; band += 1) {
+    const top = Math.floor((band * height) / BANDS);
+    const bottom = Math.max(top + 1, Math.floor(((band + 1) * height) / BANDS));
+    const reach = Math.max(6, Math.round(width * 0.03));
+    const line = new Float32Array(count + 2 * reach);
+    for (let i = 0; i < line.length; i += 1) line[i] = middling(data, width, left - reach + i, top, bottom);
+    for (let i = 0; i < count; i += 1) {
+      const sides = Math.min(highest(line, i, reach - 2), highest(line, i + reach + 3, reach - 2));
+      if (sides <= 0) continue;
+      // A fold is a valley, wider than a rule; a fold pressed flat is a dark line alone.
+      const valley = Math.max(0, 1 - highest(line, i + reach - 3, 7, 0.5) / sides);
+      const thin = Math.max(0, 1 - (line[i + reach] ?? 0) / sides);
+      bands[band * count + i] = valley + 0.3 * thin;
+    }
+  }
+  let best: Fold = { upper: 0.5, lower: 0.5, depth: 0 };
+  let bestValue = -1;
+  const lean = Math.round(width * 0.02);
+  const depths = new Float32Array(BANDS);
+  for (let upper = 0; upper < count; upper += 1) {
+    for (let lower = Math.max(0, upper - lean); lower <= Math.min(count - 1, upper + lean); lower += 1) {
+      for (let band = 0; band < BANDS; band += 1) {
+        const at = Math.round(upper + ((lower - upper) * (band + 0.5)) / BANDS);
+        const i = band * count + at;
+        depths[band] = Math.max(bands[i] ?? 0, bands[i - 1] ?? 0, bands[i + 1] ?? 0);
+      }
+      depths.sort();
+      let depth = 0;
+      for (let k = 2; k < 10; k += 1) depth += (depths[k] ?? 0) / 8;
+      const middle = (left + (upper + lower) / 2) / width - 0.5;
+      const value = depth * (1 - 2.5 * Math.abs(middle));
+      if (value > bestValue) {
+        bestValue = value;
+        best = { upper: (left + upper + 0.5) / width, lower: (left + lower + 0.5) / width, depth };
+      }
+    }
+  }
+  return best;
+}
+
+/** The mean of the brighter half of a short standing run. */
+function middling(data: Uint8Array, width: number, x: number, top: number, bottom: number): number {
+  const values: number[] = [];
+  for (let y = top; y < bottom; y += 1) values.push(data[y * width + x] ?? 255);
+  values.sort((a, b) => a - b);
+  const half = values.slice(Math.floor(values.length / 3));
+  return half.reduce((sum, value) => sum + value, 0) / half.length;
+}
+
+/** A high value of part of a line: that which `share` of it do not exceed. */
+function highest(line: Float32Array, from: number, count: number, share = 0.85): number {
+  const part = line.slice(Math.max(0, from), Math.max(1, from + count)).sort();
+  return part[Math.floor(part.length * share)] ?? 0;
+}
