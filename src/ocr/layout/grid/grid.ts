@@ -1,0 +1,144 @@
+/** The grid of a table with no known form: which cells its pages hold, row by row. */
+import type { Point, Quad } from '../../../schema/value.js';
+import type { GreyImage } from '../../types.js';
+import { type RowEdges, ruledRows } from './bands.js';
+import { columnsOf, headingRule, type PageTable } from './columns.js';
+import { marginColumns, type Side } from './margins.js';
+import { edgesBetween } from './rows.js';
+import { entryStarts } from './starts.js';
+import { findFrame, median, middleOf, type TableFrame } from './table.js';
+import { type Trace, traceAt } from './trace.js';
+
+/** A page laid upright and flat, its light even, with the way back to the picture. */
+export interface GridPage {
+  readonly image: GreyImage;
+  /** Maps a point of `image` to the picture as stored, pixels. */
+  toScan(x: number, y: number): Point;
+}
+
+export interface GridCell {
+  /** From 0, top to bottom; an entry keeps its row across facing pages. */
+  readonly row: number;
+  /** From 0, left to right across facing pages. */
+  readonly column: number;
+  /** Index of the page, from 0. */
+  readonly page: number;
+  /** In pixels of the picture as stored, clockwise from the cell's top left. */
+  readonly corners: Quad;
+}
+
+/** A table's entries by rows and columns; its heading is no row. */
+export interface Grid {
+  readonly rows: number;
+  readonly columns: number;
+  readonly cells: readonly GridCell[];
+}
+
+/** Why there is no grid: no ruled table, a table without entries, or print as close as no hand writes. */
+export type NoGridReason = 'no-table' | 'no-entries' | 'print';
+
+export type GridFinding =
+  | { readonly outcome: 'grid'; readonly grid: Grid }
+  | { readonly outcome: 'none'; readonly reason: NoGridReason };
+
+/** Entries closer than this share of the page's height are lines of print. */
+const CLOSEST = 0.014;
+/** Fewer rows than this are no table. */
+const LEAST_ROWS = 2;
+
+/** Finds the grid on one page or on facing pages, left to right. */
+export function findGrid(pages: readonly GridPage[]): GridFinding {
+  const framed = pages.flatMap((page, index) => {
+    const frame = findFrame(page.image);
+    return frame === null ? [] : [{ page, index, frame }];
+  });
+  if (framed.length === 0) return { outcome: 'none', reason: 'no-table' };
+  const rows = rowsOf(framed.map(({ frame }) => frame));
+  if (rows.outcome === 'none') return rows;
+  const cells: GridCell[] = [];
+  let column = 0;
+  framed.forEach(({ page, index, frame }, place) => {
+    const edges = rows.rows.map((row) => row[place]);
+    for (const [left, right] of columnSides(frame, edges)) {
+      edges.forEach((edge, row) => {
+        if (edge === undefined) return;
+        const corners = cornersOf(page, frame, [left, right], edge);
+        cells.push({ row, column, page: index, corners });
+      });
+      column += 1;
+    }
+  });
+  return { outcome: 'grid', grid: { rows: rows.rows.length, columns: column, cells } };
+}
+
+type Rows =
+  | { readonly outcome: 'rows'; readonly rows: readonly RowEdges[] }
+  | { readonly outcome: 'none'; readonly reason: NoGridReason };
+
+function rowsOf(frames: readonly TableFrame[]): Rows {
+  const ruled = ruledRows(frames);
+  if (ruled !== null) return { outcome: 'rows', rows: ruled };
+  const tables = tablesOf(frames);
+  const starts = entryStarts(tables);
+  if (starts.length < LEAST_ROWS) return { outcome: 'none', reason: 'no-entries' };
+  const pitch = median(starts.slice(1).map((y, i) => y - (starts[i] ?? 0)));
+  if (pitch < CLOSEST * (frames[0]?.ink.height ?? 0)) return { outcome: 'none', reason: 'print' };
+  const edges = tables.map((table) => edgesBetween(table, starts, pitch));
+  const rows = starts.map((_, row) =>
+    edges.map((page) => ({ upper: page[row] ?? level, lower: page[row + 1] ?? level })),
+  );
+  return { outcome: 'rows', rows };
+}
+
+function level(): number {
+  return 0;
+}
+
+/** The tables of facing pages, their entries beginning as far below their upper ends. */
+function tablesOf(frames: readonly TableFrame[]): readonly PageTable[] {
+  const below = frames.map((frame) => {
+    const rule = headingRule(frame);
+    return rule === null ? 0 : middleOf(rule) - frame.top;
+  });
+  const usual = Math.max(0, ...below);
+  return frames.map((frame) => {
+    const near = frame.ink.height * 0.02;
+    const rule = frame.rules.find((each) => Math.abs(middleOf(each) - frame.top - usual) < near);
+    return columnsOf(frame, rule ?? { ...levelRule(frame, frame.top + usual) });
+  });
+}
+
+/** A rule straight across where none is drawn. */
+function levelRule(frame: TableFrame, y: number): Trace {
+  return { at: Float64Array.of(y), from: 0, to: frame.ink.width, seen: 0, ink: 0, likeness: 0 };
+}
+
+/** Left and right side of each column of a page, written margins included. */
+function columnSides(
+  frame: TableFrame,
+  edges: readonly (RowEdges[number] | undefined)[],
+): readonly (readonly [Side, Side])[] {
+  const sides = frame.separators.map(
+    (each): Side =>
+      (y) =>
+        traceAt(each, y),
+  );
+  const inner = sides.slice(0, -1).map((left, i): readonly [Side, Side] => [left, sides[i + 1] ?? left]);
+  const { before, after } = marginColumns(frame, edges);
+  return [...(before === null ? [] : [before]), ...inner, ...(after === null ? [] : [after])];
+}
+
+function cornersOf(
+  page: GridPage,
+  { factor }: TableFrame,
+  [left, right]: readonly [Side, Side],
+  { upper, lower }: RowEdges[number],
+): Quad {
+  const at = (side: Side, edge: (x: number) => number): Point => {
+    // Sides lean and edges bend so little that the second look is exact.
+    let x = side(edge(0));
+    x = side(edge(x));
+    return page.toScan(x * factor, edge(x) * factor);
+  };
+  return [at(left, upper), at(right, upper), at(right, lower), at(left, lower)];
+}
