@@ -12,6 +12,7 @@ import { intakeMessages } from './messages/intake.js';
 import { lookMessages } from './messages/look.js';
 import { type Message, say, setLanguage } from './messages/message.js';
 import { officeMessages } from './messages/office.js';
+import { readMessages } from './messages/read.js';
 import { checkMessages } from './messages/rules.js';
 import { statsMessages } from './messages/stats.js';
 import { VERSION } from './version.js';
@@ -63,6 +64,7 @@ const COMMANDS: Readonly<Record<string, { readonly about: Message; readonly load
       about: statsMessages.stats,
       load: async () => (await import('./commands/stats.js')).defineStats,
     },
+    read: { about: readMessages.read, load: async () => (await import('./commands/read.js')).defineRead },
     schema: {
       about: lookMessages.schema,
       load: async () => (await import('./commands/schema.js')).defineSchema,

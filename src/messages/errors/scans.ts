@@ -58,6 +58,13 @@ export const scansErrors = {
       en: 'The Vietnamese reading model (vie.traineddata.gz) is missing from the installation. Install again: npm ci; or copy the offline folder again.',
     }),
   },
+  'model-missing': {
+    exit: EXIT.failed,
+    message: ({ file }) => ({
+      vi: `Thiếu tệp ${file} để đọc chữ viết tay trong bộ cài. Hãy chép lại bộ cài; nếu lấy từ kho mã, chạy: git checkout -- models.`,
+      en: `${file}, which handwriting is read with, is missing from the installation or damaged. Copy the installation again; in a checkout run: git checkout -- models.`,
+    }),
+  },
   'picture-lost': {
     exit: EXIT.failed,
     message: ({ file }) => ({

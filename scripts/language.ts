@@ -1,0 +1,70 @@
+/**
+ * `npm run language -- --data DIR`: counts the language models of the handwriting reader (`models/language/`)
+ * from the gazetteer, the counts of names and, of the real lines, the texts of those that train.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { VIETNAMESE_LETTERS } from '../samples/maker/fonts.js';
+import { dates, type Gazetteer, names, numbers, phrases, places, readGazetteer } from './language/corpora.js';
+import { countCharacters } from './language/count.js';
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string', default: join(ROOT, '../shared/data') },
+    split: { type: 'string', default: join(ROOT, 'training/split.json') },
+    out: { type: 'string', default: join(ROOT, 'models/language') },
+  },
+});
+
+const letters = [
+  ...VIETNAMESE_LETTERS,
+  ...'fjwz.,-/:;()\'"+#&=?!',
+  ...['ĕ', 'ŏ', 'ĭ', 'ŭ', 'č', 'ñ', 'ƀ', 'ê̆', 'ô̆', 'ơ̆', 'ư̆'],
+];
+const gazetteer = readGazetteer(values.data);
+const lines = trainingTexts();
+mkdirSync(values.out, { recursive: true });
+const common = { letters, least: 1.5 };
+write('place', countCharacters(places(gazetteer, lines), { ...common, order: 9, digitsAlike: true }));
+write('name', countCharacters(names(values.data), { ...common, order: 8, least: 2.5, digitsAlike: true }));
+write('date', countCharacters(dates(), { ...common, order: 7, digitsAlike: false }));
+write('number', countCharacters(numbers(), { ...common, order: 4, digitsAlike: false }));
+write('text', countCharacters(everything(), { ...common, order: 6, least: 2.5, digitsAlike: true }));
+writeFileSync(join(values.out, 'units.txt'), unitLines(gazetteer));
+
+function* everything(): ReturnType<typeof phrases> {
+  yield* phrases();
+  yield* places(gazetteer, lines);
+  yield* names(values.data);
+  for (const { text, weight } of dates()) yield { text, weight: weight / 4 };
+}
+
+/** Texts of the real lines that are in no part held back. */
+function trainingTexts(): readonly string[] {
+  const labels = z
+    .record(z.string(), z.string())
+    .parse(JSON.parse(readFileSync(join(values.data, 'handwriting/labels.json'), 'utf8')));
+  const split = z
+    .object({ validation: z.array(z.string()), test: z.array(z.string()) })
+    .parse(JSON.parse(readFileSync(values.split, 'utf8')));
+  const held = new Set([...split.validation, ...split.test]);
+  return Object.entries(labels).flatMap(([file, text]) => (held.has(file) ? [] : [text.normalize('NFC')]));
+}
+
+/** A province a line, its districts after tabs, the wards of each after a colon. */
+function unitLines({ before, current }: Gazetteer): string {
+  const old = before.map(({ name, districts }) =>
+    [name, ...districts.map((district) => `${district.name}:${district.wards.join(',')}`)].join('\t'),
+  );
+  const now = current.map(({ name, wards }) => `${name}\t:${wards.join(',')}`);
+  return [...old, ...now].map((line) => `${line}\n`).join('');
+}
+
+function write(name: string, bytes: Uint8Array): void {
+  writeFileSync(join(values.out, `${name}.bin`), bytes);
+  process.stdout.write(`${name}: ${(bytes.length / 1e6).toFixed(2)} MB\n`);
+}

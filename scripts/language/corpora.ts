@@ -1,0 +1,271 @@
+/** The texts that the language models are counted from: units of the country, names by their counts, dates. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { createRandom, type Random } from '../../samples/maker/random.js';
+import { PLACE_PHRASES, phrasesOf } from '../../src/ocr/interpret/lexicon.js';
+import {
+  NORTHERN,
+  SOUTHERN,
+  type WordStyle,
+  writeDate,
+  writeDateInWords,
+} from '../../src/schema/dates/write.js';
+import { ETHNICITIES } from '../../src/schema/ethnicities.js';
+import { NATIONALITIES } from '../../src/schema/nationalities.js';
+import type { PartialDate } from '../../src/schema/partial-date.js';
+import { PROVINCES } from '../../src/schema/provinces.js';
+import type { WeightedText } from './count.js';
+
+const unit = z.object({ FullName: z.string() });
+const before = z.array(
+  unit.extend({ District: z.array(unit.extend({ Ward: z.array(unit).nullish() })).nullish() }),
+);
+const current = z.array(unit.extend({ Wards: z.array(unit).nullish() }));
+
+/** The units of the country, province by province. */
+export interface Gazetteer {
+  readonly before: readonly {
+    readonly name: string;
+    readonly districts: readonly { readonly name: string; readonly wards: readonly string[] }[];
+  }[];
+  readonly current: readonly { readonly name: string; readonly wards: readonly string[] }[];
+}
+
+export function readGazetteer(data: string): Gazetteer {
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(data, 'gazetteer', name), 'utf8'));
+  const nfc = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  return {
+    before: before.parse(read('before-2025-07.json')).map((province) => ({
+      name: nfc(province.FullName),
+      districts: (province.District ?? []).map((district) => ({
+        name: nfc(district.FullName),
+        wards: (district.Ward ?? []).map((ward) => nfc(ward.FullName)),
+      })),
+    })),
+    current: current.parse(read('current-2026-07.json')).map((province) => ({
+      name: nfc(province.FullName),
+      wards: (province.Wards ?? []).map((ward) => nfc(ward.FullName)),
+    })),
+  };
+}
+
+const bare = (province: string): string => province.replace(/^(?:Tỉnh|Thành phố)\s+/u, '');
+
+/** Addresses as they are written: unit words in full or shortened, with and without the smaller units. */
+export function* places(gazetteer: Gazetteer, lines: readonly string[]): Generator<WeightedText> {
+  for (const text of lines) yield { text, weight: 4 };
+  for (const { name, districts } of gazetteer.before) {
+    const city = name.startsWith('Thành phố');
+    const provinces = city ? [bare(name), `TP ${bare(name)}`, name] : [bare(name), name];
+    for (const district of districts) {
+      for (const province of provinces) yield { text: `${district.name}, ${province}`, weight: 0.5 };
+      for (const ward of district.wards) {
+        for (const province of provinces) {
+          yield { text: `${ward}, ${district.name}, ${province}`, weight: 0.6 };
+        }
+        yield { text: `${shortened(ward)}, ${shortened(district.name)}, ${bare(name)}`, weight: 0.3 };
+        yield { text: `Trạm y tế ${ward}`, weight: 0.15 };
+        yield { text: `Thôn ${ward.replace(UNIT_WORD, '')}, ${ward}`, weight: 0.1 };
+      }
+      yield { text: `Bệnh viện đa khoa ${district.name}`, weight: 0.3 };
+      yield { text: `Trung tâm y tế ${district.name}`, weight: 0.3 };
+    }
+    yield { text: `Bệnh viện đa khoa ${name}`, weight: 1 };
+  }
+  for (const { name, wards } of gazetteer.current) {
+    for (const ward of wards) yield { text: `${ward}, ${name}`, weight: 0.3 };
+  }
+  for (const { name } of PROVINCES) yield { text: `tỉnh ${name.replace('–', '-')}`, weight: 1 };
+  for (const text of PLACE_PHRASES) yield { text, weight: 3 };
+}
+
+const UNIT_WORD = /^(?:Phường|Xã|Thị trấn|Quận|Huyện|Thị xã|Thành phố)\s+/u;
+const SHORT: Readonly<Record<string, string>> = {
+  Phường: 'P.',
+  Xã: 'X.',
+  'Thị trấn': 'TT.',
+  Quận: 'Q.',
+  Huyện: 'H.',
+  'Thị xã': 'TX.',
+  'Thành phố': 'TP.',
+};
+
+function shortened(name: string): string {
+  return name.replace(UNIT_WORD, (word) => `${SHORT[word.trim()] ?? word.trim()} `);
+}
+
+type Counted = readonly (readonly [string, number])[];
+
+function readCounts(data: string, name: string): Counted {
+  return readFileSync(join(data, 'names', name), 'utf8')
+    .normalize('NFC')
+    .split('\n')
+    .flatMap((line) => {
+      const [text = '', count = ''] = line.split('\t');
+      return text !== '' && Number(count) > 0 ? [[text, Number(count)] as const] : [];
+    });
+}
+
+const KINH_NAMES = 60_000;
+const HIGHLAND_NAMES = 5_000;
+
+/** Names put together by their parts' counts. *Thị* and *Văn* are commoner here than in today's lists. */
+export function* names(data: string): Generator<WeightedText> {
+  const random = createRandom(1961);
+  const family = picker(readCounts(data, 'family.tsv'), 1);
+  const parts = (['female', 'male'] as const).map((sex) => ({
+    old: sex === 'female' ? 'Thị' : 'Văn',
+    middle: picker(readCounts(data, `middle_${sex}.tsv`), 0.9),
+    given: picker(readCounts(data, `given_${sex}.tsv`), 0.75),
+  }));
+  for (let count = 0; count < KINH_NAMES; count++) {
+    const { old, middle, given } = random.pick(parts);
+    const words = [family(random)];
+    if (random.chance(0.4)) words.push(old);
+    else if (!random.chance(0.04)) words.push(middle(random));
+    words.push(given(random));
+    yield { text: words.join(' '), weight: 1 };
+  }
+  yield* highlandNames(data, random);
+}
+
+function* highlandNames(data: string, random: Random): Generator<WeightedText> {
+  const forms = readFileSync(join(data, 'names', 'ethnic_forms.tsv'), 'utf8')
+    .normalize('NFC')
+    .split('\n')
+    .flatMap((line) => {
+      const form = line.startsWith('#') ? undefined : line.split('\t')[1]?.trim();
+      return form === undefined || form === '' || form.startsWith('(') ? [] : [form];
+    });
+  const onsets = 'B Bl Br Č D Dj Dl G Gl H Hl Hm J K Kl Kr L M Ml N Nh Ñ P Ph Pl R S T Th Tl W Y Ƀ'.split(
+    ' ',
+  );
+  const cores = 'a ă â e ê i ĭ o ŏ ô ơ u ŭ ư ia iê ua uê uô ưa ươ'.split(' ');
+  const ends = ['', 'c', 'h', 'k', 'l', 'm', 'n', 'ng', 'nh', 'p', 'r', 't', 'o', 'i'];
+  const given = (): string => random.pick(onsets) + random.pick(cores) + random.pick(ends);
+  for (let count = 0; count < HIGHLAND_NAMES; count++) {
+    const form = random.pick(forms);
+    const mark = random.pick(['', '', 'Y ', "H'", 'H ', 'A ']);
+    const text = random.chance(0.5) ? `${form} ${mark}${given()}` : `${mark}${given()} ${form}`;
+    yield { text: text.normalize('NFC'), weight: 1 };
+  }
+}
+
+function picker(counted: Counted, flatten: number): (random: Random) => string {
+  const sums: number[] = [];
+  let total = 0;
+  for (const [, count] of counted) {
+    total += count ** flatten;
+    sums.push(total);
+  }
+  return (random) => {
+    const at = random.next() * total;
+    let low = 0;
+    let high = sums.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sums[middle] ?? 0) > at) high = middle;
+      else low = middle + 1;
+    }
+    return counted[low]?.[0] ?? '';
+  };
+}
+
+const DATES = 40_000;
+
+/** Dates as they are written, in figures and in words, ages, and the words around them. */
+export function* dates(): Generator<WeightedText> {
+  const random = createRandom(1945);
+  for (let count = 0; count < DATES; count++) yield { text: writtenDate(random), weight: 1 };
+  for (let age = 14; age < 80; age++) {
+    yield { text: `${age} tuổi`, weight: 20 };
+    yield { text: String(age), weight: 20 };
+  }
+}
+
+function writtenDate(random: Random): string {
+  const date: PartialDate = {
+    year: random.chance(0.8) ? random.integer(1930, 2010) : random.integer(1890, 2026),
+    month: random.chance(0.9) ? random.integer(1, 12) : null,
+    day: null,
+    calendar: 'solar',
+  };
+  const whole: PartialDate =
+    date.month === null || random.chance(0.05) ? date : { ...date, day: random.integer(1, 31) };
+  const style = random.integer(0, 9);
+  if (style <= 1) return writeDate(whole, 'd/m/yyyy');
+  if (style === 2) return writeDate(whole, 'dd/mm/yyyy').replaceAll('/', random.pick(['/', '-', '.', ' - ']));
+  if (style === 3) return writeDate(whole, 'd/m/yyyy').replaceAll('/', random.pick(['-', '.', ' - ', ' / ']));
+  if (style === 4) return writeDate(whole, 'd/m/yyyy').replace(/(\D)(?:19|20)(\d\d)$/u, '$1$2');
+  if (style === 5) return writeDate(whole, 'long');
+  const words: WordStyle = {
+    ...(random.chance(0.5) ? NORTHERN : SOUTHERN),
+    early: random.pick(['mồng', 'mùng', null, null]),
+    firstMonth: random.pick(['một', 'giêng'] as const),
+    fourthMonth: random.pick(['tư', 'bốn'] as const),
+    lastMonth: random.pick(['mười hai', 'mười hai', 'chạp'] as const),
+    dayWord: random.chance(0.5),
+  };
+  return writeDateInWords(whole, words);
+}
+
+const NUMBERS = 20_000;
+
+/** Numbers as they stand in a register: of entries, books, pages and papers, years. */
+export function* numbers(): Generator<WeightedText> {
+  const random = createRandom(1976);
+  for (let count = 0; count < NUMBERS; count++) {
+    const figures = (length: number): string =>
+      String(random.integer(0, 10 ** length - 1)).padStart(length, '0');
+    const text = random.weighted([
+      [String(random.integer(1, 400)), 6],
+      [figures(2), 1],
+      [figures(3), 1],
+      [String(random.integer(400, 99_999)), 1],
+      [`${figures(2)}/${random.integer(1976, 2010)}`, 1],
+      [`${random.integer(1, 9)}/${random.integer(1976, 2010)}`, 1],
+      [`${random.integer(1, 300)}/KS`, 0.3],
+      [String(random.integer(1930, 2010)), 1],
+      [figures(9), 1],
+      [figures(9).replace(/^(...)(...)(...)$/u, '$1 $2 $3'), 0.5],
+      [figures(12), 0.5],
+    ]);
+    yield { text, weight: 1 };
+  }
+}
+
+/** Single words and phrases of the other boxes. */
+export function* phrases(): Generator<WeightedText> {
+  for (const key of [
+    'declarant.relation',
+    'registration.signerTitle',
+    'father.occupation',
+    'declarant.paperType',
+    'father.residenceType',
+    'registration.notes',
+  ] as const) {
+    for (const text of phrasesOf(key)) yield { text, weight: 8 };
+  }
+  for (const { name, aliases } of ETHNICITIES) {
+    yield { text: name, weight: 8 };
+    for (const text of aliases) yield { text, weight: 1 };
+  }
+  for (const { text, aliases } of NATIONALITIES)
+    for (const each of [text.vi, ...aliases]) yield { text: each, weight: 2 };
+  for (const text of [
+    'Nam',
+    'Nữ',
+    'Trai',
+    'Gái',
+    'nt',
+    '-nt-',
+    'Việt Nam',
+    'không',
+    'còn sống',
+    'đã chết',
+    'không rõ',
+  ]) {
+    yield { text, weight: 20 };
+  }
+}

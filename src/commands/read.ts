@@ -1,0 +1,119 @@
+import { availableParallelism } from 'node:os';
+import { basename } from 'node:path';
+import { type Command, Option } from 'commander';
+import { EXIT, type ExitCode, HotichError } from '../messages/errors.js';
+import { say } from '../messages/message.js';
+import { readMessages } from '../messages/read.js';
+import { READING_KINDS, type ReadingKind } from '../ocr/read/handwriting/kinds.js';
+import type { BookMemory } from '../ocr/read/handwriting/memory.js';
+import type { ImageReading } from '../ocr/read/handwriting/read-image.js';
+import type { CommandContext, Outcome } from './context.js';
+import { run } from './run.js';
+
+interface ReadOptions {
+  readonly kind: ReadingKind;
+  readonly book?: string;
+}
+
+/** With fewer pictures threads take longer to start than to read them. */
+const WORTH_THREADS = 40;
+/** A third engine on two cores never helps. */
+const MOST_ENGINES = 2;
+
+export function defineRead(program: Command): void {
+  program
+    .command('read')
+    .description(say(readMessages.read))
+    .argument('<images...>', say(readMessages.images))
+    .addOption(new Option('--kind <kind>', say(readMessages.kind)).choices(READING_KINDS).default('text'))
+    .option('-b, --book <code>', say(readMessages.book))
+    .action((images: string[], options: ReadOptions, command: Command) =>
+      run(command, (context) => readImages(context, images, options)),
+    );
+}
+
+async function readImages(
+  context: CommandContext,
+  named: readonly string[],
+  { kind, book }: ReadOptions,
+): Promise<Outcome> {
+  const memory = book === undefined ? null : await memoryOf(context, book);
+  const { listFiles } = await import('../ocr/intake/list-files.js');
+  const { startEngines } = await import('../ocr/read/handwriting/pool.js');
+  const { Calibration } = await import('../ocr/read/handwriting/calibration.js');
+  const files = await listFiles(named);
+  const threads = files.length < WORTH_THREADS ? 0 : Math.min(MOST_ENGINES, availableParallelism());
+  const engine = await startEngines(threads);
+  const calibration = await Calibration.load();
+  const { greyPicture } = await import('../ocr/intake/grey-picture.js');
+  const { readImage } = await import('../ocr/read/handwriting/read-image.js');
+  const count = { read: 0, refused: 0 };
+  try {
+    const underWay: Promise<() => void>[] = [];
+    const settleFirst = async (): Promise<void> => (await underWay.shift())?.();
+    for (const listed of files) {
+      context.interrupted.throwIfAborted();
+      underWay.push(
+        (async () => {
+          const from = performance.now();
+          try {
+            if (listed.outcome === 'refused') throw listed.error;
+            const image = await greyPicture(listed.path);
+            const reading = await readImage(engine, calibration, image, kind, memory?.ofKind(kind));
+            const milliseconds = performance.now() - from;
+            return () => {
+              count.read += 1;
+              show(context, listed.path, reading, milliseconds);
+            };
+          } catch (error) {
+            if (!(error instanceof HotichError)) throw error;
+            return () => {
+              count.refused += 1;
+              context.refuse(error);
+            };
+          }
+        })(),
+      );
+      // Enough under way that no thread waits; shown in the order of the arguments.
+      if (underWay.length > threads * 2) await settleFirst();
+    }
+    while (underWay.length > 0) await settleFirst();
+  } finally {
+    await engine.close();
+  }
+  return { exit: exitOf(count.read, count.refused), summary: count };
+}
+
+function show(context: CommandContext, file: string, reading: ImageReading, milliseconds: number): void {
+  const { text, confidence, candidates, raw, evidence } = reading;
+  context.print(say(readMessages.line(basename(file), text, confidence)));
+  context.emit({
+    type: 'reading',
+    file,
+    text,
+    confidence: rounded(confidence),
+    candidates: candidates.map((each) => ({ text: each.text, confidence: rounded(each.confidence) })),
+    raw,
+    evidence,
+    ms: Math.round(milliseconds * 10) / 10,
+  });
+}
+
+function memoryOf(context: CommandContext, code: string): Promise<BookMemory> {
+  return context.withWorkspace('read', async (workspace) => {
+    const book = workspace.books.get(code);
+    if (book === null) throw new HotichError('book-unknown', { book: code });
+    const { BookMemory: Memory } = await import('../ocr/read/handwriting/memory.js');
+    const { confirmedTexts } = await import('../desk/intake/confirmed-texts.js');
+    return new Memory(confirmedTexts(workspace.records.list(code)));
+  });
+}
+
+function exitOf(read: number, refused: number): ExitCode {
+  if (refused === 0) return EXIT.done;
+  return read === 0 ? EXIT.failed : EXIT.partly;
+}
+
+function rounded(share: number): number {
+  return Math.round(share * 10_000) / 10_000;
+}

@@ -1,0 +1,28 @@
+/** Texts of reading single pictures of lines (`read`). */
+import type { Message } from './message.js';
+
+export const readMessages = {
+  read: {
+    vi: 'Đọc ảnh một dòng hay một ô chữ viết tay, không cần thư mục làm việc',
+    en: 'Read pictures of handwritten lines or boxes; no workspace needed',
+  },
+  images: {
+    vi: 'ảnh của từng dòng (JPEG, PNG, TIFF, WebP), theo thứ tự cần đọc',
+    en: 'pictures of single lines (JPEG, PNG, TIFF, WebP), in the order to read them',
+  },
+  kind: {
+    vi: 'dòng ấy ghi gì: tên, nơi chốn, ngày tháng, số, dân tộc, hay chữ thường',
+    en: 'what the line holds: a name, a place, a date, a number, an ethnicity, or any text',
+  },
+  book: {
+    vi: 'dùng thêm những gì cán bộ đã xác nhận trong quyển sổ này',
+    en: 'use what officers have confirmed in this book',
+  },
+  line: (file: string, text: string, confidence: number): Message => {
+    const share = `${Math.round(confidence * 100)} %`;
+    return {
+      vi: text === '' ? `${file}: (không thấy chữ)` : `${file}: ${text} (${share})`,
+      en: text === '' ? `${file}: (nothing written)` : `${file}: ${text} (${share})`,
+    };
+  },
+};

@@ -1,0 +1,80 @@
+/**
+ * What a decoder's share is worth: how often such a reading is exactly right. Fitted by `npm run bench:handwriting
+ * -- --calibrate` on lines that neither train nor measure, and kept beside the model it was fitted for.
+ */
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { along, type Curve } from '../confidence.js';
+import type { Decoded } from './decode.js';
+import { READING_KINDS, type ReadingKind } from './kinds.js';
+import { modelFile } from './model.js';
+
+/** How the signs of a good reading add up to a score, and what share of readings with that score are right. */
+export interface KindCalibration {
+  readonly weights: readonly number[];
+  readonly curve: Curve;
+}
+
+const calibrationFile = z.object({
+  model: z.string(),
+  kinds: z.partialRecord(
+    z.enum(READING_KINDS),
+    z.object({ weights: z.array(z.number()), curve: z.array(z.tuple([z.number(), z.number()])) }),
+  ),
+});
+
+export type CalibrationFile = z.infer<typeof calibrationFile>;
+
+/** Until it is fitted, the decoder's share is taken at its word, but never for sure. */
+const NOT_FITTED: KindCalibration = {
+  weights: [1],
+  curve: Array.from({ length: 17 }, (_, index) => [index - 8, 0.98 / (1 + Math.exp(8 - index))] as const),
+};
+
+/** The signs that a reading is right: how far it leads, how well it explains the ink, whether ink alone says it. */
+export function signsOf({ candidates, inkPerGrapheme, raw }: Decoded): readonly number[] {
+  const [first, second] = candidates;
+  if (first === undefined) return [0, 0, 0, 0];
+  return [
+    logit(first.share),
+    Math.max(-3, inkPerGrapheme),
+    first.text === raw ? 1 : 0,
+    second === undefined ? 0 : Math.log(1 + raw.length) / 4,
+  ];
+}
+
+function logit(share: number): number {
+  return Math.max(-8, Math.min(8, Math.log(share / Math.max(1e-9, 1 - share))));
+}
+
+export function scoreOf(signs: readonly number[], weights: readonly number[]): number {
+  return weights.reduce((sum, weight, index) => sum + weight * (signs[index] ?? 0), 0);
+}
+
+export class Calibration {
+  readonly #kinds: CalibrationFile['kinds'];
+
+  constructor(kinds: CalibrationFile['kinds']) {
+    this.#kinds = kinds;
+  }
+
+  /** The calibration beside the model; the plain shares where it is missing. */
+  static async load(): Promise<Calibration> {
+    try {
+      const file = JSON.parse(await readFile(modelFile('calibration.json'), 'utf8'));
+      return new Calibration(calibrationFile.parse(file).kinds);
+    } catch {
+      return new Calibration({});
+    }
+  }
+
+  /** The confidence of the best candidate, and of the others by their shares of what is left. */
+  confidences(decoded: Decoded, kind: ReadingKind): readonly number[] {
+    const { weights, curve } = this.#kinds[kind] ?? NOT_FITTED;
+    const [first, ...others] = decoded.candidates;
+    if (first === undefined) return [];
+    const best = along(curve, scoreOf(signsOf(decoded), weights));
+    const rest = others.reduce((sum, { share }) => sum + share, 0);
+    return [best, ...others.map(({ share }) => (rest === 0 ? 0 : ((1 - best) * share) / rest))];
+  }
+}

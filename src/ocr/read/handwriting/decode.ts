@@ -1,0 +1,228 @@
+/**
+ * From ink to readings: texts proposed by several ways (ink alone, beam search with the kind's language, units that
+ * belong together, known texts), each weighed by how well it explains the ink and how likely it is to be written.
+ */
+import { parseDate } from '../../../schema/dates/parse.js';
+import { fold, sameText, tidy } from '../../../schema/fold.js';
+import { distance } from '../../interpret/alike.js';
+import { beamSearch } from './beam.js';
+import { inkLog } from './forward.js';
+import type { ReadingKind } from './kinds.js';
+import { alwaysKnown, type KnownTexts } from './known.js';
+import type { Language } from './language.js';
+import type { Languages } from './languages.js';
+import { greedy, type InkSteps } from './steps.js';
+import type { Units } from './units.js';
+
+/** What moved a reading away from what ink alone says. */
+export type Evidence = 'language' | 'units' | 'date' | 'known' | 'book';
+
+export interface DecodedCandidate {
+  readonly text: string;
+  /** Share of all that was proposed, before calibration. */
+  readonly share: number;
+}
+
+export interface Decoded {
+  /** The reading without any language: always kept beside the other. */
+  readonly raw: string;
+  /** Best first; `raw` is among them. Empty if there is no ink. */
+  readonly candidates: readonly DecodedCandidate[];
+  /** Without which the best candidate would be another. */
+  readonly evidence: readonly Evidence[];
+  /** Logarithm of the ink's probability of the best candidate, for each of its graphemes. */
+  readonly inkPerGrapheme: number;
+}
+
+export interface DecodeOptions {
+  readonly width: number;
+  readonly weight: number;
+  readonly bonus: number;
+  /** For each level of units that belong together. */
+  readonly units: number;
+  /** For a date that is one. */
+  readonly date: number;
+  /** Most that a known text is favoured over the same text unknown: ink must be able to overrule. */
+  readonly mostKnown: number;
+  /** Sharpens (above 1) or flattens the shares. */
+  readonly sharpness: number;
+}
+
+/** Tuned on the validation lines and on recomposed ink of the training lines, never on what measures. */
+const OPTIONS: DecodeOptions = {
+  width: 24,
+  weight: 0.5,
+  bonus: 0.6,
+  units: 1.5,
+  date: 2,
+  mostKnown: 6,
+  sharpness: 1,
+};
+
+const MOST_BEAM = 12;
+/** A known text may differ from what was read by this share of its letters and still be tried against the ink. */
+const NEAR = 0.45;
+const MOST_KNOWN_TRIED = 24;
+
+interface Proposal {
+  readonly text: string;
+  readonly ink: number;
+  readonly language: number;
+  readonly length: number;
+  units: number;
+  date: boolean;
+  /** Favour given to it as a known text, and as one of the book. */
+  known: number;
+  book: number;
+}
+
+export class Decoder {
+  readonly #languages: Languages;
+  readonly #alphabet: readonly string[];
+  readonly #options: DecodeOptions;
+
+  constructor(alphabet: readonly string[], languages: Languages, options: Partial<DecodeOptions> = {}) {
+    this.#alphabet = alphabet;
+    this.#languages = languages;
+    this.#options = { ...OPTIONS, ...options };
+  }
+
+  /** Reads a line as one of a kind. `book`: what the book's confirmed values make likely in this field. */
+  async decode(steps: InkSteps, kind: ReadingKind, book: readonly KnownTexts[] = []): Promise<Decoded> {
+    const language = await this.#languages.of(kind);
+    const units = kind === 'place' ? await this.#languages.units() : null;
+    const raw = this.#textOf(greedy(steps));
+    if (tidy(raw) === '') return { raw: '', candidates: [], evidence: [], inkPerGrapheme: 0 };
+    const proposals = this.#proposals(steps, raw, language, units, kind, book);
+    const worth = (proposal: Proposal, without?: Evidence): number => this.#worth(proposal, without);
+    const ranked = [...proposals].sort((one, other) => worth(other) - worth(one));
+    const [best] = ranked;
+    if (best === undefined) return { raw, candidates: [], evidence: [], inkPerGrapheme: 0 };
+    return {
+      raw,
+      candidates: this.#shares(ranked),
+      evidence: EVIDENCE.filter((each) => {
+        const other = ranked.reduce((most, next) => (worth(next, each) > worth(most, each) ? next : most));
+        return other !== best && !sameText(other.text, best.text);
+      }),
+      inkPerGrapheme: best.ink / Math.max(1, best.length),
+    };
+  }
+
+  #textOf(classes: readonly number[]): string {
+    return classes.map((each) => this.#alphabet[each - 1] ?? '').join('');
+  }
+
+  #proposals(
+    steps: InkSteps,
+    raw: string,
+    language: Language,
+    units: Units | null,
+    kind: ReadingKind,
+    book: readonly KnownTexts[],
+  ): readonly Proposal[] {
+    const proposals = new Map<string, Proposal>();
+    const propose = (text: string, ink?: number): Proposal | null => {
+      const written = tidy(text);
+      const known = proposals.get(written);
+      if (known !== undefined || written === '') return known ?? null;
+      const classes = language.classesOf(written);
+      const made = {
+        text: written,
+        ink: ink ?? inkLog(steps, classes),
+        language: language.wholeLog(language.nodeOf(written)),
+        length: classes.length,
+        units: 0,
+        date: kind === 'date' && isDate(written),
+        known: 0,
+        book: 0,
+      };
+      proposals.set(written, made);
+      return made;
+    };
+    propose(raw);
+    for (const { classes } of beamSearch(steps, language, this.#options).slice(0, MOST_BEAM)) {
+      propose(this.#textOf(classes));
+    }
+    if (units !== null) {
+      for (const seen of [...proposals.keys()].slice(0, 4)) {
+        for (const { text, levels } of units.readings(seen)) {
+          const proposal = propose(text);
+          if (proposal !== null) proposal.units = Math.max(proposal.units, levels);
+        }
+      }
+    }
+    const seen = [...proposals.keys()].slice(0, 3).map((text) => fold(text));
+    for (const known of alwaysKnown(kind)) this.#favour(known, seen, propose, 'known');
+    for (const known of book) this.#favour(known, seen, propose, 'book');
+    return [...proposals.values()];
+  }
+
+  /** Proposes the known texts that are near what was seen, and favours them by how likely they are there. */
+  #favour(
+    { texts, share }: KnownTexts,
+    seen: readonly string[],
+    propose: (text: string) => Proposal | null,
+    source: 'known' | 'book',
+  ): void {
+    const near = texts
+      .map((known) => ({ known, apart: Math.min(...seen.map((text) => apart(text, fold(known.text)))) }))
+      .filter(({ apart: share_ }) => share_ <= NEAR)
+      .sort((one, other) => one.apart - other.apart)
+      .slice(0, MOST_KNOWN_TRIED);
+    for (const { known } of near) {
+      const proposal = propose(known.text);
+      if (proposal === null) continue;
+      // Either it is a known text, or it is free and happens to read so.
+      const free = this.#options.weight * proposal.language + this.#options.bonus * proposal.length;
+      const likely = Math.log(share * known.probability);
+      const favour = Math.min(this.#options.mostKnown, Math.max(0, likely - free));
+      proposal[source] = Math.max(proposal[source], favour);
+    }
+  }
+
+  #worth(proposal: Proposal, without?: Evidence): number {
+    const { weight, bonus, units, date } = this.#options;
+    const language = weight * proposal.language + bonus * proposal.length;
+    const known = Math.max(without === 'known' ? 0 : proposal.known, without === 'book' ? 0 : proposal.book);
+    return (
+      proposal.ink +
+      (without === 'language' ? 0 : language) +
+      (without === 'units' ? 0 : units * proposal.units) +
+      (without === 'date' || !proposal.date ? 0 : date) +
+      known
+    );
+  }
+
+  /** Texts that differ in case, spacing or tone placement alone share one place: the best writing of them. */
+  #shares(ranked: readonly Proposal[]): readonly DecodedCandidate[] {
+    const most = ranked[0] === undefined ? 0 : this.#worth(ranked[0]);
+    const shares = new Map<string, { text: string; share: number }>();
+    let sum = 0;
+    for (const proposal of ranked) {
+      const share = Math.exp((this.#worth(proposal) - most) * this.#options.sharpness);
+      sum += share;
+      const key = fold(proposal.text);
+      const known = shares.get(key);
+      if (known === undefined) shares.set(key, { text: proposal.text, share });
+      else known.share += share;
+    }
+    return [...shares.values()]
+      .map(({ text, share }) => ({ text, share: share / sum }))
+      .sort((one, other) => other.share - one.share);
+  }
+}
+
+const EVIDENCE: readonly Evidence[] = ['language', 'units', 'date', 'known', 'book'];
+
+function isDate(text: string): boolean {
+  const { outcome } = parseDate(text, { bookYear: null });
+  return outcome === 'date' || outcome === 'age';
+}
+
+/** Share of letters in which two folded texts differ. */
+function apart(one: string, other: string): number {
+  const longer = Math.max(one.length, other.length, 1);
+  if (Math.abs(one.length - other.length) > NEAR * longer) return 1;
+  return distance(one, other) / longer;
+}

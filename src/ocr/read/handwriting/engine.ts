@@ -1,0 +1,43 @@
+/** Reads line pictures on the thread it is used on: ink, network, decoding. */
+import type { GreyImage } from '../../types.js';
+import { type Decoded, Decoder } from './decode.js';
+import type { ReadingKind } from './kinds.js';
+import type { KnownTexts } from './known.js';
+import { Languages } from './languages.js';
+import { Network } from './network.js';
+import { prepareInk } from './prepare.js';
+import { packSteps, stepsOf } from './steps.js';
+
+export interface LineReading {
+  readonly decoded: Decoded;
+  /** What the network saw, kept small: to decode the line again without its picture. */
+  readonly steps: Uint8Array;
+}
+
+export class Engine {
+  readonly version: string;
+  readonly #network: Network;
+  readonly #decoder: Decoder;
+
+  private constructor(network: Network) {
+    const { alphabet, version } = network.description;
+    this.#network = network;
+    this.#decoder = new Decoder(alphabet, new Languages(alphabet));
+    this.version = version;
+  }
+
+  /** Throws `model-missing` if the model is not in the installation. */
+  static async load(): Promise<Engine> {
+    return new Engine(await Network.load());
+  }
+
+  async read(image: GreyImage, kind: ReadingKind, book: readonly KnownTexts[] = []): Promise<LineReading> {
+    const ink = await prepareInk(image, this.#network.description.height);
+    const steps = stepsOf(await this.#network.run(ink));
+    return { decoded: await this.#decoder.decode(steps, kind, book), steps: packSteps(steps) };
+  }
+
+  close(): Promise<void> {
+    return this.#network.close();
+  }
+}

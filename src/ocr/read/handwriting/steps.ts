@@ -1,0 +1,113 @@
+/**
+ * What the network says of a line, kept small: of each step the likely classes only. A field is decoded from
+ * this and from nothing else, so that it can be decoded again later without the picture, with the same result.
+ */
+import type { Logits } from './network.js';
+
+export interface InkSteps {
+  readonly count: number;
+  /** Where the classes of each step begin; one more than there are steps. */
+  readonly starts: Uint32Array;
+  readonly classes: Uint16Array;
+  /** Natural logarithms of their probabilities. */
+  readonly logs: Float32Array;
+}
+
+export const BLANK = 0;
+
+/** Logarithm that a class has where it was not kept. */
+export const FLOOR = -9.5;
+
+const LEAST_LOG = Math.log(3e-4);
+const MOST_CLASSES = 12;
+/** Steps so surely blank that a run of them says no more than one. */
+const SURELY_BLANK = Math.log(0.9995);
+/** Logarithms are kept in such parts, as bytes. */
+const PARTS = 24;
+
+/** Softmax of the logits, small classes left out, runs of blank made one. */
+export function stepsOf({ data, steps, classes }: Logits): InkSteps {
+  const bytes: number[] = [];
+  let afterBlank = false;
+  for (let step = 0; step < steps; step++) {
+    const kept = likely(data.subarray(step * classes, (step + 1) * classes));
+    const [first] = kept;
+    const blank = first !== undefined && first[0] === BLANK && first[1] >= SURELY_BLANK;
+    if (blank && afterBlank) continue;
+    afterBlank = blank;
+    writeStep(bytes, blank ? [[BLANK, 0]] : kept);
+  }
+  return unpackSteps(Uint8Array.from(bytes));
+}
+
+type Scored = readonly [classNumber: number, log: number];
+
+function likely(logits: Float32Array): readonly Scored[] {
+  let most = Number.NEGATIVE_INFINITY;
+  for (const value of logits) if (value > most) most = value;
+  let sum = 0;
+  for (const value of logits) sum += Math.exp(value - most);
+  const least = LEAST_LOG + Math.log(sum) + most;
+  const kept: Scored[] = [];
+  for (let each = 0; each < logits.length; each++) {
+    const value = logits[each] ?? 0;
+    if (value >= least) kept.push([each, value - most - Math.log(sum)]);
+  }
+  return kept.sort((one, other) => other[1] - one[1]).slice(0, MOST_CLASSES);
+}
+
+/** A step: how many classes, then each as two bytes for its number and one for its logarithm. */
+function writeStep(bytes: number[], kept: readonly Scored[]): void {
+  bytes.push(kept.length);
+  for (const [classNumber, log] of kept) {
+    bytes.push(classNumber & 255, classNumber >> 8, Math.min(255, Math.round(-log * PARTS)));
+  }
+}
+
+/** As bytes, to be stored: about half a kilobyte for a line of thirty characters. */
+export function packSteps({ count, starts, classes, logs }: InkSteps): Uint8Array {
+  const bytes: number[] = [];
+  for (let step = 0; step < count; step++) {
+    const kept: Scored[] = [];
+    for (let at = starts[step] ?? 0; at < (starts[step + 1] ?? 0); at++) {
+      kept.push([classes[at] ?? 0, logs[at] ?? 0]);
+    }
+    writeStep(bytes, kept);
+  }
+  return Uint8Array.from(bytes);
+}
+
+/** Undoes `packSteps`. Throws RangeError for bytes that are no steps. */
+export function unpackSteps(bytes: Uint8Array): InkSteps {
+  const starts: number[] = [0];
+  const classes: number[] = [];
+  const logs: number[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const end = at + 1 + 3 * (bytes[at] ?? 0);
+    if (end > bytes.length) throw new RangeError('the kept steps of a line end too early');
+    for (at += 1; at < end; at += 3) {
+      classes.push((bytes[at] ?? 0) + 256 * (bytes[at + 1] ?? 0));
+      logs.push(-(bytes[at + 2] ?? 0) / PARTS);
+    }
+    starts.push(classes.length);
+  }
+  return {
+    count: starts.length - 1,
+    starts: Uint32Array.from(starts),
+    classes: Uint16Array.from(classes),
+    logs: Float32Array.from(logs),
+  };
+}
+
+/** The likeliest class of every step, repeats joined and blanks left out: the reading without any language. */
+export function greedy({ count, starts, classes }: InkSteps): readonly number[] {
+  const read: number[] = [];
+  let last = BLANK;
+  for (let step = 0; step < count; step++) {
+    // The first of a step is its likeliest.
+    const best = classes[starts[step] ?? 0] ?? BLANK;
+    if (best !== last && best !== BLANK) read.push(best);
+    last = best;
+  }
+  return read;
+}

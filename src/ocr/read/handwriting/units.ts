@@ -1,0 +1,154 @@
+/**
+ * The country's units, and what a place may have meant by them: ward, district and province that belong together.
+ * They propose, and never decide: villages and units of older times are not among them.
+ */
+import { readFile } from 'node:fs/promises';
+import { fold, skeleton } from '../../../schema/fold.js';
+import { distance } from '../../interpret/alike.js';
+import { modelFile } from './model.js';
+
+interface Named {
+  /** Without its word of kind: *Nam Sách*. */
+  readonly name: string;
+  readonly bare: string;
+}
+
+interface District extends Named {
+  readonly wards: readonly Named[];
+}
+
+interface Province extends Named {
+  readonly districts: readonly District[];
+  /** Wards directly under it: since July 2025. */
+  readonly wards: readonly Named[];
+}
+
+/** A part of a written place between commas: what stands before its name, and the name. */
+interface Piece {
+  readonly head: string;
+  readonly name: string;
+  readonly bare: string;
+}
+
+const WORD_OF_KIND =
+  /^\s*(?:(?:thành phố|thị trấn|thị xã|phường|quận|huyện|xã|tỉnh)\s+|(?:tp|tx|tt|p|q|h|x|t)\s*\.\s*|(?:tp|tx|tt)\s+)?/iu;
+/** Two names of the same unit may differ by this share of their letters and be taken for each other. */
+const ALIKE = 0.4;
+const MOST_EACH = 3;
+/** Other spellings of provinces in common use. */
+const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
+  'Đắk Lắk': ['Đắc Lắc'],
+  'Đắk Nông': ['Đắc Nông'],
+  'Thừa Thiên Huế': ['Thừa Thiên - Huế'],
+  'Hồ Chí Minh': ['HCM'],
+};
+
+/** A place in which units were put in order, and how many of its units then belong together. */
+export interface UnitReading {
+  readonly text: string;
+  readonly levels: number;
+}
+
+export class Units {
+  readonly #provinces: readonly Province[];
+
+  /** `lines` as `npm run language` writes them: a province a line, districts after tabs, their wards after a colon. */
+  constructor(lines: string) {
+    this.#provinces = lines
+      .split('\n')
+      .filter((line) => line !== '')
+      .flatMap(provincesOf);
+  }
+
+  static async load(): Promise<Units> {
+    return new Units(await readFile(modelFile('language/units.txt'), 'utf8'));
+  }
+
+  /**
+   * What a place as read may have been: the same text with the names of units that are alike and belong
+   * together; the text itself is among them if its own units do.
+   */
+  readings(text: string): readonly UnitReading[] {
+    const pieces = text.split(',').map(pieceOf);
+    const found: UnitReading[] = [];
+    const last = pieces.length - 1;
+    for (const province of this.#alike(pieces[last], this.#provinces)) {
+      const with1 = replaced(pieces, last, province.name);
+      found.push({ text: joined(with1), levels: 1 });
+      for (const ward of this.#alike(pieces[last - 1], province.wards)) {
+        found.push({ text: joined(replaced(with1, last - 1, ward.name)), levels: 3 });
+      }
+      for (const district of this.#alike(pieces[last - 1], province.districts)) {
+        const with2 = replaced(with1, last - 1, district.name);
+        found.push({ text: joined(with2), levels: 2 });
+        for (const ward of this.#alike(pieces[last - 2], district.wards)) {
+          found.push({ text: joined(replaced(with2, last - 2, ward.name)), levels: 3 });
+        }
+      }
+    }
+    return found;
+  }
+
+  #alike<Unit extends Named>(piece: Piece | undefined, units: readonly Unit[]): readonly Unit[] {
+    if (piece === undefined || piece.bare.length === 0) return [];
+    const most = Math.floor(piece.bare.length * ALIKE);
+    const near: { readonly unit: Unit; readonly apart: number }[] = [];
+    for (const unit of units) {
+      if (Math.abs(unit.bare.length - piece.bare.length) > most) continue;
+      // Numbers of wards are not mended: any number of an order of magnitude is alike.
+      if (/^\d/u.test(unit.bare) && unit.bare !== piece.bare) continue;
+      const apart = unit.bare === piece.bare ? 0 : distance(unit.bare, piece.bare);
+      if (apart > most) continue;
+      const marks =
+        fold(unit.name) === fold(piece.name) ? 0 : 0.1 * distance(fold(unit.name), fold(piece.name));
+      near.push({ unit, apart: apart + marks });
+    }
+    near.sort((one, other) => one.apart - other.apart);
+    return near.slice(0, MOST_EACH).map(({ unit }) => unit);
+  }
+}
+
+function provincesOf(line: string): readonly Province[] {
+  const [name = '', ...rest] = line.split('\t');
+  const districts: District[] = [];
+  let wards: readonly Named[] = [];
+  for (const part of rest) {
+    const colon = part.indexOf(':');
+    const own = part
+      .slice(colon + 1)
+      .split(',')
+      .filter((ward) => ward !== '')
+      .map(named);
+    if (colon === 0) wards = own;
+    else districts.push({ ...named(part.slice(0, colon)), wards: own });
+  }
+  const province = { ...named(name), districts, wards };
+  return [
+    province,
+    ...(SPELLINGS[province.name] ?? []).map((other) => ({ ...province, name: other, bare: skeleton(other) })),
+  ];
+}
+
+function named(full: string): Named {
+  const name = full.replace(WORD_OF_KIND, '');
+  return { name, bare: skeleton(name) };
+}
+
+function pieceOf(written: string): Piece {
+  const head = WORD_OF_KIND.exec(written)?.[0] ?? '';
+  const name = written.slice(head.length);
+  return { head, name, bare: skeleton(name) };
+}
+
+/** The pieces with another name at a place; one that is the same but for spelling stays as it is. */
+function replaced(pieces: readonly Piece[], at: number, name: string): readonly Piece[] {
+  return pieces.map((piece, index) => {
+    if (index !== at || fold(piece.name) === fold(name)) return piece;
+    const capitals = piece.name.length > 1 && piece.name === piece.name.toLocaleUpperCase('vi');
+    return { ...piece, name: capitals ? name.toLocaleUpperCase('vi') : name };
+  });
+}
+
+function joined(pieces: readonly Piece[]): string {
+  return pieces.map(({ head, name }) => head + name).join(',');
+}
