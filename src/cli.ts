@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { helpConfiguration, inheritDoor, languageOf } from './commands/help.js';
 import { endWith, run } from './commands/run.js';
 import { usageError } from './commands/usage.js';
+import { askMessages } from './messages/ask.js';
 import { exportMessages, receiptMessages, receiveMessages } from './messages/bundle.js';
 import { deskMessages } from './messages/desk.js';
 import { doctorMessages } from './messages/doctor.js';
@@ -38,7 +39,7 @@ const COMMANDS: Readonly<Record<string, { readonly about: Message; readonly load
       about: deskMessages.review,
       load: async () => (await import('./commands/review.js')).defineReview,
     },
-    ask: { about: deskMessages.ask, load: async () => (await import('./commands/ask.js')).defineAsk },
+    ask: { about: askMessages.ask, load: async () => (await import('./commands/ask.js')).defineAsk },
     check: {
       about: checkMessages.check,
       load: async () => (await import('./commands/check.js')).defineCheck,

@@ -1,7 +1,6 @@
 /** One entry as a PDF: its pictures on an A4 sheet, with a caption that says where they come from. */
-import { readFile } from 'node:fs/promises';
-import type { PDFFont } from 'pdf-lib';
 import type { Cut } from '../ocr/crop.js';
+import { drawLine, embedFont } from '../print/font.js';
 
 /** A part of an entry: strips laid edge to edge from the top, all as wide as the sheet allows. */
 export type Part = readonly Cut[];
@@ -64,9 +63,7 @@ async function draw({ parts, ...sheet }: EntrySheet): Promise<Uint8Array> {
   pdf.setProducer('hotich');
   pdf.setCreationDate(sheet.date);
   pdf.setModificationDate(sheet.date);
-  const { default: fontkit } = await import('@pdf-lib/fontkit');
-  pdf.registerFontkit(fontkit);
-  const font = await pdf.embedFont(await captionFont(), { subset: true });
+  const print = await embedFont(pdf);
 
   const { width, height, scale } = layOut(parts);
   const page = pdf.addPage([width, height]);
@@ -80,8 +77,7 @@ async function draw({ parts, ...sheet }: EntrySheet): Promise<Uint8Array> {
     }
     top -= GAP;
   }
-  const caption = drawable(sheet.caption, font);
-  page.drawText(caption, { x: MARGIN, y: MARGIN - CAPTION_SIZE, size: CAPTION_SIZE, font });
+  drawLine(page, sheet.caption, print, { x: MARGIN, y: MARGIN - CAPTION_SIZE, size: CAPTION_SIZE });
   return pdf.save();
 }
 
@@ -139,19 +135,4 @@ async function encode(parts: readonly Part[], step: number): Promise<readonly Pa
     return { jpeg: data, width: info.width, height: info.height };
   };
   return Promise.all(parts.map((part) => Promise.all(part.map(strip))));
-}
-
-let fontBytes: Promise<Buffer> | undefined;
-
-function captionFont(): Promise<Buffer> {
-  fontBytes ??= readFile(new URL('./font/BeVietnamPro-Regular.ttf', import.meta.url));
-  return fontBytes;
-}
-
-/** A font without a letter draws an empty box and says nothing; such letters become `?`. */
-function drawable(text: string, font: PDFFont): string {
-  const known = new Set(font.getCharacterSet());
-  return Array.from(text.normalize('NFC'), (letter) =>
-    known.has(letter.codePointAt(0) ?? 0) ? letter : '?',
-  ).join('');
 }

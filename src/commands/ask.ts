@@ -1,14 +1,18 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { askMessages } from '../messages/ask.js';
 import { deskMessages } from '../messages/desk.js';
 import { EXIT, HotichError } from '../messages/errors.js';
-import { language, say } from '../messages/message.js';
-import { type FieldKey, fieldOf, isFieldKey } from '../schema/fields.js';
+import { say } from '../messages/message.js';
+import { type FieldKey, isFieldKey } from '../schema/fields.js';
 import type { Book, Workspace } from '../store/types.js';
 import { type CommandContext, DONE, type Outcome } from './context.js';
 import { run } from './run.js';
 
 interface ListOptions {
   readonly book?: string;
+  /** A file, or true for one named by the day. */
+  readonly pdf?: string | true;
+  readonly xlsx?: string | true;
 }
 
 interface AnswerOptions {
@@ -25,15 +29,17 @@ interface AnswerOptions {
 }
 
 export function defineAsk(program: Command): void {
-  const ask = program.command('ask').description(say(deskMessages.ask));
+  const ask = program.command('ask').description(say(askMessages.ask));
 
   ask
     .command('list')
-    .description(say(deskMessages.askList))
+    .description(say(askMessages.list))
     .option('-b, --book <code>', say(deskMessages.optionBook))
+    .option('--pdf [file]', say(askMessages.optionPdf))
+    .option('--xlsx [file]', say(askMessages.optionXlsx))
     .action((options: ListOptions, command: Command) =>
       run(command, (context) =>
-        context.withWorkspace('read', (workspace) => list(context, workspace, options.book)),
+        context.withWorkspace('read', (workspace) => list(context, workspace, options)),
       ),
     );
 
@@ -65,34 +71,40 @@ export function defineAsk(program: Command): void {
     );
 }
 
-async function list(
-  context: CommandContext,
-  workspace: Workspace,
-  only: string | undefined,
-): Promise<Outcome> {
-  const { group, pendingOf } = await import('../desk/ask/pending.js');
-  const pending = pendingOf(workspace, booksOf(workspace, only));
-  const groups = group(pending);
-  for (const { pending: members } of groups) {
-    const [first] = members;
-    if (first === undefined) continue;
-    context.print(say(deskMessages.askGroup(first.book, first.number ?? '?', first.position)));
-    const people = (['child', 'mother', 'father'] as const).flatMap((who) =>
-      first[who] === null ? [] : [`${deskMessages.askAbout[language()][who]} ${first[who]}`],
-    );
-    const about = [...people, ...(first.address === null ? [] : [first.address])];
-    if (about.length > 0) context.print(`  ${about.join(', ')}`);
-    for (const each of members) context.print(`  – ${say(fieldOf(each.field).label)}`);
-    for (const { book, entry, position, number, field } of members) {
-      context.emit({ type: 'ask', book, entry, position, number, field, group: first.entry });
+async function list(context: CommandContext, workspace: Workspace, options: ListOptions): Promise<Outcome> {
+  const { pendingOf } = await import('../desk/ask/pending.js');
+  const { askList } = await import('../desk/ask/ask-list.js');
+  const pending = pendingOf(workspace, booksOf(workspace, options.book));
+  const villages = askList(pending);
+  const households = villages.flatMap((village) => village.households);
+  const questions = households.flatMap((household) => household.questions);
+  const entries = new Set(pending.map(({ entry }) => entry)).size;
+  const count = {
+    pending: pending.length,
+    questions: questions.length,
+    households: households.length,
+    entries,
+  };
+  for (const [index, { questions: asked }] of households.entries()) {
+    for (const { field, serves } of asked) {
+      for (const { book, entry, position, number } of serves) {
+        context.emit({ type: 'ask', book, entry, position, number, field, household: index + 1 });
+      }
     }
   }
-  context.print(
-    pending.length === 0
-      ? say(deskMessages.nothingToAsk)
-      : say(deskMessages.askCount(pending.length, groups.length)),
-  );
-  return { ...DONE, summary: { pending: pending.length, entries: groups.length } };
+  if (pending.length === 0) {
+    context.print(say(askMessages.nothing));
+    return { ...DONE, summary: { ...count, files: [] } };
+  }
+  const { saveAskLists } = await import('../desk/ask/save-lists.js');
+  const files = await saveAskLists(workspace, villages, { pdf: options.pdf, xlsx: options.xlsx });
+  for (const file of files) context.print(say(askMessages.written(file)));
+  if (files.length === 0) {
+    const { listLines } = await import('../desk/ask/words.js');
+    for (const line of listLines(villages)) context.print(line);
+  }
+  context.print(say(askMessages.count(count.questions, count.households, entries)));
+  return { ...DONE, summary: { ...count, files } };
 }
 
 /** One answer on the command line: any part of it says that no conversation is wanted. */
@@ -167,7 +179,7 @@ async function converse(context: CommandContext, options: AnswerOptions): Promis
       if (result.end === 'interrupted') return { exit: EXIT.interrupted, summary: { supplemented } };
       if (result.end === 'stopped') break;
     }
-    if (!sat) context.print(say(deskMessages.nothingToAsk));
+    if (!sat) context.print(say(askMessages.nothing));
     return { ...DONE, summary: { supplemented } };
   });
 }

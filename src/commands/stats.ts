@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { localDay } from '../messages/day.js';
 import { HotichError } from '../messages/errors.js';
 import { language, say } from '../messages/message.js';
 import { statsMessages } from '../messages/stats.js';
@@ -154,12 +155,6 @@ function printProgress(context: CommandContext, progress: Progress, by: string):
       ? say(statsMessages.noForecast)
       : say(statsMessages.forecast(progress.forecastOn, progress.inTime)),
   );
-}
-
-/** The office's own calendar day: figures follow the clock on its wall. */
-function localDay(date: Date): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
 function clockTime(seconds: number): string {

@@ -240,11 +240,6 @@ export const deskMessages = {
   pageNoPicture: { vi: 'Không mở được ảnh của mục này.', en: 'The picture of this entry cannot be opened.' },
 
   // The ask-list
-  ask: {
-    vi: 'Những gì còn phải hỏi gia đình hoặc tra sổ khác, và ghi câu trả lời',
-    en: 'What is still to be asked of families or other registers, and taking the answers',
-  },
-  askList: { vi: 'in danh sách cần hỏi', en: 'print what is to be asked' },
   askAnswer: {
     vi: 'ghi câu trả lời: hỏi đáp lần lượt, hoặc một câu bằng --entry --field --value --source --evidence',
     en: 'take answers: by prompts in one sitting, or one with --entry --field --value --source --evidence',
@@ -270,19 +265,6 @@ export const deskMessages = {
     vi: 'hoặc ghi từng câu bằng: hotich ask answer --book SỔ --entry SỐ --field TRƯỜNG --value NỘI_DUNG --source NGUỒN --evidence GIẤY_TỜ',
     en: 'or give one answer: hotich ask answer --book BOOK --entry NUMBER --field KEY --value VALUE --source SOURCE --evidence PAPER',
   },
-  nothingToAsk: { vi: 'Không còn gì phải hỏi.', en: 'Nothing is left to ask.' },
-  askGroup: (book: string, number: string, position: number): Message => ({
-    vi: `Sổ ${book}, số ${number} (mục ${position})`,
-    en: `Book ${book}, no. ${number} (entry ${position})`,
-  }),
-  askAbout: {
-    vi: { child: 'con', mother: 'mẹ', father: 'cha' },
-    en: { child: 'child', mother: 'mother', father: 'father' },
-  },
-  askCount: (count: number, entries: number): Message => ({
-    vi: `Còn ${count} điều phải hỏi, ở ${entries} mục.`,
-    en: `${count} to ask, in ${entries} entries.`,
-  }),
   answerRecorded: (number: string, revision: number): Message => ({
     vi: `Đã ghi cho số ${number}${revision > 1 ? ` (bản ${revision}, lần xuất sau nộp bản cập nhật)` : ''}.`,
     en: `Recorded for no. ${number}${revision > 1 ? ` (revision ${revision}, to be exported as an update)` : ''}.`,

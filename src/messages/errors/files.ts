@@ -65,6 +65,13 @@ export const filesErrors = {
       en: `${file}: its content changed while it was being copied (a failing card or stick, or the file is being edited). Copy it to this PC first, then take it in again.`,
     }),
   },
+  'file-exists': {
+    exit: EXIT.failed,
+    message: ({ file }) => ({
+      vi: `${file}: đã có tệp này, không ghi đè (có thể đã điền câu trả lời). Hãy đặt tên khác, hoặc chuyển tệp cũ đi chỗ khác.`,
+      en: `${file}: the file is there already and is not overwritten (it may hold answers). Give another name, or move the old file away.`,
+    }),
+  },
   'disk-full': {
     exit: EXIT.failed,
     message: ({ file }) => ({
