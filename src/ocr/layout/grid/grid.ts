@@ -1,20 +1,15 @@
 /** The grid of a table with no known form: which cells its pages hold, row by row. */
 import type { Point, Quad } from '../../../schema/value.js';
-import type { GreyImage } from '../../types.js';
+import type { Picture } from '../../geometry/picture.js';
+import type { FoundPage } from '../../types.js';
 import { type RowEdges, ruledRows } from './bands.js';
 import { columnsOf, headingRule, type PageTable } from './columns.js';
 import { marginColumns, type Side } from './margins.js';
 import { edgesBetween } from './rows.js';
+import { foldBetween, ownSeparators, type RoomyPage, roomyPage } from './spread.js';
 import { entryStarts } from './starts.js';
 import { findFrame, median, middleOf, type TableFrame } from './table.js';
 import { type Trace, traceAt } from './trace.js';
-
-/** A page laid upright and flat, its light even, with the way back to the picture. */
-export interface GridPage {
-  readonly image: GreyImage;
-  /** Maps a point of `image` to the picture as stored, pixels. */
-  toScan(x: number, y: number): Point;
-}
 
 export interface GridCell {
   /** From 0, top to bottom; an entry keeps its row across facing pages. */
@@ -38,28 +33,42 @@ export interface Grid {
 export type NoGridReason = 'no-table' | 'no-entries' | 'print';
 
 export type GridFinding =
-  | { readonly outcome: 'grid'; readonly grid: Grid }
+  | {
+      readonly outcome: 'grid';
+      readonly grid: Grid;
+      /** Upper and lower end of a spread's fold as its frames have it, pixels of the picture as stored. */
+      readonly fold: readonly [Point, Point] | null;
+    }
   | { readonly outcome: 'none'; readonly reason: NoGridReason };
 
 /** Entries closer than this share of the page's height are lines of print. */
 const CLOSEST = 0.014;
 /** Fewer rows than this are no table. */
 const LEAST_ROWS = 2;
+/** A table has at least so many separators, its frame included, on all its pages together. */
+const LEAST_SEPARATORS = 3;
 
-/** Finds the grid on one page or on facing pages, left to right. */
-export function findGrid(pages: readonly GridPage[]): GridFinding {
-  const framed = pages.flatMap((page, index) => {
+/** Finds the grid on one found page or on facing pages, left to right. */
+export function findGrid(picture: Picture, found: readonly FoundPage[]): GridFinding {
+  const pages = found.map((page) => roomyPage(picture, page));
+  const frames = pages.map((page) => {
     const frame = findFrame(page.image);
+    const own = frame === null ? null : ownSeparators(page, frame);
+    return own !== null && own.separators.length >= 2 ? own : null;
+  });
+  const framed = pages.flatMap((page, index) => {
+    const frame = frames[index] ?? null;
     return frame === null ? [] : [{ page, index, frame }];
   });
-  if (framed.length === 0) return { outcome: 'none', reason: 'no-table' };
+  const separators = framed.reduce((sum, { frame }) => sum + frame.separators.length, 0);
+  if (separators < LEAST_SEPARATORS) return { outcome: 'none', reason: 'no-table' };
   const rows = rowsOf(framed.map(({ frame }) => frame));
   if (rows.outcome === 'none') return rows;
   const cells: GridCell[] = [];
   let column = 0;
   framed.forEach(({ page, index, frame }, place) => {
     const edges = rows.rows.map((row) => row[place]);
-    for (const [left, right] of columnSides(frame, edges)) {
+    for (const [left, right] of columnSides(page, frame, edges)) {
       edges.forEach((edge, row) => {
         if (edge === undefined) return;
         const corners = cornersOf(page, frame, [left, right], edge);
@@ -68,7 +77,11 @@ export function findGrid(pages: readonly GridPage[]): GridFinding {
       column += 1;
     }
   });
-  return { outcome: 'grid', grid: { rows: rows.rows.length, columns: column, cells } };
+  return {
+    outcome: 'grid',
+    grid: { rows: rows.rows.length, columns: column, cells },
+    fold: foldBetween(pages, frames),
+  };
 }
 
 type Rows =
@@ -115,6 +128,7 @@ function levelRule(frame: TableFrame, y: number): Trace {
 
 /** Left and right side of each column of a page, written margins included. */
 function columnSides(
+  page: RoomyPage,
   frame: TableFrame,
   edges: readonly (RowEdges[number] | undefined)[],
 ): readonly (readonly [Side, Side])[] {
@@ -124,12 +138,12 @@ function columnSides(
         traceAt(each, y),
   );
   const inner = sides.slice(0, -1).map((left, i): readonly [Side, Side] => [left, sides[i + 1] ?? left]);
-  const { before, after } = marginColumns(frame, edges);
+  const { before, after } = marginColumns(page, frame, edges);
   return [...(before === null ? [] : [before]), ...inner, ...(after === null ? [] : [after])];
 }
 
 function cornersOf(
-  page: GridPage,
+  page: RoomyPage,
   { factor }: TableFrame,
   [left, right]: readonly [Side, Side],
   { upper, lower }: RowEdges[number],

@@ -66,7 +66,7 @@ function fitStarts(
       });
     }
     // A page with one column says nothing of slopes: pull them towards none.
-    for (let i = 0; i < 4; i += 1) rows[i * 5] = (rows[i * 5] ?? 0) + (i === 0 ? 1e-6 : 0.3);
+    for (let i = 0; i < 4; i += 1) rows[i * 5] = (rows[i * 5] ?? 0) + (i === 0 ? 1e-6 : 0.03);
     model = Array.from(solve(rows, right));
   }
   return (x, y) => modelAt(model, x / width - 0.5, y / height - 0.5);

@@ -13,6 +13,8 @@ export interface TableFrame {
   readonly factor: number;
   /** Column separators, left to right; the outer frame is the first and the last. */
   readonly separators: readonly Trace[];
+  /** All standing lines: separators, edges of the paper, and what else runs down the page. */
+  readonly standing: readonly Trace[];
   /** Rules across the table, top to bottom. */
   readonly rules: readonly Trace[];
   /** First and last pixel line of the table, heading included. */
@@ -33,18 +35,18 @@ const FAINTER = 0.4;
 const DOUBLE = 0.008;
 /** A table's upper rule lies within this share of the page's height of its separators' ends. */
 const NEAR_END = 0.06;
-/** A table has at least so many separators, its frame included. */
-const LEAST_SEPARATORS = 3;
+/** A separator stands no further beyond the ends of the table's rules than this share of the page's width. */
+const BEYOND = 0.02;
 
 /** The frame of the table on a flat page, or null if there is none. */
 export function findFrame(image: GreyImage): TableFrame | null {
   const { plane, factor } = inkPlane(image);
   const standing = traceRules(plane, plane.height * STANDING, SEEN);
-  const separators = separatorsOf(standing, plane);
-  if (separators.length < LEAST_SEPARATORS) return null;
+  const lying = traceRules(turned(plane), plane.width * LYING, SEEN).filter((each) => each.likeness >= DRAWN);
+  const separators = separatorsOf(standing, lying, plane);
+  if (separators.length === 0) return null;
   const top = median(separators.map((each) => each.from));
   const bottom = median(separators.map((each) => each.to));
-  const lying = traceRules(turned(plane), plane.width * LYING, SEEN).filter((each) => each.likeness >= DRAWN);
   const rules = singles(
     lying.filter((each) => {
       const y = middleOf(each);
@@ -57,6 +59,7 @@ export function findFrame(image: GreyImage): TableFrame | null {
     writing: without(plane, [...standing.filter((each) => each.likeness >= DRAWN), ...separators], lying),
     factor,
     separators,
+    standing: standing.filter((each) => each.likeness >= DRAWN),
     rules,
     // Separators may seem to run on into a title: the table begins at its own upper rule, where there is one.
     top: middleOfNearest(rules, top, plane.height * NEAR_END) ?? top,
@@ -74,9 +77,17 @@ export function middleOf(trace: Trace): number {
   return traceAt(trace, (trace.from + trace.to) / 2);
 }
 
-/** Those of the standing rules that part columns: as long as the others and as dark, and not the page's own edge. */
-function separatorsOf(standing: readonly Trace[], { width, height }: InkPlane): readonly Trace[] {
-  const drawn = standing.filter((each) => each.likeness >= DRAWN && !atEdge(each, width));
+/** Those of the standing rules that part columns: as long as the others and as dark, and within the table's rules. */
+function separatorsOf(
+  standing: readonly Trace[],
+  lying: readonly Trace[],
+  { width, height }: InkPlane,
+): readonly Trace[] {
+  const { left, right } = extentOf(lying, width);
+  const drawn = standing.filter((each) => {
+    const x = middleOf(each);
+    return each.likeness >= DRAWN && x > left - BEYOND * width && x < right + BEYOND * width;
+  });
   if (drawn.length === 0) return [];
   const top = median(drawn.map((each) => each.from));
   const bottom = median(drawn.map((each) => each.to));
@@ -88,10 +99,15 @@ function separatorsOf(standing: readonly Trace[], { width, height }: InkPlane): 
   return singles(kept, height * DOUBLE);
 }
 
-/** A rule along the very border of the page is the edge of the paper. */
-function atEdge(trace: Trace, width: number): boolean {
-  const x = middleOf(trace);
-  return x < width * 0.008 || x > width * 0.992;
+/** How far the darker half of the lying rules reach; the whole page if there are none. */
+function extentOf(lying: readonly Trace[], width: number): { readonly left: number; readonly right: number } {
+  const dark = Math.max(0, ...lying.map((each) => each.ink));
+  const strong = lying.filter((each) => each.ink > dark * 0.6);
+  if (strong.length === 0) return { left: 0, right: width };
+  return {
+    left: Math.min(...strong.map((each) => each.from)),
+    right: Math.max(...strong.map((each) => each.to)),
+  };
 }
 
 /** Rules in order; of two close together the better seen one, or the darker. */
