@@ -5,6 +5,7 @@ import { EXIT, HotichError } from '../messages/errors.js';
 import { say } from '../messages/message.js';
 import { type FieldKey, isFieldKey } from '../schema/fields.js';
 import type { Book, Workspace } from '../store/types.js';
+import type { ImportOptions } from './ask-import.js';
 import { type CommandContext, DONE, type Outcome } from './context.js';
 import { run } from './run.js';
 
@@ -41,6 +42,18 @@ export function defineAsk(program: Command): void {
       run(command, (context) =>
         context.withWorkspace('read', (workspace) => list(context, workspace, options)),
       ),
+    );
+
+  ask
+    .command('import')
+    .description(say(askMessages.import))
+    .argument('<file>', say(askMessages.importFile))
+    .addOption(new Option('--dry-run', say(askMessages.optionDryRun)).conflicts('yes'))
+    .option('-y, --yes', say(askMessages.optionYes))
+    .option('--confirmed', say(askMessages.optionConfirmed))
+    .option('--replace', say(askMessages.optionReplace))
+    .action((file: string, options: ImportOptions, command: Command) =>
+      run(command, async (context) => (await import('./ask-import.js')).importList(context, file, options)),
     );
 
   ask

@@ -52,6 +52,98 @@ export const askMessages = {
     blank: { vi: 'trong sổ để trống', en: 'blank in the book' },
   },
 
+  import: {
+    vi: 'nhập lại danh sách Excel đã điền: cho xem trước sẽ ghi gì, rồi mới ghi',
+    en: 'take a filled-in spreadsheet back: shows what it would enter, then enters it',
+  },
+  importFile: { vi: 'tệp Excel đã điền', en: 'the filled-in spreadsheet' },
+  optionDryRun: { vi: 'chỉ cho xem, không ghi gì', en: 'only show, enter nothing' },
+  optionYes: { vi: 'ghi luôn, không hỏi lại', en: 'enter without asking again' },
+  optionConfirmed: {
+    vi: 'ghi cả những câu trông không thể có (đã xem lại là đúng)',
+    en: 'enter answers that look impossible as well (looked at and found right)',
+  },
+  optionReplace: {
+    vi: 'câu trả lời trong tệp thay câu đã ghi trước từ ngoài sổ (câu cũ vẫn còn trong lịch sử)',
+    en: 'answers of the file take the place of earlier ones from outside the book (which stay in the history)',
+  },
+  /** What a declaration is called where nobody named it. */
+  declaration: { vi: 'Văn bản cam đoan', en: 'Written declaration' },
+  headings: {
+    enter: { vi: 'SẼ GHI', en: 'TO BE ENTERED' },
+    conflict: { vi: 'VƯỚNG – không ghi', en: 'IN CONFLICT – not entered' },
+    unclear: { vi: 'CHƯA HIỂU – không ghi', en: 'NOT UNDERSTOOD – not entered' },
+  },
+  item: (row: number, about: string, text: string): Message => ({
+    vi: `dòng ${row}, ${about}: ${text}`,
+    en: `row ${row}, ${about}: ${text}`,
+  }),
+  itemAlone: (row: number, text: string): Message => ({
+    vi: `dòng ${row}: ${text}`,
+    en: `row ${row}: ${text}`,
+  }),
+  insteadOf: (held: string): Message => ({ vi: `thay cho ${held}`, en: `instead of ${held}` }),
+  note: (text: string): Message => ({ vi: `ghi chú: ${text}`, en: `note: ${text}` }),
+  conflicts: {
+    book: (text: string, held: string): Message => ({
+      vi: `tệp ghi ${text}, nhưng chính sổ đã ghi ${held}`,
+      en: `the file says ${text}, but the book itself says ${held}`,
+    }),
+    answer: (text: string, held: string): Message => ({
+      vi: `tệp ghi ${text}, trước đã ghi ${held} (hoặc căn cứ khác); thêm --replace nếu tệp đúng`,
+      en: `the file says ${text}, recorded before is ${held} (or other evidence); add --replace if the file is right`,
+    }),
+  },
+  unclear: {
+    'no-code': {
+      vi: 'không có mã dòng (dòng tự thêm, hoặc cột mã bị xoá); ghi bằng ask answer',
+      en: 'no row code (a row of your own, or the column was deleted); use ask answer',
+    },
+    'code-slid': {
+      vi: 'mã không khớp với con và câu hỏi ở dòng này (chỉ sắp xếp một phần cột, hoặc đã sửa chữ)',
+      en: 'the code is not of the children and question of this row (some columns only were sorted, or text was changed)',
+    },
+    'entry-unknown': {
+      vi: 'mục này không có ở nơi làm việc này (danh sách của cơ quan khác?)',
+      en: 'no such entry in this workspace (a list of another office?)',
+    },
+    'no-answer': { vi: 'có căn cứ mà không có câu trả lời', en: 'evidence without an answer' },
+    'no-source': { vi: 'chưa chọn căn cứ', en: 'what it rests on is not chosen' },
+    'source-unknown': {
+      vi: 'căn cứ phải là Giấy tờ gia đình, Cam đoan hoặc Sổ hộ tịch khác',
+      en: 'it must rest on Family papers, Declaration or Another register',
+    },
+    'no-evidence': { vi: 'chưa ghi giấy tờ hay sổ nào', en: 'which paper or register is not said' },
+    impossible: {
+      vi: 'không thể có trong ô này; nếu đúng như vậy, thêm --confirmed',
+      en: 'cannot be in this box; if it is so, add --confirmed',
+    },
+    'made-a-date': {
+      vi: 'Excel đã đổi thành ngày, có thể đảo ngày với tháng; gõ lại có dấu nháy đơn ở đầu',
+      en: 'the spreadsheet made a date of it and may have swapped day and month; type it again after an apostrophe',
+    },
+    'told-on': {
+      vi: 'ngày hỏi được không phải một ngày đủ, hoặc ở sau hôm nay',
+      en: 'the day it was told is no whole day, or lies ahead',
+    },
+    twice: {
+      vi: 'trong tệp có hai dòng cùng trả lời điều này; để lại một dòng',
+      en: 'two rows of the file answer this; leave one',
+    },
+  },
+  importCount: (enter: number, held: number, conflict: number, unclear: number): Message => ({
+    vi: `Sẽ ghi ${enter}, đã có sẵn ${held}, vướng ${conflict}, chưa hiểu ${unclear}.`,
+    en: `${enter} to enter, ${held} there already, ${conflict} in conflict, ${unclear} not understood.`,
+  }),
+  importQuestion: (count: number): Message => ({ vi: `Ghi ${count} điều này?`, en: `Enter these ${count}?` }),
+  yes: { vi: 'Ghi', en: 'Enter them' },
+  no: { vi: 'Không ghi', en: 'Enter nothing' },
+  imported: (count: number, updates: number): Message => ({
+    vi: `Đã ghi ${count} điều.${updates === 0 ? '' : ` ${updates} mục đã được nhận trước đây sẽ được nộp lại như bản cập nhật.`}`,
+    en: `${count} entered.${updates === 0 ? '' : ` Records accepted before, to go out as updates: ${updates}.`}`,
+  }),
+  notImported: { vi: 'Chưa ghi gì.', en: 'Nothing was entered.' },
+
   paper: {
     title: { vi: 'DANH SÁCH CẦN HỎI GIA ĐÌNH', en: 'TO BE ASKED OF FAMILIES' },
     books: (codes: string): Message => ({ vi: `Sổ ${codes}`, en: `Books ${codes}` }),

@@ -1,4 +1,5 @@
 /** Asking what a value from outside the book rests on: one small question after the other. Pure. */
+import { dayText } from '../../messages/day.js';
 import { deskMessages } from '../../messages/desk.js';
 import { type Message, say } from '../../messages/message.js';
 import type { Evidence } from '../../schema/value.js';
@@ -117,5 +118,6 @@ export function evidenceText(evidence: Evidence): string {
   const parts = [say(deskMessages.sources[evidence.source]), evidence.description];
   if (evidence.number !== undefined) parts.push(evidence.number);
   if (evidence.informant !== undefined) parts.push(evidence.informant);
+  if (evidence.toldOn !== undefined) parts.push(dayText(evidence.toldOn));
   return parts.join(', ');
 }

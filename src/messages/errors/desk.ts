@@ -30,6 +30,27 @@ export const deskErrors = {
       en: `Book ${book}, no. ${entry}, ${field}: not recorded. ${problem} Correct --value; if it really is so, add --confirmed.`,
     }),
   },
+  'ask-file-unreadable': {
+    exit: EXIT.failed,
+    message: ({ file }) => ({
+      vi: `${file}: không mở được như một tệp Excel .xlsx. Nếu là .xls, .ods, .csv hay có mật khẩu, hãy mở ra và lưu lại thành .xlsx không mật khẩu.`,
+      en: `${file}: cannot be opened as an .xlsx spreadsheet. If it is an .xls, .ods or .csv file or has a password, open it and save it as .xlsx without one.`,
+    }),
+  },
+  'ask-file-foreign': {
+    exit: EXIT.failed,
+    message: ({ file }) => ({
+      vi: `${file}: không phải danh sách cần hỏi, hoặc đã mất dòng tiêu đề hay cột mã. Hãy dùng tệp do hotich ask list --xlsx ghi ra, chỉ điền các cột màu vàng.`,
+      en: `${file}: not an ask-list, or its heading row or code column is gone. Use the file that hotich ask list --xlsx wrote and fill in the yellow columns only.`,
+    }),
+  },
+  'import-unconfirmed': {
+    exit: EXIT.usage,
+    message: ({ file }) => ({
+      vi: `${file}: chưa ghi gì. Không có cửa sổ để hỏi lại thì thêm --dry-run để xem trước, hoặc --yes để ghi luôn.`,
+      en: `${file}: nothing was entered. Without a terminal to ask in, add --dry-run to look first, or --yes to enter.`,
+    }),
+  },
   'picture-unknown': {
     exit: EXIT.usage,
     message: ({ book, place }) => ({
