@@ -62,7 +62,7 @@ describe('a filled-in ask-list', () => {
         'Giấy tờ hoặc sổ nào': 'Sổ hộ khẩu',
         'Số giấy tờ': '012345',
         'Ai cho biết': 'mẹ',
-        'Ngày hỏi được': '20/11/2026',
+        'Ngày hỏi được': '20/11/2025',
         'Ghi chú': 'Gọi buổi tối',
       },
       4: { 'Trả lời': '31/2/1958', 'Căn cứ': 'Cam đoan' },
@@ -73,7 +73,7 @@ describe('a filled-in ask-list', () => {
     const shown = await runIn(desk, 'ask', 'import', 'dien.xlsx', '--dry-run');
     expect(shown.code).toBe(3);
     expect(shown.stdout).toMatch(
-      /SẼ GHI\n.*số 1, Mẹ – ngày sinh: 1960 .*Sổ hộ khẩu, 012345, mẹ, 20\/11\/2026/,
+      /SẼ GHI\n.*số 1, Mẹ – ngày sinh: 1960 .*Sổ hộ khẩu, 012345, mẹ, 20\/11\/2025/,
     );
     expect(
       shown.stdout.match(/không thể có|Căn cứ phải|căn cứ phải|đảo ngày|chưa ghi giấy tờ/g),
@@ -88,7 +88,7 @@ describe('a filled-in ask-list', () => {
       description: 'Sổ hộ khẩu',
       number: '012345',
       informant: 'mẹ',
-      toldOn: '2026-11-20',
+      toldOn: '2025-11-20',
     };
     const brothers = desk.look(valuesOf).slice(0, 2);
     expect(brothers).toMatchObject(Array(2).fill({ verbatim: '1960', source: 'family-papers', evidence }));
