@@ -3,8 +3,10 @@
  * call it, on the same values.
  */
 import { noteWords } from '../messages/bundle.js';
+import { derivationTexts } from '../messages/derivations.js';
 import type { DateFlag } from '../schema/dates/outcome.js';
 import { parseDate } from '../schema/dates/parse.js';
+import { DERIVATION_RULES } from '../schema/derivation.js';
 import { type FieldKey, fieldOf } from '../schema/fields.js';
 import { datesAgree, type PartialDate } from '../schema/partial-date.js';
 import type { FieldValue } from '../schema/value.js';
@@ -239,9 +241,15 @@ function remarksOn(key: FieldKey, value: RowValue, profile: Profile, doubtful: b
 function commonRemarks({ state, source, evidence }: RowValue): readonly string[] {
   if (state === 'illegible') return [noteWords.illegible];
   if (state !== 'recorded' || source === 'book') return [];
-  const words = [evidence?.description ?? ''];
+  const words = [evidenceWords(evidence?.description ?? '')];
   if (evidence?.number !== undefined) words.push(`${noteWords.paperNumber} ${evidence.number}`);
   if (evidence?.derivation?.approximate === true) words.push(noteWords.approximate);
   const told = words.filter((word) => word !== '').join(' ');
   return [`${noteWords.outside}, ${noteWords.sources[source]}${told === '' ? '' : `: ${told}`}`];
+}
+
+/** What a value rests on, in words; of a derived one the rule's. */
+function evidenceWords(description: string): string {
+  const rule = DERIVATION_RULES.find((each) => each === description);
+  return rule === undefined ? description : derivationTexts[rule].vi;
 }

@@ -217,6 +217,15 @@ export const MIGRATIONS: readonly Migration[] = [
       );
     `),
   },
+  {
+    name: '007-parents-names',
+    apply: script(`
+      ALTER TABLE records ADD COLUMN mother_name TEXT;
+      ALTER TABLE records ADD COLUMN father_name TEXT;
+      CREATE INDEX records_by_mother_name ON records (mother_name);
+      CREATE INDEX records_by_father_name ON records (father_name);
+    `),
+  },
 ];
 
 const applied = z.object({ name: z.string() });

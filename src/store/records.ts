@@ -21,6 +21,13 @@ const contextRow = z.object({
 const idRow = z.object({ id: z.string() });
 const definitionRow = z.object({ definition: z.string() });
 
+const SEARCHED = [
+  ['number', 'entry_number'],
+  ['childName', 'child_name'],
+  ['motherName', 'mother_name'],
+  ['fatherName', 'father_name'],
+] as const;
+
 export interface RecordStore {
   readonly records: Workspace['records'];
   /** Folds one entry's actions anew and stores the record. */
@@ -72,11 +79,12 @@ export function recordStore({ connection }: Core): RecordStore {
   function store(book: string, record: EntryRecord): void {
     connection.run(
       `INSERT INTO records (entry, book, status, revision, accepted_revision, struck_through,
-         entry_number, child_name, registration_date, record)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         entry_number, child_name, mother_name, father_name, registration_date, record)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (entry) DO UPDATE SET status = excluded.status, revision = excluded.revision,
          accepted_revision = excluded.accepted_revision, struck_through = excluded.struck_through,
          entry_number = excluded.entry_number, child_name = excluded.child_name,
+         mother_name = excluded.mother_name, father_name = excluded.father_name,
          registration_date = excluded.registration_date, record = excluded.record`,
       record.entry,
       book,
@@ -86,6 +94,8 @@ export function recordStore({ connection }: Core): RecordStore {
       record.struckThrough ? 1 : 0,
       searchable(record, 'registration.number'),
       searchable(record, 'child.fullName'),
+      searchable(record, 'mother.fullName'),
+      searchable(record, 'father.fullName'),
       searchable(record, 'registration.date'),
       JSON.stringify(record),
     );
@@ -124,18 +134,18 @@ export function recordStore({ connection }: Core): RecordStore {
             book,
           )
           .map(({ record }) => record),
-      search({ number, childName }) {
-        if (number === undefined && childName === undefined) return [];
-        const conditions = [
-          ...(number === undefined ? [] : ['entry_number = ?']),
-          ...(childName === undefined ? [] : ['child_name = ?']),
-        ];
-        const values = [number, childName].filter((each) => each !== undefined).map(fold);
+      search(by) {
+        const sought = SEARCHED.flatMap(([key, column]) => {
+          const text = by[key];
+          return text === undefined ? [] : [{ condition: `${column} = ?`, value: fold(text) }];
+        });
+        if (sought.length === 0) return [];
+        const conditions = sought.map(({ condition }) => condition).join(' AND ');
         return connection
           .all(
             recordRow,
-            `SELECT record FROM records WHERE ${conditions.join(' AND ')} ORDER BY entry`,
-            ...values,
+            `SELECT record FROM records WHERE ${conditions} ORDER BY entry`,
+            ...sought.map(({ value }) => value),
           )
           .map(({ record }) => record);
       },

@@ -250,8 +250,13 @@ export interface Workspace {
     get(entry: string): EntryRecord;
     /** In the order of the book. */
     list(book: string): readonly EntryRecord[];
-    /** Records of any book with this entry number and this child's name, compared folded (tones, case, spacing). */
-    search(by: { readonly number?: string; readonly childName?: string }): readonly EntryRecord[];
+    /** Records of any book with this number and these names, compared folded (tones, case, spacing). */
+    search(by: {
+      readonly number?: string;
+      readonly childName?: string;
+      readonly motherName?: string;
+      readonly fatherName?: string;
+    }): readonly EntryRecord[];
     /** Folds all records anew from their actions. */
     rebuild(): void;
   };
