@@ -25,8 +25,9 @@ export interface Node {
   readonly length: number;
   /** Logarithm of the language's probability of all of it. */
   readonly log: number;
-  /** Nodes that follow, by class; made as they are needed. */
+  /** Nodes that follow, by class, and the logarithms of what may follow; made as they are needed. */
   readonly next: Map<number, Node>;
+  readonly nextLogs: Map<number, number>;
   /** For each part: its symbols, the last first, and what is left to shorter runs. */
   readonly contexts: readonly Context[];
   readonly letters: LetterCase;
@@ -85,6 +86,7 @@ export class Language {
       length: 0,
       log: 0,
       next: new Map(),
+      nextLogs: new Map(),
       contexts: this.#parts.map((part) => this.#context(part, Uint16Array.of(part.start), 1)),
       letters: 'begin',
     };
@@ -98,8 +100,9 @@ export class Language {
       parent: node,
       last,
       length: node.length + 1,
-      log: node.log + this.#nextLog(node, last),
+      log: node.log + this.nextLog(node, last),
       next: new Map(),
+      nextLogs: new Map(),
       contexts: this.#parts.map((part, index) => {
         const before = node.contexts[index];
         const recent = new Uint16Array(MEMORY);
@@ -112,6 +115,15 @@ export class Language {
     };
     node.next.set(last, made);
     return made;
+  }
+
+  /** Logarithm of the probability that a grapheme comes next. */
+  nextLog(node: Node, last: number): number {
+    const known = node.nextLogs.get(last);
+    if (known !== undefined) return known;
+    const log = this.#nextLog(node, last);
+    node.nextLogs.set(last, log);
+    return log;
   }
 
   /** Logarithm of the probability of the whole text, its end included. */

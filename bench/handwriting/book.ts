@@ -1,0 +1,87 @@
+/**
+ * How a book teaches: entries with villages, signers, declarants and parents that return, in recomposed ink, read
+ * one after the other by a reader that remembers what was confirmed, and beside it by one that does not.
+ */
+import { createRandom, zipf } from '../../samples/maker/random.js';
+import { BookMemory } from '../../src/ocr/read/handwriting/memory.js';
+import { readingKindOf } from '../../src/ocr/read/handwriting/kinds.js';
+import { type FieldKey, fieldOf } from '../../src/schema/fields.js';
+import { sameText } from '../../src/schema/fold.js';
+import type { CutLine } from './cut.js';
+import type { BenchReader } from './reading.js';
+import { type NameWords, Recomposer } from './recompose.js';
+
+const ENTRIES = 200;
+const VILLAGES = 12;
+const SIGNERS = 3;
+const DECLARANTS = 40;
+const PART = 50;
+
+export interface BookFigures {
+  /** Corrections an officer would make in the first and the last fifty entries. */
+  readonly first: number;
+  readonly last: number;
+  /** The same without a memory. */
+  readonly firstWithout: number;
+  readonly lastWithout: number;
+  readonly fields: number;
+  /** Values new to the book that the memory turned into another one. */
+  readonly turned: number;
+}
+
+interface BookField {
+  readonly field: FieldKey;
+  readonly words: readonly string[];
+}
+
+export async function measureBook(
+  lines: readonly CutLine[],
+  words: NameWords,
+  reader: BenchReader,
+  seed: number,
+): Promise<BookFigures> {
+  const random = createRandom(seed);
+  const recomposer = new Recomposer(lines, random.fork('ink'));
+  const names = (count: number, label: string): readonly (readonly string[])[] =>
+    new Recomposer(lines, random.fork(label)).names(count, words).map(({ text }) => text.split(' '));
+  const villages = names(VILLAGES, 'villages').map((name) => name.slice(-2));
+  const signers = names(SIGNERS, 'signers');
+  const declarants = names(DECLARANTS, 'declarants');
+  const children = names(ENTRIES, 'children');
+  const memory = new BookMemory();
+  const wrong = { with: new Array<number>(ENTRIES).fill(0), without: new Array<number>(ENTRIES).fill(0) };
+  let turned = 0;
+  let fields = 0;
+  for (let entry = 0; entry < ENTRIES; entry++) {
+    const row: readonly BookField[] = [
+      { field: 'child.fullName', words: children[entry] ?? [] },
+      { field: 'child.birthPlace', words: random.weighted(zipf(villages)) },
+      { field: 'father.residence', words: random.weighted(zipf(villages)) },
+      { field: 'declarant.fullName', words: random.weighted(zipf(declarants)) },
+      { field: 'registration.signer', words: random.weighted(zipf(signers)) },
+    ];
+    for (const { field, words: written } of row) {
+      const truth = written.join(' ');
+      const steps = await reader.steps(recomposer.setWords(written));
+      const kind = readingKindOf(fieldOf(field).kind);
+      const plain = (await reader.decode(steps, kind)).candidates[0]?.text ?? '';
+      const known = memory.of(field);
+      const taught = (await reader.decode(steps, kind, known)).candidates[0]?.text ?? '';
+      fields += 1;
+      if (!sameText(plain, truth)) wrong.without[entry] = (wrong.without[entry] ?? 0) + 1;
+      if (!sameText(taught, truth)) wrong.with[entry] = (wrong.with[entry] ?? 0) + 1;
+      if (sameText(plain, truth) && !sameText(taught, truth)) turned += 1;
+      memory.add({ field, text: truth });
+    }
+  }
+  const sum = (counts: readonly number[], from: number): number =>
+    counts.slice(from, from + PART).reduce((all, each) => all + each, 0);
+  return {
+    first: sum(wrong.with, 0),
+    last: sum(wrong.with, ENTRIES - PART),
+    firstWithout: sum(wrong.without, 0),
+    lastWithout: sum(wrong.without, ENTRIES - PART),
+    fields,
+    turned,
+  };
+}

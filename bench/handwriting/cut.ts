@@ -1,0 +1,189 @@
+/**
+ * Cuts words and figures out of real lines: where a word ends is told by laying the known text on the network's
+ * steps, the cut itself falls into the gap between the inks. Words without a clear gap stay together with their
+ * neighbours; none is dropped for being misread.
+ */
+import type { Logits } from '../../src/ocr/read/handwriting/network.js';
+import { inkOn } from '../../src/ocr/read/handwriting/prepare.js';
+import type { GreyImage } from '../../src/ocr/types.js';
+import { graphemes } from '../../src/schema/fold.js';
+
+/** A piece of a line: its text, and its ink at the line's height (0 paper, 1 full ink). */
+export interface InkPiece {
+  readonly text: string;
+  readonly ink: Float32Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The pieces of one line. */
+export interface CutLine {
+  readonly words: readonly InkPiece[];
+  /** Single figures and the strokes between them. */
+  readonly figures: readonly InkPiece[];
+}
+
+/** Lines are cut at this height, pixels. */
+export const CUT_HEIGHT = 80;
+const STEP = 4;
+const PADDING = 8;
+const NETWORK_HEIGHT = 40;
+/** A gap between words has at least so many clean columns, and a column so little ink. */
+const LEAST_GAP = 5;
+const CLEAN = 0.6;
+const GRAIN = 0.22;
+const FIGURE = /^[0-9/.-]$/u;
+
+export async function cutLine(
+  image: GreyImage,
+  text: string,
+  logits: Logits,
+  alphabet: readonly string[],
+): Promise<CutLine> {
+  const letters = graphemes(text);
+  const classes = letters.map((letter) => alphabet.indexOf(letter) + 1);
+  const spans = classes.includes(0) ? null : forced(logits, classes);
+  const strip = await scaled(image);
+  if (spans === null) return { words: [], figures: [] };
+  // The grain of the paper is no ink: pieces of several papers stand side by side on a new one.
+  const ink = inkOn(strip).map((share) => (share < GRAIN ? 0 : share));
+  const column = (step: number): number =>
+    ((step * STEP + STEP / 2 - PADDING) * CUT_HEIGHT) / NETWORK_HEIGHT;
+  const profile = Float32Array.from({ length: strip.width }, (_, x) => {
+    let sum = 0;
+    for (let y = 0; y < CUT_HEIGHT; y++) sum += ink[y * strip.width + x] ?? 0;
+    return sum;
+  });
+  const pieceOf = (from: number, to: number, written: string): InkPiece | null =>
+    to - from < 4 ? null : { text: written, ...part(ink, strip.width, from, to) };
+
+  const words: InkPiece[] = [];
+  let wordFrom = 0;
+  let written = '';
+  for (const [at, letter] of [...letters, ' '].entries()) {
+    if (letter !== ' ') {
+      written += letter;
+      continue;
+    }
+    const last = at === letters.length;
+    const gap = last
+      ? strip.width
+      : cleanGap(profile, column(spans[at - 1]?.[1] ?? 0), column(spans[at + 1]?.[0] ?? 0));
+    if (gap === null) {
+      written += ' ';
+      continue;
+    }
+    const piece = pieceOf(wordFrom, gap, written);
+    if (piece !== null && written !== '') words.push(piece);
+    wordFrom = gap;
+    written = '';
+  }
+  const figures: InkPiece[] = [];
+  for (const [at, letter] of letters.entries()) {
+    if (!FIGURE.test(letter)) continue;
+    const from = leastInk(profile, column(spans[at - 1]?.[1] ?? 0), column(spans[at]?.[0] ?? 0), 0);
+    const to = leastInk(
+      profile,
+      column(spans[at]?.[1] ?? 0),
+      column(spans[at + 1]?.[0] ?? strip.width),
+      strip.width,
+    );
+    const piece = at === 0 || at === letters.length - 1 ? null : pieceOf(from, to, letter);
+    if (piece !== null) figures.push(piece);
+  }
+  return { words, figures };
+}
+
+async function scaled({ data, width, height }: GreyImage): Promise<GreyImage> {
+  const { default: sharp } = await import('sharp');
+  const target = Math.max(8, Math.round((width * CUT_HEIGHT) / height));
+  const pixels = await sharp(data, { raw: { width, height, channels: 1 } })
+    .resize({ width: target, height: CUT_HEIGHT, fit: 'fill' })
+    .toColourspace('b-w')
+    .raw()
+    .toBuffer();
+  return { data: pixels, width: target, height: CUT_HEIGHT };
+}
+
+function part(ink: Float32Array, width: number, from: number, to: number): Omit<InkPiece, 'text'> {
+  const out = new Float32Array((to - from) * CUT_HEIGHT);
+  for (let y = 0; y < CUT_HEIGHT; y++) {
+    out.set(ink.subarray(y * width + from, y * width + to), y * (to - from));
+  }
+  return { ink: out, width: to - from, height: CUT_HEIGHT };
+}
+
+/** The middle of the widest run of clean columns about two columns, or null. */
+function cleanGap(profile: Float32Array, left: number, right: number): number | null {
+  const reach = CUT_HEIGHT * 0.3;
+  const from = Math.max(0, Math.floor(Math.min(left, right) - reach));
+  const to = Math.min(profile.length, Math.ceil(Math.max(left, right) + reach));
+  let best: { length: number; end: number } | null = null;
+  let run = 0;
+  for (let x = from; x < to; x++) {
+    run = (profile[x] ?? 0) < CLEAN ? run + 1 : 0;
+    if (run >= LEAST_GAP && (best === null || run > best.length)) best = { length: run, end: x };
+  }
+  return best === null ? null : Math.round(best.end - best.length / 2);
+}
+
+/** The column with the least ink between two columns, the middle one where there are several. */
+function leastInk(profile: Float32Array, left: number, right: number, otherwise: number): number {
+  if (right < left) return otherwise;
+  const middle = (left + right) / 2;
+  let best = Math.round(Math.min(profile.length - 1, Math.max(0, middle)));
+  let least = Number.POSITIVE_INFINITY;
+  for (let x = Math.max(0, Math.floor(left)); x <= Math.min(profile.length - 1, Math.ceil(right)); x++) {
+    const cost = (profile[x] ?? 0) + 0.02 * Math.abs(x - middle);
+    if (cost < least) {
+      least = cost;
+      best = x;
+    }
+  }
+  return best;
+}
+
+type Span = [first: number, last: number];
+
+/** The likeliest way to lay a text on the steps: for each letter its first and last step. Null if it does not fit. */
+function forced({ data, steps, classes }: Logits, text: readonly number[]): readonly Span[] | null {
+  const states = 2 * text.length + 1;
+  if (steps < text.length) return null;
+  const back = new Uint8Array(steps * states);
+  let before = new Float64Array(states).fill(Number.NEGATIVE_INFINITY);
+  before[0] = 0;
+  for (let step = 0; step < steps; step++) {
+    const now = new Float64Array(states).fill(Number.NEGATIVE_INFINITY);
+    for (let state = 0; state < states; state++) {
+      const letter = state % 2 === 1 ? (text[(state - 1) / 2] ?? 0) : 0;
+      let best = before[state] ?? Number.NEGATIVE_INFINITY;
+      let come = 0;
+      if (state > 0 && (before[state - 1] ?? Number.NEGATIVE_INFINITY) > best) {
+        best = before[state - 1] ?? best;
+        come = 1;
+      }
+      const mayLeap = state > 1 && letter !== 0 && letter !== text[(state - 3) / 2];
+      if (mayLeap && (before[state - 2] ?? Number.NEGATIVE_INFINITY) > best) {
+        best = before[state - 2] ?? best;
+        come = 2;
+      }
+      now[state] = best + (data[step * classes + letter] ?? 0);
+      back[step * states + state] = come;
+    }
+    before = now;
+  }
+  let state =
+    (before[states - 1] ?? Number.NEGATIVE_INFINITY) > (before[states - 2] ?? Number.NEGATIVE_INFINITY)
+      ? states - 1
+      : states - 2;
+  const spans: Span[] = text.map(() => [steps, -1]);
+  for (let step = steps - 1; step >= 0; step--) {
+    const span = state % 2 === 1 ? spans[(state - 1) / 2] : undefined;
+    if (span !== undefined) {
+      span[0] = Math.min(span[0], step);
+      span[1] = Math.max(span[1], step);
+    }
+    state -= back[step * states + state] ?? 0;
+  }
+  return state > 1 ? null : spans;
+}

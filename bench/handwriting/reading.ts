@@ -1,0 +1,42 @@
+/** Reads pictures in this process, step by step, as the program does on its threads. */
+import { Calibration } from '../../src/ocr/read/handwriting/calibration.js';
+import { type Decoded, type DecodeOptions, Decoder } from '../../src/ocr/read/handwriting/decode.js';
+import type { ReadingKind } from '../../src/ocr/read/handwriting/kinds.js';
+import type { KnownTexts } from '../../src/ocr/read/handwriting/known.js';
+import { Languages } from '../../src/ocr/read/handwriting/languages.js';
+import { type Logits, Network } from '../../src/ocr/read/handwriting/network.js';
+import { prepareInk } from '../../src/ocr/read/handwriting/prepare.js';
+import { type InkSteps, stepsOf } from '../../src/ocr/read/handwriting/steps.js';
+import type { GreyImage } from '../../src/ocr/types.js';
+
+export class BenchReader {
+  readonly version: string;
+  readonly alphabet: readonly string[];
+  readonly calibration: Calibration;
+  readonly #network: Network;
+  readonly #decoder: Decoder;
+
+  private constructor(network: Network, calibration: Calibration, options: Partial<DecodeOptions>) {
+    this.#network = network;
+    this.alphabet = network.description.alphabet;
+    this.version = network.description.version;
+    this.calibration = calibration;
+    this.#decoder = new Decoder(this.alphabet, new Languages(this.alphabet), options);
+  }
+
+  static async load(options: Partial<DecodeOptions> = {}): Promise<BenchReader> {
+    return new BenchReader(await Network.load(), await Calibration.load(), options);
+  }
+
+  async logits(image: GreyImage): Promise<Logits> {
+    return this.#network.run(await prepareInk(image, this.#network.description.height));
+  }
+
+  async steps(image: GreyImage): Promise<InkSteps> {
+    return stepsOf(await this.logits(image));
+  }
+
+  decode(steps: InkSteps, kind: ReadingKind, book: readonly KnownTexts[] = []): Promise<Decoded> {
+    return this.#decoder.decode(steps, kind, book);
+  }
+}
