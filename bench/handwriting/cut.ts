@@ -5,6 +5,7 @@
  */
 import type { Logits } from '../../src/ocr/read/handwriting/network.js';
 import { inkOn } from '../../src/ocr/read/handwriting/prepare.js';
+import { grown, patchesOf } from '../../src/ocr/read/grey.js';
 import type { GreyImage } from '../../src/ocr/types.js';
 import { graphemes } from '../../src/schema/fold.js';
 
@@ -32,7 +33,10 @@ const NETWORK_HEIGHT = 40;
 const LEAST_GAP = 5;
 const CLEAN = 0.6;
 const GRAIN = 0.22;
-const FIGURE = /^[0-9/.-]$/u;
+const FIGURE = /^[0-9/,-]$/u;
+/** Pixels a figure's patch has at least, and its soft edge. */
+const LEAST_PATCH = 20;
+const SOFT_EDGE = 2;
 
 export async function cutLine(
   image: GreyImage,
@@ -78,19 +82,7 @@ export async function cutLine(
     wordFrom = gap;
     written = '';
   }
-  const figures: InkPiece[] = [];
-  for (const [at, letter] of letters.entries()) {
-    if (!FIGURE.test(letter)) continue;
-    const from = leastInk(profile, column(spans[at - 1]?.[1] ?? 0), column(spans[at]?.[0] ?? 0), 0);
-    const to = leastInk(
-      profile,
-      column(spans[at]?.[1] ?? 0),
-      column(spans[at + 1]?.[0] ?? strip.width),
-      strip.width,
-    );
-    const piece = at === 0 || at === letters.length - 1 ? null : pieceOf(from, to, letter);
-    if (piece !== null) figures.push(piece);
-  }
+  const figures = words.flatMap(figuresOf);
   return { words, figures };
 }
 
@@ -127,20 +119,30 @@ function cleanGap(profile: Float32Array, left: number, right: number): number | 
   return best === null ? null : Math.round(best.end - best.length / 2);
 }
 
-/** The column with the least ink between two columns, the middle one where there are several. */
-function leastInk(profile: Float32Array, left: number, right: number, otherwise: number): number {
-  if (right < left) return otherwise;
-  const middle = (left + right) / 2;
-  let best = Math.round(Math.min(profile.length - 1, Math.max(0, middle)));
-  let least = Number.POSITIVE_INFINITY;
-  for (let x = Math.max(0, Math.floor(left)); x <= Math.min(profile.length - 1, Math.ceil(right)); x++) {
-    const cost = (profile[x] ?? 0) + 0.02 * Math.abs(x - middle);
-    if (cost < least) {
-      least = cost;
-      best = x;
-    }
-  }
-  return best;
+/**
+ * The single figures of a word of figures, told by their patches of ink: none where patches and figures do not
+ * come out even (a figure of two strokes, two that touch).
+ */
+function figuresOf({ text, ink, width, height }: InkPiece): readonly InkPiece[] {
+  const letters = graphemes(text);
+  if (!letters.every((letter) => FIGURE.test(letter))) return [];
+  const mask = Uint8Array.from(ink, (share) => (share > 0.35 ? 1 : 0));
+  const patches = patchesOf({ data: mask, width, height })
+    .filter((patch) => patch.pixels.length >= LEAST_PATCH)
+    .sort((one, other) => one.left + one.right - other.left - other.right);
+  if (patches.length !== letters.length) return [];
+  const soft = SOFT_EDGE;
+  return patches.flatMap((patch, index) => {
+    const letter = letters[index] ?? '';
+    if (letter === ',') return [];
+    const own = new Uint8Array(mask.length);
+    for (const pixel of patch.pixels) own[pixel] = 1;
+    const kept = grown({ data: own, width, height }, soft).data;
+    const from = Math.max(0, patch.left - soft);
+    const to = Math.min(width, patch.right + soft + 1);
+    const alone = ink.map((share, pixel) => (kept[pixel] === 1 ? share : 0));
+    return [{ text: letter, ...part(alone, width, from, to) }];
+  });
 }
 
 type Span = [first: number, last: number];
