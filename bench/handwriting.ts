@@ -14,8 +14,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { signsOf } from '../src/ocr/read/handwriting/calibration.js';
 import type { Decoded } from '../src/ocr/read/handwriting/decode.js';
-import { modelFile } from '../src/ocr/read/handwriting/model.js';
 import { READING_KINDS, type ReadingKind } from '../src/ocr/read/handwriting/kinds.js';
+import { modelFile } from '../src/ocr/read/handwriting/model.js';
 import { sameText } from '../src/schema/fold.js';
 import { machine } from './figures.js';
 import { measureBook } from './handwriting/book.js';
@@ -153,7 +153,8 @@ async function calibrate(): Promise<void> {
     const right = sameText(decoded.candidates[0]?.text ?? '', text);
     samples.set(kind, [...(samples.get(kind) ?? []), { signs: signsOf(decoded), right }]);
   };
-  for (const { image, text } of lines) take('place', await reader.decode(await reader.steps(image), 'place'), text);
+  for (const { image, text } of lines)
+    take('place', await reader.decode(await reader.steps(image), 'place'), text);
   for (const { kind, image, text } of recomposedFields(cut, nameWords(data), SEEDS.validation, RECOMPOSED)) {
     const steps = await reader.steps(image);
     take(kind, await reader.decode(steps, kind), text);
@@ -161,9 +162,7 @@ async function calibrate(): Promise<void> {
     take('text', await reader.decode(steps, 'text'), text);
     take('place', await reader.decode(steps, 'place'), text);
   }
-  const kinds = Object.fromEntries(
-    [...samples].map(([kind, own]) => [kind, fitCalibration(own)] as const),
-  );
+  const kinds = Object.fromEntries([...samples].map(([kind, own]) => [kind, fitCalibration(own)] as const));
   // No line of an ethnicity is there to fit on: its list is closed, and it is taken for text.
   const all = { ...kinds, ...(kinds.text === undefined ? {} : { ethnicity: kinds.text }) };
   const file = { model: reader.version, kinds: all };
@@ -171,7 +170,11 @@ async function calibrate(): Promise<void> {
   tell({ type: 'calibration', ...file }, `models/calibration.json written for model ${reader.version}.`);
 }
 
-function tellRates(name: string, judged: readonly Judged[], more: Readonly<Record<string, number>> = {}): void {
+function tellRates(
+  name: string,
+  judged: readonly Judged[],
+  more: Readonly<Record<string, number>> = {},
+): void {
   const rates = ratesOf(judged);
   const share = (value: number): string => `${(value * 100).toFixed(2)} %`;
   const others = Object.entries(more).map(([key, value]) => `, ${key.replaceAll('_', ' ')} ${share(value)}`);
@@ -192,8 +195,14 @@ function tellConfidence(name: string, rated: readonly Rated[]): void {
   );
 }
 
-function bookText(book: { readonly name: string; readonly fields: number; readonly first: number; readonly topThree: number }): string {
-  const share = (count: number): string => `${count}/${book.fields} = ${((100 * count) / Math.max(1, book.fields)).toFixed(1)} %`;
+function bookText(book: {
+  readonly name: string;
+  readonly fields: number;
+  readonly first: number;
+  readonly topThree: number;
+}): string {
+  const share = (count: number): string =>
+    `${count}/${book.fields} = ${((100 * count) / Math.max(1, book.fields)).toFixed(1)} %`;
   return `sample book ${book.name}, handwritten fields: exact ${share(book.first)}, in the top three ${share(book.topThree)}`;
 }
 

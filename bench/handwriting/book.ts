@@ -3,8 +3,8 @@
  * one after the other by a reader that remembers what was confirmed, and beside it by one that does not.
  */
 import { createRandom, zipf } from '../../samples/maker/random.js';
-import { BookMemory } from '../../src/ocr/read/handwriting/memory.js';
 import { readingKindOf } from '../../src/ocr/read/handwriting/kinds.js';
+import { BookMemory } from '../../src/ocr/read/handwriting/memory.js';
 import { type FieldKey, fieldOf } from '../../src/schema/fields.js';
 import { sameText } from '../../src/schema/fold.js';
 import type { CutLine } from './cut.js';

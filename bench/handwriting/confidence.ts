@@ -46,7 +46,11 @@ export function automaticShare(rated: readonly Rated[], mostError: number): Auto
     if (sorted[index + 1]?.confidence === each.confidence) continue;
     if (wrong <= mostError * (index + 1)) best = { accepted: index + 1, wrong };
   }
-  return { share: best.accepted / Math.max(1, rated.length), ...best, bound: upperBound(best.wrong, best.accepted) };
+  return {
+    share: best.accepted / Math.max(1, rated.length),
+    ...best,
+    bound: upperBound(best.wrong, best.accepted),
+  };
 }
 
 function upperBound(wrong: number, all: number): number {
@@ -96,7 +100,9 @@ function logistic(samples: readonly Signed[]): readonly number[] {
 const LEAST_BLOCK = 25;
 
 /** Pool adjacent violators, on blocks large enough; each end of the curve leaves room for what was not seen. */
-function isotonic(scored: readonly { readonly score: number; readonly right: boolean }[]): [number, number][] {
+function isotonic(
+  scored: readonly { readonly score: number; readonly right: boolean }[],
+): [number, number][] {
   interface Block {
     score: number;
     right: number;
@@ -113,7 +119,8 @@ function isotonic(scored: readonly { readonly score: number; readonly right: boo
     for (;;) {
       const last = blocks.at(-1);
       const before = blocks.at(-2);
-      if (last === undefined || before === undefined || last.right / last.all > before.right / before.all) break;
+      if (last === undefined || before === undefined || last.right / last.all > before.right / before.all)
+        break;
       blocks.splice(-2, 2, {
         score: before.score + last.score,
         right: before.right + last.right,

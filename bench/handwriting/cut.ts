@@ -3,9 +3,10 @@
  * steps, the cut itself falls into the gap between the inks. Words without a clear gap stay together with their
  * neighbours; none is dropped for being misread.
  */
+
+import { grown, patchesOf } from '../../src/ocr/read/grey.js';
 import type { Logits } from '../../src/ocr/read/handwriting/network.js';
 import { inkOn } from '../../src/ocr/read/handwriting/prepare.js';
-import { grown, patchesOf } from '../../src/ocr/read/grey.js';
 import type { GreyImage } from '../../src/ocr/types.js';
 import { graphemes } from '../../src/schema/fold.js';
 
@@ -51,8 +52,7 @@ export async function cutLine(
   if (spans === null) return { words: [], figures: [] };
   // The grain of the paper is no ink: pieces of several papers stand side by side on a new one.
   const ink = inkOn(strip).map((share) => (share < GRAIN ? 0 : share));
-  const column = (step: number): number =>
-    ((step * STEP + STEP / 2 - PADDING) * CUT_HEIGHT) / NETWORK_HEIGHT;
+  const column = (step: number): number => ((step * STEP + STEP / 2 - PADDING) * CUT_HEIGHT) / NETWORK_HEIGHT;
   const profile = Float32Array.from({ length: strip.width }, (_, x) => {
     let sum = 0;
     for (let y = 0; y < CUT_HEIGHT; y++) sum += ink[y * strip.width + x] ?? 0;

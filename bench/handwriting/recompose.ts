@@ -1,7 +1,8 @@
 /** Sets cut-out ink together anew: names, dates, numbers and parts of places in real strokes. */
+
+import type { Random } from '../../samples/maker/random.js';
 import type { ReadingKind } from '../../src/ocr/read/handwriting/kinds.js';
 import type { GreyImage } from '../../src/ocr/types.js';
-import type { Random } from '../../samples/maker/random.js';
 import { CUT_HEIGHT, type CutLine, type InkPiece } from './cut.js';
 
 export interface RecomposedField {
@@ -74,7 +75,9 @@ export class Recomposer {
         [9, 2],
         [12, 1],
       ]);
-      const text = Array.from({ length: digits }, (_, at) => this.#random.integer(at === 0 ? 1 : 0, 9)).join('');
+      const text = Array.from({ length: digits }, (_, at) => this.#random.integer(at === 0 ? 1 : 0, 9)).join(
+        '',
+      );
       return { kind: 'number', text, image: this.#setFigures(text) };
     });
   }
@@ -144,6 +147,7 @@ function withoutMargins(piece: InkPiece): InkPiece {
   while (to > from && !inked(to)) to -= 1;
   const narrow = to - from + 1;
   const out = new Float32Array(narrow * height);
-  for (let y = 0; y < height; y++) out.set(ink.subarray(y * width + from, y * width + from + narrow), y * narrow);
+  for (let y = 0; y < height; y++)
+    out.set(ink.subarray(y * width + from, y * width + from + narrow), y * narrow);
   return { text: piece.text, ink: out, width: narrow, height };
 }

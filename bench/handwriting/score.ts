@@ -1,6 +1,5 @@
 /** Error rates of readings: by grapheme, by word, and of whole texts. */
-import { fold, graphemes, sameText } from '../../src/schema/fold.js';
-import { tidy } from '../../src/schema/fold.js';
+import { fold, graphemes, sameText, tidy } from '../../src/schema/fold.js';
 
 /** A reading beside the truth. */
 export interface Judged {

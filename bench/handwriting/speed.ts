@@ -1,7 +1,8 @@
 /** What reading costs: processor time of a line on one core, loading, and the memory of a process that reads. */
+
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { mkdtempSync, rmSync } from 'node:fs';
 import sharp from 'sharp';
 import { Network } from '../../src/ocr/read/handwriting/network.js';
 import { prepareInk } from '../../src/ocr/read/handwriting/prepare.js';

@@ -73,7 +73,8 @@ function waysOn(
 ): readonly Way[] {
   const from = starts[step] ?? 0;
   const to = starts[step + 1] ?? 0;
-  const likeliest = (logs[from] ?? 0) + Math.max(...survivors.map((each) => addLogs(each.blank, each.letter)));
+  const likeliest =
+    (logs[from] ?? 0) + Math.max(...survivors.map((each) => addLogs(each.blank, each.letter)));
   const ways = new Map<Node, Way>();
   const longer: Way[] = [];
   for (const { node } of survivors) {
