@@ -33,6 +33,7 @@ const NO_SUCH_BOX: LineValue = {
   at: null,
   regions: [],
   confidence: null,
+  trust: null,
 };
 
 export function lineOf(record: EntryRecord, place: LinePlace): RecordLine {
@@ -77,6 +78,7 @@ function lineValueOf(value: FieldValue): LineValue {
     at: value.at,
     regions: value.regions.map(regionOf),
     confidence: value.confidence,
+    trust: value.trust ?? null,
   };
 }
 

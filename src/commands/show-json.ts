@@ -64,6 +64,7 @@ export function valuesForJson(record: EntryRecord, where: (region: Region) => Js
         source: value.source,
         evidence: value.evidence,
         confidence: value.confidence,
+        trust: value.trust ?? null,
         regions: value.regions.map(where),
       },
     ]),

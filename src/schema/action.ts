@@ -13,6 +13,13 @@ export type Answer = Seen | { readonly state: 'pending' };
 /** How an answer came about: the proposal taken as shown, corrected, or keyed without one. */
 export type AnswerManner = 'accepted' | 'corrected' | 'keyed';
 
+/**
+ * What makes a reading surer than the reader alone is of it: the date in words, the number before, what officers
+ * confirmed in this book, the same words elsewhere in the entry.
+ */
+export const SUPPORTS = ['words-agree', 'counts-on', 'as-above', 'known-here', 'twice-in-entry'] as const;
+export type Support = (typeof SUPPORTS)[number];
+
 export type ActionBody =
   | {
       readonly type: 'answered';
@@ -21,6 +28,22 @@ export type ActionBody =
       readonly manner: AnswerManner;
       /** The reading that was shown, if any. */
       readonly reading?: { readonly text: string; readonly confidence: number; readonly reader: string };
+      readonly regions: readonly Region[];
+    }
+  /**
+   * The machine's reading, taken without asking at the officer's stated error: shown with the entry, seen by
+   * nobody until an officer answers for the field. What an officer answered always stands before it.
+   */
+  | {
+      readonly type: 'trusted';
+      readonly field: FieldKey;
+      readonly answer: Extract<Answer, { state: 'recorded' }> | { readonly state: 'blank' };
+      readonly reading: { readonly text: string; readonly confidence: number; readonly reader: string };
+      /** How sure it is with what supports it, 0 to 1; at least 1 − `trust`. */
+      readonly confidence: number;
+      readonly supports: readonly Support[];
+      /** The stated error, 0 to 1: 0.003 means wrong three times in a thousand. */
+      readonly trust: number;
       readonly regions: readonly Region[];
     }
   | {
@@ -65,6 +88,8 @@ export type ActionBody =
   | { readonly type: 'noted'; readonly text: string }
   | { readonly type: 'struck'; readonly struck: boolean }
   | { readonly type: 'skipped' }
+  /** The officer passed the screen of the whole entry, what was taken unasked included. */
+  | { readonly type: 'filed' }
   | { readonly type: 'exported'; readonly bundle: string; readonly revision: number }
   | {
       readonly type: 'receipted';
@@ -98,5 +123,8 @@ export interface Action {
 
 /** An action that decides what a field holds. */
 export type ValueAction = Action & {
-  readonly body: Extract<ActionBody, { type: 'answered' | 'supplemented' | 'derived' | 'decided' }>;
+  readonly body: Extract<
+    ActionBody,
+    { type: 'answered' | 'trusted' | 'supplemented' | 'derived' | 'decided' }
+  >;
 };

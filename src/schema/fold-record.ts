@@ -26,6 +26,7 @@ interface State {
   readonly struck: { readonly id: string; readonly struck: boolean }[];
   /** Work on the entry in order: an answer after `skipped` takes the entry up again. */
   readonly work: { readonly id: string; readonly sequence: number; readonly skipped: boolean }[];
+  readonly filed: { readonly id: string; readonly sequence: number }[];
   readonly fields: Map<FieldKey, FieldValue>;
   revision: number;
   acceptedRevision: number;
@@ -51,8 +52,9 @@ interface State {
  *   stays behind unsent. Receipts for another than the present revision change nothing, save that a
  *   personal number that came late is kept.
  * - `rekeyed` changes nothing; `decided` is the book's word as an answer is.
- * - `undone` takes back answers, supplements, derivations, decisions, notes, strikes and skips; anything else
- *   it names is left as it is.
+ * - `undone` takes back answers, trusted readings, supplements, derivations, decisions, notes, strikes, skips and
+ *   filings; anything else it names is left as it is.
+ * - A record with readings taken unasked is complete once an officer has passed the whole entry's screen.
  */
 export function foldRecord(actions: readonly Action[], context: FoldContext): EntryRecord {
   const state: State = {
@@ -60,6 +62,7 @@ export function foldRecord(actions: readonly Action[], context: FoldContext): En
     notes: [],
     struck: [],
     work: [],
+    filed: [],
     fields: new Map(),
     revision: 1,
     acceptedRevision: 0,
@@ -77,6 +80,7 @@ export function foldRecord(actions: readonly Action[], context: FoldContext): En
     status,
     struckThrough: isStruck(state),
     fields: Object.fromEntries(state.fields),
+    filed: isFiled(state),
     notes: state.notes.map((note) => note.text),
     refusals: status === 'refused' ? (state.refusal?.reasons ?? []) : [],
     acceptedRevision: state.acceptedRevision,
@@ -89,6 +93,7 @@ function apply(state: State, action: Action, context: FoldContext): void {
   const { body, id, sequence } = action;
   switch (body.type) {
     case 'answered':
+    case 'trusted':
     case 'supplemented':
     case 'derived':
     case 'decided': {
@@ -96,7 +101,8 @@ function apply(state: State, action: Action, context: FoldContext): void {
       const of = state.values.get(body.field) ?? [];
       of.push({ ...action, body });
       state.values.set(body.field, of);
-      state.work.push({ id, sequence, skipped: false });
+      // Readings taken unasked are nobody's work.
+      if (body.type !== 'trusted') state.work.push({ id, sequence, skipped: false });
       refresh(state, body.field, context);
       openNextRevision(state, before);
       return;
@@ -108,6 +114,10 @@ function apply(state: State, action: Action, context: FoldContext): void {
       openNextRevision(state, before);
       return;
     }
+    case 'filed':
+      state.filed.push({ id, sequence });
+      state.work.push({ id, sequence, skipped: false });
+      return;
     case 'noted':
       state.notes.push({ id, text: body.text });
       return;
@@ -173,6 +183,7 @@ function takeBack(state: State, undone: string, context: FoldContext): void {
   }
   remove(state.notes, undone);
   remove(state.struck, undone);
+  remove(state.filed, undone);
   remove(state.work, undone);
 }
 
@@ -256,7 +267,21 @@ function statusOf(state: State, context: FoldContext): RecordStatus {
 function isComplete(state: State, expected: readonly FieldKey[]): boolean {
   if (isStruck(state)) return true;
   if (expected.length === 0) return false;
+  const filedAt = state.filed.at(-1)?.sequence ?? 0;
   return expected.every(
-    (field) => state.values.get(field)?.some(({ body }) => body.type === 'answered') === true,
+    (field) =>
+      state.values
+        .get(field)
+        ?.some(
+          ({ body, sequence }) => body.type === 'answered' || (body.type === 'trusted' && sequence < filedAt),
+        ) === true,
   );
+}
+
+/** Whether nothing was taken unasked since an officer last passed the whole entry. */
+function isFiled(state: State): boolean {
+  const filedAt = state.filed.at(-1)?.sequence;
+  if (filedAt === undefined) return false;
+  const trusted = [...state.values.values()].flat().filter(({ body }) => body.type === 'trusted');
+  return trusted.every(({ sequence }) => sequence < filedAt);
 }

@@ -19,7 +19,7 @@ export function valueOfField(
   bookYear: number | null,
   hasBox: boolean,
 ): FieldValue | null {
-  const answer = actions.findLast(isAnswer);
+  const answer = actions.findLast(isAnswer) ?? actions.findLast(isTrusted);
   if (answer?.body.answer.state === 'recorded') return fromBook(field, answer, bookYear);
   const outside = actions.findLast(isOutside);
   const box = boxState(actions) ?? (hasBox ? null : 'absent');
@@ -34,7 +34,7 @@ export function valueOfField(
 
 /** What the officer last saw in the book's own box, where that was nothing readable; null if not looked at. */
 function boxState(actions: readonly ValueAction[]): 'blank' | 'absent' | 'illegible' | null {
-  const states = actions.filter(isAnswer).map(({ body }) => body.answer.state);
+  const states = actions.filter(isOfBook).map(({ body }) => body.answer.state);
   const seen = states.findLast((state) => state !== 'pending');
   return seen === undefined || seen === 'recorded' ? null : seen;
 }
@@ -46,14 +46,21 @@ function isAnswer(action: ValueAction): action is BookAnswer {
   return action.body.type === 'answered' || action.body.type === 'decided';
 }
 
+function isTrusted(action: ValueAction): action is On<'trusted'> {
+  return action.body.type === 'trusted';
+}
+
+function isOfBook(action: ValueAction): action is BookAnswer | On<'trusted'> {
+  return isAnswer(action) || isTrusted(action);
+}
+
 function isOutside(action: ValueAction): action is On<'supplemented' | 'derived'> {
   return action.body.type === 'supplemented' || action.body.type === 'derived';
 }
 
-function fromBook(field: FieldKey, action: BookAnswer, bookYear: number | null): FieldValue {
+function fromBook(field: FieldKey, action: BookAnswer | On<'trusted'>, bookYear: number | null): FieldValue {
   const { body } = action;
   const { answer, regions } = body;
-  const accepted = body.type === 'answered' && body.manner === 'accepted' ? body.reading : undefined;
   const verbatim = answer.state === 'recorded' ? answer.verbatim.normalize('NFC') : null;
   const resolved = answer.state === 'recorded' ? (answer.resolved?.normalize('NFC') ?? null) : null;
   return {
@@ -66,8 +73,14 @@ function fromBook(field: FieldKey, action: BookAnswer, bookYear: number | null):
     officer: action.officer,
     at: action.at,
     regions,
-    confidence: accepted?.confidence ?? null,
+    confidence: confidenceOf(body),
+    ...(body.type === 'trusted' ? { trust: body.trust } : {}),
   };
+}
+
+function confidenceOf(body: (BookAnswer | On<'trusted'>)['body']): number | null {
+  if (body.type === 'trusted') return body.confidence;
+  return body.type === 'answered' && body.manner === 'accepted' ? (body.reading?.confidence ?? null) : null;
 }
 
 function fromOutside(

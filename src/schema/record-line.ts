@@ -88,6 +88,15 @@ function lineValue(id: string, value: z.ZodType<NormalisedValue>) {
         .max(1)
         .nullable()
         .describe("The machine's, in the accepted reading; null if a person keyed it"),
+      trust: z
+        .number()
+        .min(0)
+        .max(1)
+        .nullable()
+        .default(null)
+        .describe(
+          'Stated error at which the reading was taken without asking; null where an officer answered for the field',
+        ),
     })
     .refine(({ state, verbatim }) => (state === 'recorded') === (verbatim !== null), {
       message: 'verbatim is given for a recorded value and for no other',

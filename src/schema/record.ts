@@ -17,6 +17,8 @@ export interface EntryRecord {
   /** Crossed out in the book; kept as such, never exported as a live record. */
   readonly struckThrough: boolean;
   readonly fields: Readonly<Partial<Record<FieldKey, FieldValue>>>;
+  /** An officer has passed the screen of the whole entry since the machine last took a reading unasked. */
+  readonly filed: boolean;
   readonly notes: readonly string[];
   /** Refusal reasons of the last receipt, while the record stands refused. */
   readonly refusals: readonly string[];

@@ -74,4 +74,9 @@ export interface FieldValue {
   readonly regions: readonly Region[];
   /** The machine's confidence in the accepted reading, 0 to 1; null if a person keyed it. */
   readonly confidence: number | null;
+  /**
+   * Only on a reading taken without asking: the stated error, 0 to 1. `officer` is then whose sitting it was;
+   * nobody has looked at the field.
+   */
+  readonly trust?: number;
 }

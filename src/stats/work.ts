@@ -122,12 +122,12 @@ function countField(line: Mutable<WorkLine>, action: Action): void {
   }
 }
 
-/** Exports and receipts are the program's doing, not time at the desk. */
+/** Exports, receipts and readings taken unasked are the program's doing, not time at the desk. */
 function isOfficersWork(action: Action): boolean {
-  return action.body.type !== 'exported' && action.body.type !== 'receipted';
+  return !['exported', 'receipted', 'trusted'].includes(action.body.type);
 }
 
 function givesAnswer(action: Action): boolean {
   const { type } = action.body;
-  return type === 'answered' || type === 'supplemented' || type === 'derived';
+  return type === 'answered' || type === 'filed' || type === 'supplemented' || type === 'derived';
 }

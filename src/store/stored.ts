@@ -1,6 +1,6 @@
 /** How values kept as JSON or as 0 and 1 are read back from rows: everything from the file is checked. */
 import { z } from 'zod';
-import type { ActionBody } from '../schema/action.js';
+import { type ActionBody, SUPPORTS } from '../schema/action.js';
 import { type FieldKey, isFieldKey } from '../schema/fields.js';
 import type { EntryRecord } from '../schema/record.js';
 import { type Evidence, type FieldValue, type Quad, type Region, VALUE_STATES } from '../schema/value.js';
@@ -66,13 +66,25 @@ const answer = z.discriminatedUnion('state', [
   z.object({ state: z.enum(['blank', 'absent', 'illegible', 'pending']) }),
 ]);
 
+const reading = z.object({ text: z.string(), confidence: z.number(), reader: z.string() });
+
 export const actionBody: z.ZodType<ActionBody> = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('answered'),
     field: fieldKey,
     answer,
     manner: z.enum(['accepted', 'corrected', 'keyed']),
-    reading: z.object({ text: z.string(), confidence: z.number(), reader: z.string() }).exactOptional(),
+    reading: reading.exactOptional(),
+    regions,
+  }),
+  z.object({
+    type: z.literal('trusted'),
+    field: fieldKey,
+    answer: z.discriminatedUnion('state', [recordedAnswer, z.object({ state: z.literal('blank') })]),
+    reading,
+    confidence: z.number(),
+    supports: z.array(z.enum(SUPPORTS)),
+    trust: z.number(),
     regions,
   }),
   z.object({ type: z.literal('supplemented'), field: fieldKey, verbatim: z.string(), evidence }),
@@ -105,6 +117,7 @@ export const actionBody: z.ZodType<ActionBody> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('noted'), text: z.string() }),
   z.object({ type: z.literal('struck'), struck: z.boolean() }),
   z.object({ type: z.literal('skipped') }),
+  z.object({ type: z.literal('filed') }),
   z.object({ type: z.literal('exported'), bundle: z.string(), revision: z.number().int() }),
   z.object({
     type: z.literal('receipted'),
@@ -145,6 +158,7 @@ const fieldValue: z.ZodType<FieldValue> = z.object({
   at: z.string(),
   regions,
   confidence: z.number().nullable(),
+  trust: z.number().exactOptional(),
 });
 
 export const entryRecord: z.ZodType<EntryRecord> = z.object({
@@ -153,6 +167,8 @@ export const entryRecord: z.ZodType<EntryRecord> = z.object({
   status: z.enum(['open', 'skipped', 'complete', 'exported', 'accepted', 'refused']),
   struckThrough: z.boolean(),
   fields: z.partialRecord(fieldKey, fieldValue),
+  // Records folded before there were filings lack it.
+  filed: z.boolean().default(false),
   notes: z.array(z.string()),
   refusals: z.array(z.string()),
   acceptedRevision: z.number().int(),

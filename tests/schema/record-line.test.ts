@@ -26,6 +26,7 @@ const birthDate = {
     },
   ],
   confidence: 0.97,
+  trust: null,
 };
 const line = {
   type: 'record',

@@ -114,6 +114,63 @@ describe('a field keyed twice', () => {
   });
 });
 
+describe('a reading taken without asking', () => {
+  const trusted = (field: FieldKey, verbatim: string): ActionBody => ({
+    type: 'trusted',
+    field,
+    answer: { state: 'recorded', verbatim },
+    reading: { text: verbatim, confidence: 0.97, reader: 'test' },
+    confidence: 0.998,
+    supports: ['as-above'],
+    trust: 0.003,
+    regions: [],
+  });
+
+  it('is the book’s word, marked as seen by nobody, and an officer’s answer stands before it, made earlier or later', () => {
+    const taken = foldOf(trusted('child.fullName', 'Lê Thị Mẫu'));
+    expect(taken.fields['child.fullName']).toMatchObject({
+      verbatim: 'Lê Thị Mẫu',
+      source: 'book',
+      confidence: 0.998,
+      trust: 0.003,
+    });
+    for (const bodies of [
+      [trusted('child.fullName', 'Lê Thị Mẫu'), written('child.fullName', 'Lê Thị Mận')],
+      [written('child.fullName', 'Lê Thị Mận'), trusted('child.fullName', 'Lê Thị Mẫu')],
+    ]) {
+      const value = foldOf(...bodies).fields['child.fullName'];
+      expect(value?.verbatim).toBe('Lê Thị Mận');
+      expect(value?.trust).toBeUndefined();
+    }
+  });
+
+  it('leaves the record open until an officer has passed the whole entry, and again when the machine takes more', () => {
+    const asked = [written('child.birthDate', '1985'), trusted('child.fullName', 'Lê Thị Mẫu')];
+    expect(foldOf(...asked)).toMatchObject({ status: 'open', filed: false });
+    expect(foldOf(...asked, { type: 'filed' })).toMatchObject({ status: 'complete', filed: true });
+    expect(foldOf(...asked, { type: 'filed' }, undo(3))).toMatchObject({ status: 'open', filed: false });
+    const late = [written('child.birthDate', '1985'), { type: 'filed' } as const];
+    expect(foldOf(...late, trusted('child.fullName', 'Lê Thị Mẫu')).status).toBe('open');
+  });
+
+  it('found empty stays known when the family is asked', () => {
+    const blank: ActionBody = {
+      type: 'trusted',
+      field: 'mother.birthDate',
+      answer: { state: 'blank' },
+      reading: { text: '', confidence: 0.998, reader: 'test' },
+      confidence: 0.998,
+      supports: [],
+      trust: 0.003,
+      regions: [],
+    };
+    expect(foldOf(blank, empty('mother.birthDate', 'pending')).fields['mother.birthDate']).toMatchObject({
+      state: 'pending',
+      bookState: 'blank',
+    });
+  });
+});
+
 describe('what a field of a record holds', () => {
   it('is what the officer read in the book, as written and as meant', () => {
     const { fields } = foldOf(written('child.birthDate', '12-3-85'));
