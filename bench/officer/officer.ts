@@ -3,12 +3,13 @@
  * the pages really say. It knows about an entry only what the screen tells it. One program for the demo, the
  * tests and the benches.
  */
-import { placeTones, tidy } from '../../src/schema/fold.js';
-import { telexKeys } from './keystrokes.js';
 import { type Prompt, readPrompt } from './screen.js';
 import { share } from './share.js';
 import { OfficerTerminal } from './terminal.js';
 import { type Truth, type TruthField, TruthIndex } from './truth.js';
+import { enterText, KEY, Keyboard, sameWriting } from './typing.js';
+
+export { KEY, sameWriting } from './typing.js';
 
 export interface OfficerPolicy {
   /** Share of what the family can tell that the officer has at hand, 0 to 1; the rest is asked later. */
@@ -27,6 +28,8 @@ export interface OfficerRun {
   readonly policy: OfficerPolicy;
   /** Sees every screen the officer answers. */
   readonly onScreen?: (rows: readonly string[]) => void;
+  /** Told what was asked and how many keys it took. */
+  readonly onAnswer?: (what: string, keys: number) => void;
 }
 
 export interface OfficerResult {
@@ -40,57 +43,42 @@ export interface OfficerResult {
   readonly asked: number;
 }
 
-const KEY = {
-  enter: '\r',
-  down: '\x1b[B',
-  back: '\x1bOQ',
-  blank: '\x1bOR',
-  illegible: '\x1bOS',
-  later: '\x1b[15~',
-  ditto: '\x1b[17~',
-  absent: '\x1b[18~',
-  skip: '\x1b[19~',
-  stop: '\x1b[20~',
-  struck: '\x1b[21~',
-} as const;
-
-export { KEY };
-
+type FieldPrompt = Extract<Prompt, { field: string }>;
 type Tally = { -readonly [Key in 'accepted' | 'corrected' | 'supplemented' | 'asked']: number };
-/** What the officer does at one prompt: keys to press one after the other, and what that counts as. */
+
+/** What the officer does at one prompt: keys to press one after the other, or a text to enter. */
 interface Deed {
-  readonly keys: readonly string[];
+  readonly keys?: readonly string[];
+  readonly text?: string;
   readonly counts?: keyof Tally;
+  /** How many of it at once; 1 if not given. */
+  readonly count?: number;
 }
 
 /** Runs the program to its end with the officer at the keys. Throws with the screen when it gets stuck. */
 export async function runOfficer(run: OfficerRun): Promise<OfficerResult> {
   const terminal = new OfficerTerminal(run);
+  const keyboard = new Keyboard(terminal);
   const truth = new TruthIndex(run.truth);
   const tally: Tally = { accepted: 0, corrected: 0, supplemented: 0, asked: 0 };
-  let keystrokes = 0;
   let prompts = 0;
   let last = '';
-  let finished = false;
-  void terminal.ended().then(() => {
-    finished = true;
-  });
   for (;;) {
     const prompt = await nextPrompt(terminal, last);
-    if (prompt === null || finished) break;
+    if (prompt === null || terminal.hasEnded) break;
     last = prompt.signature;
     prompts += 1;
     run.onScreen?.(terminal.rows());
+    const before = keyboard.keystrokes;
     const stopping = run.policy.stopAfter !== undefined && prompts > run.policy.stopAfter;
     const deed = stopping ? { keys: [KEY.stop] } : deedAt(prompt, truth, run.policy);
-    for (const key of deed.keys) {
-      keystrokes += key.startsWith('\x1b') || key === '\r' ? 1 : telexKeys(key);
-    }
-    if (deed.counts !== undefined) tally[deed.counts] += 1;
-    terminal.type(deed.keys.join(''));
+    keyboard.press(...(deed.keys ?? []));
+    if (deed.text !== undefined && 'field' in prompt) await enterText(keyboard, prompt, deed.text);
+    if (deed.counts !== undefined) tally[deed.counts] += deed.count ?? 1;
+    run.onAnswer?.('field' in prompt ? prompt.field : prompt.kind, keyboard.keystrokes - before);
   }
   const { exitCode } = await terminal.ended();
-  return { exitCode, keystrokes, prompts, ...tally };
+  return { exitCode, keystrokes: keyboard.keystrokes, prompts, ...tally };
 }
 
 /** The next question after the one answered; null when the program has ended. */
@@ -121,19 +109,41 @@ function deedAt(prompt: Prompt, truth: TruthIndex, policy: OfficerPolicy): Deed 
   }
   const entry = truth.entryAt(prompt.place);
   if (entry === null) return { keys: [KEY.skip] };
+  // An entry the machine saw crossed out is marked with one press; otherwise the desk asks once more.
   if (entry.struck_through) return { keys: [KEY.struck] };
+  if (prompt.kind === 'entry') return entryDeed(prompt, entry.family, policy);
   // What the book says may be what cannot be: the desk asks once more, and the officer has looked.
   if (prompt.notice !== null) return noticeDeed(prompt, entry.fields[prompt.field]);
-  if (prompt.kind === 'supplement') return supplementDeed(prompt, truth, policy);
+  if (prompt.kind === 'supplement') return supplementDeed(prompt, entry.family, policy);
   return fieldDeed(prompt, entry.fields[prompt.field]);
 }
 
-function noticeDeed({ notice }: Prompt, field: TruthField | undefined): Deed {
+/** The whole entry: what the family told is told now, the rest is asked later. */
+function entryDeed(
+  { lacking, place }: Extract<Prompt, { kind: 'entry' }>,
+  family: Readonly<Record<string, string>>,
+  policy: OfficerPolicy,
+): Deed {
+  const known = lacking.findIndex((field) => isAtHand(policy, place.position, field, family));
+  if (known >= 0) return { keys: [String(known + 1)] };
+  return { keys: [KEY.enter], counts: 'asked', count: lacking.length };
+}
+
+function isAtHand(
+  { seed, supplementShare }: OfficerPolicy,
+  position: number,
+  field: string,
+  family: Readonly<Record<string, string>>,
+): boolean {
+  return family[field] !== undefined && share(seed, `${position} ${field}`) < supplementShare;
+}
+
+function noticeDeed({ notice }: FieldPrompt, field: TruthField | undefined): Deed {
   if (notice?.startsWith('Mục trên chưa ghi') !== true) return { keys: [KEY.enter] };
   return { keys: [...(field?.resolved == null ? [] : [field.resolved]), KEY.ditto] };
 }
 
-function fieldDeed(prompt: Extract<Prompt, { field: string }>, field: TruthField | undefined): Deed {
+function fieldDeed(prompt: FieldPrompt, field: TruthField | undefined): Deed {
   const state = field?.state ?? 'absent';
   switch (state) {
     case 'blank':
@@ -153,41 +163,52 @@ function fieldDeed(prompt: Extract<Prompt, { field: string }>, field: TruthField
   }
 }
 
-function recordedDeed(prompt: Extract<Prompt, { field: string }>, verbatim: string): Deed {
+/** Boxes where a digit chooses and accepts with one key; elsewhere the choice goes to the line first. */
+const BY_DIGIT_ALONE =
+  /\.(fullName|signer|officer|sex|ethnicity|nationality|type|birthDateWords|paperType|residenceType)$/u;
+const BY_ARROW = /\.(number|age|birthDate|date|paperNumber|personalNumber)$/u;
+
+function recordedDeed(prompt: FieldPrompt, verbatim: string): Deed {
   if (prompt.proposal !== null && prompt.proposal !== '' && sameWriting(prompt.proposal, verbatim)) {
     return { keys: [KEY.enter], counts: 'accepted' };
   }
-  if (verbatim === '"') return { keys: [KEY.ditto], counts: 'corrected' };
   const candidate = prompt.candidates.findIndex((text) => sameWriting(text, verbatim));
   if (candidate >= 0) {
-    const downs = Array.from({ length: candidate + 1 }, () => KEY.down);
-    return { keys: [...downs, KEY.enter], counts: 'corrected' };
+    const digit = String(candidate + 1);
+    const keys = BY_DIGIT_ALONE.test(prompt.field)
+      ? [digit]
+      : BY_ARROW.test(prompt.field)
+        ? [...Array.from({ length: candidate + 1 }, () => KEY.down), KEY.enter]
+        : [digit, KEY.enter];
+    return { keys, counts: 'corrected' };
   }
-  return { keys: [verbatim, KEY.enter], counts: 'corrected' };
+  if (verbatim === '"') return { keys: [KEY.ditto], counts: 'corrected' };
+  return { text: verbatim, counts: 'corrected' };
 }
 
 function supplementDeed(
-  prompt: Extract<Prompt, { field: string }>,
-  truth: TruthIndex,
+  prompt: FieldPrompt,
+  family: Readonly<Record<string, string>>,
   policy: OfficerPolicy,
 ): Deed {
-  const entry = truth.entryAt(prompt.place);
-  const chance = share(policy.seed, `${prompt.place.position} ${prompt.field}`);
+  const { position } = prompt.place;
   switch (prompt.stage) {
-    case 'value': {
-      const told = entry?.family[prompt.field];
-      const text = chance < policy.supplementShare ? told : undefined;
-      return text === undefined ? { keys: [KEY.enter], counts: 'asked' } : { keys: [text, KEY.enter] };
-    }
+    case 'value':
+      return isAtHand(policy, position, prompt.field, family)
+        ? { keys: [family[prompt.field] ?? '', KEY.enter] }
+        : { keys: [KEY.enter], counts: 'asked' };
     case 'source':
       if (prompt.sameEvidence) return { keys: [KEY.enter], counts: 'supplemented' };
-      return {
-        keys: [String(1 + Math.floor(share(policy.seed, `source ${prompt.place.position}`) * 3)), KEY.enter],
-      };
+      return { keys: [String(1 + Math.floor(share(policy.seed, `source ${position}`) * 3)), KEY.enter] };
     case 'description':
       return { keys: [KEY.enter] };
     case 'number':
-      return { keys: [String(Math.floor(1000 + chance * 8999)), KEY.enter] };
+      return {
+        keys: [
+          String(Math.floor(1000 + share(policy.seed, `${position} ${prompt.field}`) * 8999)),
+          KEY.enter,
+        ],
+      };
     case 'informant':
       return { keys: ['mẹ', KEY.enter], counts: 'supplemented' };
     default: {
@@ -195,9 +216,4 @@ function supplementDeed(
       return never;
     }
   }
-}
-
-/** Whether two texts are the same writing: spacing and the place of a tone mark do not matter, capitals do. */
-export function sameWriting(one: string, other: string): boolean {
-  return placeTones(tidy(one)) === placeTones(tidy(other));
 }

@@ -1,4 +1,5 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { ORDERS, type Order } from '../desk/order.js';
 import { deskMessages } from '../messages/desk.js';
 import { EXIT } from '../messages/errors.js';
 import { say } from '../messages/message.js';
@@ -9,6 +10,8 @@ interface Options {
   readonly book: string;
   readonly entry?: string;
   readonly addEntry?: string;
+  readonly trust: number;
+  readonly order: Order;
   readonly picture: 'auto' | 'terminal' | 'page' | 'none';
 }
 
@@ -19,6 +22,8 @@ export function defineReview(program: Command): void {
     .requiredOption('-b, --book <code>', say(deskMessages.optionBook))
     .option('-e, --entry <number>', say(deskMessages.optionEntry))
     .addOption(new Option('--add-entry <picture>', say(deskMessages.optionAddEntry)).conflicts('entry'))
+    .option('--trust <percent>', say(deskMessages.optionTrust), percentOfError, 0.3)
+    .addOption(new Option('--order <order>', say(deskMessages.optionOrder)).choices(ORDERS).default('page'))
     .addOption(
       new Option('--picture <where>', say(deskMessages.optionPicture))
         .choices(['auto', 'terminal', 'page', 'none'])
@@ -36,6 +41,8 @@ export function defineReview(program: Command): void {
             officer: context.officer(workspace),
             entry: options.entry ?? null,
             addOn: options.addEntry ?? null,
+            order: options.order,
+            trust: options.trust / 100,
             picture: options.picture,
             terminal,
             signal: context.interrupted,
@@ -53,4 +60,15 @@ export function defineReview(program: Command): void {
         });
       }),
     );
+}
+
+/** Nobody should state a larger error than single keying makes many times over. */
+const LARGEST_ERROR = 5;
+
+function percentOfError(text: string): number {
+  const percent = Number(text.replace(',', '.'));
+  if (text.trim() === '' || !(percent >= 0 && percent <= LARGEST_ERROR)) {
+    throw new InvalidArgumentError(say(deskMessages.trustWrong));
+  }
+  return percent;
 }

@@ -1,4 +1,5 @@
 /** What the desk says: the review, the ask-list, the picture page. Short: it shares 80 columns with the work. */
+import type { FieldSubject } from '../schema/field.js';
 import type { FieldKind } from '../schema/fields.js';
 import type { Message } from './message.js';
 
@@ -19,6 +20,15 @@ export const deskMessages = {
   optionPicture: {
     vi: 'ảnh hiện ở đâu: auto (tự chọn), terminal (ngay tại đây), page (trang trên máy này), none (không hiện)',
     en: 'where the picture shows: auto, terminal (inline), page (a local page), none',
+  },
+  optionTrust: {
+    vi: 'máy được tự nhận khi sai không quá chừng này phần trăm (0: hỏi mọi ô)',
+    en: 'per cent of error at which a reading is taken without asking (0: every box is asked)',
+  },
+  trustWrong: { vi: 'là số phần trăm từ 0 đến 5, ví dụ 0.3', en: 'a percentage from 0 to 5, e.g. 0.3' },
+  optionOrder: {
+    vi: 'thứ tự làm: page (theo trang), doubt (khó đọc trước), finding (có nhắc trước), kind (từng loại ô của một trang), refused (chỉ mục bị trả)',
+    en: 'order of work: page, doubt (worst read first), finding (remarked on first), kind (a page’s boxes kind by kind), refused (only what came back)',
   },
   insteadOfReview: {
     vi: 'để xem máy đã đọc gì mà không cần hỏi đáp: hotich show --readings',
@@ -56,6 +66,7 @@ export const deskMessages = {
 
   // The question
   proposal: { vi: 'Máy đọc', en: 'Reading' },
+  offer: { vi: 'Đề nghị', en: 'Suggested' },
   recorded: { vi: 'Đang ghi', en: 'Recorded' },
   noReading: { vi: 'Máy không đọc được ô này.', en: 'The machine could not read this box.' },
   above: { vi: 'Mục trên', en: 'Entry above' },
@@ -76,10 +87,26 @@ export const deskMessages = {
   ditto: (text: string): Message => ({ vi: `(như mục trên: ${text})`, en: `(as above: ${text})` }),
   from: (source: string): Message => ({ vi: `[${source}]`, en: `[${source}]` }),
 
+  // Where an offer comes from
+  basis: {
+    above: { vi: 'như mục trên', en: 'as the entry above' },
+    'counts-on': { vi: 'số kế tiếp', en: 'the next number' },
+    book: { vi: 'hay gặp ở ô này', en: 'often in this box' },
+    figures: { vi: 'viết từ ngày bằng số', en: 'written out from the figures' },
+    words: { vi: 'từ ngày bằng chữ', en: 'from the date in words' },
+    list: { vi: 'trong danh mục', en: 'of the list' },
+  },
+  basisOther: (label: string): Message => ({ vi: `như ô “${label}”`, en: `as “${label}”` }),
+
   // Why the reading is doubtful
-  doubtLow: { vi: 'máy không chắc', en: 'the machine is unsure' },
-  doubtClose: { vi: 'có cách đọc khác gần bằng', en: 'another reading is nearly as likely' },
-  doubtImpossible: { vi: 'không thể có trong ô này', en: 'cannot be in this box' },
+  doubts: {
+    low: { vi: 'máy không chắc', en: 'the machine is unsure' },
+    close: { vi: 'có cách đọc khác gần bằng', en: 'another reading is nearly as likely' },
+    impossible: { vi: 'không thể có trong ô này', en: 'cannot be in this box' },
+    'not-counting-on': { vi: 'không nối tiếp số mục trên', en: 'does not follow the number above' },
+    'before-above': { vi: 'trước ngày của mục trên', en: 'before the date above' },
+    'nothing-above': { vi: 'mục trên chưa ghi ô này', en: 'nothing stands above' },
+  },
 
   // What cannot be
   problems: {
@@ -139,6 +166,24 @@ export const deskMessages = {
     vi: 'Đánh dấu cả mục này là đã bị gạch bỏ trong sổ? Nhấn F10 lần nữa.',
     en: 'Mark the whole entry as crossed out in the book? Press F10 again.',
   },
+  notOnPage: {
+    vi: 'Phím này không dùng ở trang chưa có mục.',
+    en: 'This key has no use on a page without entries.',
+  },
+  nothingToCopy: {
+    vi: 'Ô này không có ô tương ứng của mẹ hay cha, hoặc ô ấy chưa có chữ.',
+    en: 'There is no like box of the mother or father, or nothing in it.',
+  },
+  noteAsk: {
+    vi: 'Ghi chú về mục này (Enter lưu, Esc bỏ)',
+    en: 'Note on this entry (Enter keeps it, Esc leaves)',
+  },
+  noteKept: { vi: 'Đã lưu ghi chú.', en: 'The note is kept.' },
+  nothingToUndo: { vi: 'Lượt này không còn gì để hoàn tác.', en: 'Nothing of this sitting is left to undo.' },
+  undone: {
+    vi: 'Đã hoàn tác; câu trả lời cũ vẫn nằm trong lịch sử.',
+    en: 'Taken back; the history keeps what it was.',
+  },
   strikeUndone: { vi: 'Đã bỏ dấu gạch của mục này.', en: 'The entry is no longer marked as crossed out.' },
   saveFailed: {
     vi: 'Không lưu được câu trả lời này; các câu trước vẫn còn. Kiểm tra ổ đĩa còn chỗ trống rồi nhấn Enter lần nữa.',
@@ -189,22 +234,85 @@ export const deskMessages = {
   }),
   entriesWrong: { vi: 'Gõ một số từ 1 đến 20, hoặc F8 để bỏ qua trang.', en: 'Type 1 to 20, or F8 to pass.' },
 
+  // The whole entry
+  wholeEntry: { vi: 'Cả mục', en: 'Whole entry' },
+  wholeTitle: (unasked: number): Message =>
+    unasked === 0
+      ? { vi: 'Cả mục. Enter: xong mục này.', en: 'The whole entry. Enter: done with it.' }
+      : {
+          vi: `Cả mục. Máy tự nhận ${unasked} ô có dấu °, chưa ai xem: so với ảnh rồi Enter.`,
+          en: `The whole entry. ${unasked} boxes marked ° nobody was asked for: compare, then Enter.`,
+        },
+  wholeLacking: {
+    vi: 'Sổ không có (Enter: hỏi sau; gõ số để ghi ngay):',
+    en: 'Not in the book (Enter: ask later; a digit to tell it now):',
+  },
+  wholeOpen: { vi: 'Enter để mở ô này', en: 'Enter opens this box' },
+  noted: (text: string): Message => ({ vi: `Ghi chú: ${text}`, en: `Note: ${text}` }),
+  unanswered: { vi: '…', en: '…' },
+  subjects: {
+    registration: { vi: 'Sổ', en: 'Book' },
+    child: { vi: 'Con', en: 'Child' },
+    mother: { vi: 'Mẹ', en: 'Mother' },
+    father: { vi: 'Cha', en: 'Father' },
+    declarant: { vi: 'Khai', en: 'Decl.' },
+    foreign: { vi: 'Ngoài', en: 'Abroad' },
+  } satisfies Record<FieldSubject, Message>,
+  /** Short names of boxes within their subject; others go by their full label. */
+  shortLabels: {
+    number: { vi: 'số', en: 'no.' },
+    date: { vi: 'ngày', en: 'on' },
+    type: { vi: '', en: '' },
+    signer: { vi: 'ký', en: 'signed' },
+    signerTitle: { vi: '', en: '' },
+    officer: { vi: 'cán bộ', en: 'registrar' },
+    notes: { vi: 'ghi chú', en: 'notes' },
+    page: { vi: 'trang', en: 'page' },
+    fullName: { vi: '', en: '' },
+    sex: { vi: '', en: '' },
+    birthDate: { vi: 'sinh', en: 'born' },
+    birthDateWords: { vi: 'bằng chữ', en: 'in words' },
+    birthPlace: { vi: 'tại', en: 'at' },
+    homePlace: { vi: 'quê', en: 'home' },
+    ethnicity: { vi: 'dân tộc', en: 'ethnicity' },
+    nationality: { vi: 'quốc tịch', en: 'nationality' },
+    age: { vi: 'tuổi', en: 'age' },
+    occupation: { vi: 'nghề', en: 'work' },
+    residence: { vi: 'ở', en: 'lives' },
+    residenceType: { vi: 'cư trú', en: 'residence' },
+    paperType: { vi: 'giấy tờ', en: 'paper' },
+    paperNumber: { vi: 'số', en: 'no.' },
+    relation: { vi: 'là', en: 'as' },
+  } as Readonly<Record<string, Message>>,
+
   // Keys
   keysTop: {
-    vi: 'Enter nhận  gõ để thay  Tab sửa  ↑↓ cách đọc khác  F10 gạch bỏ  F9 dừng',
-    en: 'Enter accept  type to replace  Tab edit  ↑↓ readings  F10 struck  F9 stop',
+    vi: 'Enter nhận  gõ để thay  số: chọn  Tab sửa, điền nốt  Ctrl+Z hoàn tác  F9 dừng',
+    en: 'Enter accept  type to replace  digit: choose  Tab edit, finish  Ctrl+Z undo  F9 stop',
   },
   keys: {
-    vi: 'F2 lùi  F3 trống  F4 không rõ  F5 hỏi sau  F6 như trên  F7 không ô  F8 bỏ qua',
-    en: 'F2 back  F3 blank  F4 illegible  F5 later  F6 as above  F7 no box  F8 skip',
+    vi: 'F1 như mẹ/cha  F2 lùi  F3 trống  F4 không rõ  F5 hỏi sau  F6 như trên',
+    en: 'F1 as mother/father  F2 back  F3 blank  F4 illegible  F5 later  F6 as above',
+  },
+  keysMore: {
+    vi: 'F7 không ô  F8 bỏ qua  F10 gạch bỏ  F12 cả mục  Ctrl+N ghi chú  Ctrl+P phóng',
+    en: 'F7 no box  F8 skip  F10 struck  F12 whole entry  Ctrl+N note  Ctrl+P zoom',
+  },
+  keysWholeTop: {
+    vi: 'Enter xong mục  ←→ tới ô khác, Enter mở  Ctrl+Z hoàn tác  F9 dừng',
+    en: 'Enter done  ←→ to a box, Enter opens  Ctrl+Z undo  F9 stop',
+  },
+  keysWhole: {
+    vi: 'F2 lùi  F8 bỏ qua  F10 gạch bỏ  F12 trở lại  Ctrl+N ghi chú  Ctrl+P phóng',
+    en: 'F2 back  F8 skip  F10 struck  F12 return  Ctrl+N note  Ctrl+P zoom',
   },
   keysSupplementTop: {
     vi: 'Gõ rồi Enter để bổ sung  chỉ Enter: hỏi sau  (Alt+2 thay F2, Alt+3 thay F3…)',
     en: 'Type and Enter  Enter alone: ask later  (Alt+2 for F2, Alt+3 for F3 …)',
   },
   keysSupplement: {
-    vi: 'F2 lùi  F5 hỏi sau  F8 bỏ qua mục  F9 dừng',
-    en: 'F2 back  F5 later  F8 skip the entry  F9 stop',
+    vi: 'F2 lùi  F5 hỏi sau  F8 bỏ qua mục  F12 cả mục  Ctrl+Z hoàn tác  F9 dừng',
+    en: 'F2 back  F5 later  F8 skip the entry  F12 whole entry  Ctrl+Z undo  F9 stop',
   },
   keysPage: { vi: 'F2 lùi  F8 bỏ qua trang  F9 dừng', en: 'F2 back  F8 pass  F9 stop' },
 
@@ -227,9 +335,10 @@ export const deskMessages = {
     readonly keyed: number;
     readonly supplemented: number;
     readonly asked: number;
+    readonly unasked: number;
   }): Message => ({
-    vi: `Lượt này: nhận ${counts.accepted}, sửa ${counts.corrected}, gõ mới ${counts.keyed}, bổ sung ${counts.supplemented}, hỏi sau ${counts.asked}.`,
-    en: `This sitting: ${counts.accepted} accepted, ${counts.corrected} corrected, ${counts.keyed} keyed, ${counts.supplemented} supplemented, ${counts.asked} to ask.`,
+    vi: `Lượt này: nhận ${counts.accepted}, sửa ${counts.corrected}, gõ mới ${counts.keyed}, bổ sung ${counts.supplemented}, hỏi sau ${counts.asked}; máy tự nhận ${counts.unasked}.`,
+    en: `This sitting: ${counts.accepted} accepted, ${counts.corrected} corrected, ${counts.keyed} keyed, ${counts.supplemented} supplemented, ${counts.asked} to ask; ${counts.unasked} taken unasked.`,
   }),
 
   // The picture

@@ -7,8 +7,8 @@ import { formOfWorkspace } from '../../store/office-forms.js';
 import type { Book, Workspace } from '../../store/types.js';
 import { findEntry } from '../find-entry.js';
 import { openPictureView, type PicturePlace } from '../picture/choose.js';
+import { BookIndex } from '../review/book-index.js';
 import { problemOf } from '../review/check-input.js';
-import { BookIndex } from '../review/question.js';
 import { type DeskTerminal, type SittingEnd, sit } from '../review/session.js';
 import { pendingOf } from './pending.js';
 import { AskQueue } from './queue.js';
@@ -38,6 +38,7 @@ export async function answerAtDesk(sitting: AskSitting): Promise<SittingEnd | nu
     book,
     officer,
     purpose: 'ask',
+    trust: 0,
     queue,
     index: new BookIndex(workspace, book, form.layout === 'table'),
     first,

@@ -1,12 +1,10 @@
 /** The queue of `ask answer`: what is pending, once through, passed over where no answer has come yet. */
-import type { FieldKey } from '../../schema/fields.js';
-import { type Step, type StepQueue, sameStep } from '../queue.js';
+import type { StepQueue } from '../queue.js';
+import { type FieldStep, type Step, sameStep } from '../steps.js';
 import type { Pending } from './pending.js';
 
-type AskStep = Extract<Step, { field: FieldKey }>;
-
 export class AskQueue implements StepQueue {
-  readonly #steps: readonly AskStep[];
+  readonly #steps: readonly FieldStep[];
 
   constructor(pending: readonly Pending[]) {
     this.#steps = pending.map(({ entry, field }) => ({ kind: 'supplement', entry, field }));

@@ -24,6 +24,8 @@ export interface CutJob {
     readonly height: number;
     readonly columns: number;
     readonly rows: number;
+    /** A closer look at the field. */
+    readonly close: boolean;
   } | null;
 }
 
@@ -59,7 +61,7 @@ async function answer(job: CutJob): Promise<CutAnswer> {
   const size = cutSize(job.corners, job.maxWidth);
   const place = pointInCut(job.corners, size);
   const marked = job.marked.map((quad) => quad.map((point: Point) => place(point)));
-  const band = bandAround(marked, size, job.inline);
+  const band = bandAround(marked, size, job.inline, job.inline.close);
   return {
     id: job.id,
     outcome: 'inline',

@@ -22,6 +22,8 @@ export function inlineView(
   const cuts = new Cuts();
   let shown = 0;
   let last: string | null = null;
+  let close = false;
+  let again: (() => void) | null = null;
 
   const rows = (): number => Math.max(0, Math.min(MOST_ROWS, screen.rows - QUESTION_ROWS));
   const jobOf = (part: Part) => ({
@@ -33,6 +35,7 @@ export function inlineView(
       rows: rows(),
       width: screen.columns * cell.width,
       height: rows() * cell.height,
+      close,
     },
   });
 
@@ -42,6 +45,7 @@ export function inlineView(
     },
     footnote: null,
     show(question, upcoming) {
+      again = () => this.show(question, null);
       const turn = ++shown;
       const parts = partsOfQuestion(workspace, question);
       const part = parts.find((each) => each.marked.length > 0) ?? parts[0];
@@ -54,6 +58,10 @@ export function inlineView(
           for (const next of partsOfEntry(workspace, upcoming))
             void cuts.ask({ ...jobOf(next), inline: null });
       });
+    },
+    zoom() {
+      close = !close;
+      again?.();
     },
     redraw() {
       if (last !== null) screen.drawPicture(TOP, last);

@@ -10,8 +10,9 @@ export interface Band {
   readonly height: number;
 }
 
-/** Lines of writing shown around the field, above and below together. */
+/** Lines of writing shown around the field, above and below together; in the closer look, fewer. */
 const LINES_AROUND = 4;
+const LINES_CLOSE = 0.6;
 
 /**
  * The part of a cut to show in an area: as wide as the field with a margin, in the area's proportions, within
@@ -21,6 +22,7 @@ export function bandAround(
   marked: readonly (readonly Point[])[],
   cut: { readonly width: number; readonly height: number },
   area: { readonly width: number; readonly height: number },
+  close = false,
 ): Band {
   const points = marked.flat();
   const proportion = area.width / area.height;
@@ -33,9 +35,12 @@ export function bandAround(
   const wide = Math.max(...xs) - left;
   const high = Math.max(...ys) - top;
   const line = high / marked.length;
-  const height = Math.max(high + LINES_AROUND * line, (wide * 1.15) / proportion);
+  const around = close ? LINES_CLOSE : LINES_AROUND;
+  // Close by, a long line of writing is shown from its beginning at the size of a short one.
+  const height = close ? high + around * line : Math.max(high + around * line, (wide * 1.15) / proportion);
   const width = height * proportion;
-  return within({ left: left + wide / 2 - width / 2, top: top + high / 2 - height / 2, width, height }, cut);
+  const middle = close && wide > width ? left + width / 2 - line / 2 : left + wide / 2;
+  return within({ left: middle - width / 2, top: top + high / 2 - height / 2, width, height }, cut);
 }
 
 function within(band: Band, cut: { readonly width: number; readonly height: number }): Band {

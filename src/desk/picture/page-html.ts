@@ -13,6 +13,7 @@ export function pageHtml(nonce: string): string {
   body { margin: 0; background: #2b2b2b; color: #eee; font: 16px system-ui, sans-serif; }
   header { position: sticky; top: 0; z-index: 1; padding: 8px 16px; background: #1c1c1c; }
   figure { position: relative; margin: 12px auto; width: min(96vw, 1500px); }
+  .close figure { width: max(220vw, 2200px); }
   img { display: block; width: 100%; height: auto; background: #fff; }
   svg { position: absolute; inset: 0; width: 100%; height: 100%; }
   polygon { fill: rgb(255 170 0 / 12%); stroke: #e8590c; stroke-width: 3; vector-effect: non-scaling-stroke; }
@@ -28,6 +29,7 @@ export function pageHtml(nonce: string): string {
   let shown = '';
   function draw(state) {
     title.textContent = state.message ?? state.title;
+    document.body.className = state.close ? 'close' : '';
     const names = state.images.map((image) => image.name).join();
     if (names !== shown) {
       shown = names;
@@ -53,7 +55,7 @@ export function pageHtml(nonce: string): string {
         return polygon;
       }));
     });
-    first?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+    first?.scrollIntoView({ block: 'center', inline: 'center', behavior: 'smooth' });
   }
   const events = new EventSource('events');
   events.onmessage = (event) => draw(JSON.parse(event.data));

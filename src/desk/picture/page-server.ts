@@ -12,6 +12,8 @@ import { pageHtml } from './page-html.js';
 /** What the page shows now; `images` are names under `image/`. */
 export interface PageState {
   readonly title: string;
+  /** A closer look at what is marked. */
+  readonly close: boolean;
   readonly images: readonly {
     readonly name: string;
     readonly width: number;
@@ -38,7 +40,7 @@ export async function startPageServer(title: string): Promise<PageServer> {
   const nonce = randomBytes(16).toString('base64');
   const images = new Map<string, Uint8Array>();
   const listeners = new Set<ServerResponse>();
-  let state: PageState = { title, images: [], message: null };
+  let state: PageState = { title, close: false, images: [], message: null };
   let hosts: readonly string[] = [];
 
   const server = createServer((request, response) => {

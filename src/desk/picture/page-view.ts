@@ -3,8 +3,7 @@ import { deskMessages } from '../../messages/desk.js';
 import { say } from '../../messages/message.js';
 import { cutSize, pointInCut } from '../../ocr/crop.js';
 import type { Workspace } from '../../store/types.js';
-import type { PageQuestion } from '../review/page-question.js';
-import type { Question } from '../review/question.js';
+import type { DeskQuestion } from '../review/desk-state.js';
 import { Cuts } from './cuts.js';
 import { openInBrowser } from './open-in-browser.js';
 import { type PageState, startPageServer } from './page-server.js';
@@ -20,6 +19,8 @@ export async function pageView(workspace: Workspace, env: NodeJS.ProcessEnv): Pr
   /** Names of cuts already handed to the page, by what they show; a name says nothing of whom it shows. */
   const names = new Map<string, Promise<string | null>>();
   let turn = 0;
+  let close = false;
+  let shown: PageState | null = null;
   openInBrowser(server.address, env);
 
   function nameOf(part: Part): Promise<string | null> {
@@ -41,7 +42,7 @@ export async function pageView(workspace: Workspace, env: NodeJS.ProcessEnv): Pr
   }
   let made = 0;
 
-  async function follow(question: Question | PageQuestion, mine: number): Promise<void> {
+  async function follow(question: DeskQuestion, mine: number): Promise<void> {
     const parts = partsOfQuestion(workspace, question);
     const found = await Promise.all(parts.map(nameOf));
     if (mine !== turn) return;
@@ -53,7 +54,8 @@ export async function pageView(workspace: Workspace, env: NodeJS.ProcessEnv): Pr
       return [{ name, ...size, marked: part.marked.map((quad) => quad.map((point) => place(point))) }];
     });
     const message = images.length === 0 ? say(deskMessages.pageNoPicture) : null;
-    server.show({ title: titleOf(question), images, message });
+    shown = { title: titleOf(question), close, images, message };
+    server.show(shown);
   }
 
   return {
@@ -67,6 +69,10 @@ export async function pageView(workspace: Workspace, env: NodeJS.ProcessEnv): Pr
         }
       });
     },
+    zoom() {
+      close = !close;
+      if (shown !== null) server.show({ ...shown, close });
+    },
     redraw() {},
     async close() {
       turn += 1;
@@ -75,8 +81,9 @@ export async function pageView(workspace: Workspace, env: NodeJS.ProcessEnv): Pr
   };
 }
 
-function titleOf(question: Question | PageQuestion): string {
+function titleOf(question: DeskQuestion): string {
   if (question.kind === 'page') return question.file;
-  const { place, definition } = question;
-  return `${say(deskMessages.entry(place.position, place.count))} – ${say(definition.label)}`;
+  const { place } = question;
+  const what = question.kind === 'entry' ? deskMessages.wholeEntry : question.definition.label;
+  return `${say(deskMessages.entry(place.position, place.count))} – ${say(what)}`;
 }

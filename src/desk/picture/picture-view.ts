@@ -1,6 +1,5 @@
 /** Where an officer sees the entry: in the terminal, on a local page, or nowhere. */
-import type { PageQuestion } from '../review/page-question.js';
-import type { Question } from '../review/question.js';
+import type { DeskQuestion } from '../review/desk-state.js';
 
 export interface PictureView {
   /** Rows of the desk's screen it takes. */
@@ -8,7 +7,9 @@ export interface PictureView {
   /** A line for the foot of the desk, e.g. the page's address. */
   readonly footnote: string | null;
   /** Shows the picture of a question, and prepares the entry that comes next. Returns at once. */
-  show(question: Question | PageQuestion, upcoming: string | null): void;
+  show(question: DeskQuestion, upcoming: string | null): void;
+  /** A closer look at the field, or the whole entry again. */
+  zoom(): void;
   /** The screen was cleared. */
   redraw(): void;
   close(): Promise<void>;
@@ -18,6 +19,7 @@ export const NO_PICTURE: PictureView = {
   rows: 0,
   footnote: null,
   show() {},
+  zoom() {},
   redraw() {},
   async close() {},
 };

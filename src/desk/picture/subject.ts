@@ -1,8 +1,7 @@
 /** What a question's picture is: the parts of the entry on their pages, and the lines of the field in them. */
 import type { Quad, Region } from '../../schema/value.js';
 import type { Workspace } from '../../store/types.js';
-import type { PageQuestion } from '../review/page-question.js';
-import type { Question } from '../review/question.js';
+import type { DeskQuestion } from '../review/desk-state.js';
 
 /** A part of an entry: one quadrilateral on one picture. */
 export interface Part {
@@ -13,8 +12,9 @@ export interface Part {
   readonly marked: readonly Quad[];
 }
 
-export function partsOfQuestion(workspace: Workspace, question: Question | PageQuestion): readonly Part[] {
+export function partsOfQuestion(workspace: Workspace, question: DeskQuestion): readonly Part[] {
   if (question.kind === 'page') return wholePicture(workspace, question.step.picture);
+  if (question.kind === 'entry') return partsOfEntry(workspace, question.step.entry);
   const marked = question.reading === null ? [] : question.reading.regions;
   return partsOfEntry(workspace, question.step.entry, marked);
 }

@@ -5,8 +5,9 @@ import type { Message } from '../../messages/message.js';
 import type { ActionBody, Answer, AnswerManner } from '../../schema/action.js';
 import { isDitto } from '../../schema/ditto.js';
 import type { Evidence } from '../../schema/value.js';
+import { isProposed } from '../judge/provisional.js';
 import { problemOf } from './check-input.js';
-import { isProposed, type Question } from './question.js';
+import type { Question } from './question.js';
 
 /** The mark recorded when the officer says "as above" without typing how it is written. */
 export const DITTO_MARK = '"';
@@ -32,8 +33,10 @@ function decideProposal(question: Question, confirmed: boolean): Decision {
   if (proposal === null) return { type: 'refuse', problem: deskMessages.nothingTyped };
   switch (proposal.from) {
     case 'record':
+      // What nobody had looked at is an officer's from now on.
+      if (proposal.value.trust !== undefined) return reaffirm(question, proposal.value);
       return proposal.reopened ? reaffirm(question, proposal.value) : { type: 'keep' };
-    case 'reading':
+    case 'offer':
       if (proposal.text === '') return append(question, { state: 'blank' });
       if (isDitto(proposal.text)) return decideDitto(question, proposal.text, '', confirmed);
       return decideText(question, proposal.text, confirmed);

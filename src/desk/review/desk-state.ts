@@ -2,12 +2,17 @@
 import type { Message } from '../../messages/message.js';
 import type { Workspace } from '../../store/types.js';
 import type { StepQueue } from '../queue.js';
+import type { BookIndex } from './book-index.js';
 import type { Line } from './line.js';
 import type { PageQuestion } from './page-question.js';
-import type { BookIndex, Question } from './question.js';
+import type { Question } from './question.js';
 import type { Remembered, Stage } from './supplement.js';
+import type { EntryQuestion } from './whole-entry.js';
 
 export type DeskEnd = 'finished' | 'stopped';
+
+/** What a screen can show. */
+export type DeskQuestion = Question | EntryQuestion | PageQuestion;
 
 export interface DeskParts {
   readonly workspace: Workspace;
@@ -16,17 +21,21 @@ export interface DeskParts {
   readonly officer: string;
   readonly sitting: string;
   /**
-   * `review`: Enter alone on what the book lacks puts it on the ask-list, and the place is kept to come back to.
+   * `review`: what the book lacks goes on the ask-list with the whole entry, and the place is kept to come back to.
    * `ask`: Enter alone leaves it on the list and goes on.
    */
   readonly purpose: 'review' | 'ask';
+  /** The stated error at which readings are taken without asking, 0 to 1; 0 takes none. */
+  readonly trust: number;
   /** Told of each question as it comes up, with the entry to prepare next. */
-  readonly onQuestion: (question: Question | PageQuestion, upcoming: string | null) => void;
+  readonly onQuestion: (question: DeskQuestion, upcoming: string | null) => void;
+  /** The key for a closer look at the picture. */
+  readonly onZoom: () => void;
 }
 
 export interface DeskState {
   readonly purpose: DeskParts['purpose'];
-  readonly question: Question | PageQuestion | null;
+  readonly question: DeskQuestion | null;
   readonly line: Line;
   readonly stage: Stage;
   /** What the desk has to say about the last key. */
@@ -34,4 +43,10 @@ export interface DeskState {
   readonly remembered: Remembered | null;
   /** Which of the other readings is on the line; -1 for none. */
   readonly candidate: number;
+  /** What the line stands for when Enter takes it (`12385`), or how Tab would finish it; null for neither. */
+  readonly preview: { readonly text: string; readonly by: 'enter' | 'fill' } | null;
+  /** A note is being typed instead of an answer. */
+  readonly noting: boolean;
+  /** Of the whole entry's boxes, the one the cursor stands on; -1 before it was moved. */
+  readonly pointed: number;
 }

@@ -6,7 +6,8 @@ import { deskMessages } from '../../messages/desk.js';
 import type { Message } from '../../messages/message.js';
 import type { ActionBody } from '../../schema/action.js';
 import { isDitto } from '../../schema/ditto.js';
-import type { Step } from '../queue.js';
+import type { FieldKind } from '../../schema/fields.js';
+import type { Step } from '../steps.js';
 import {
   type Decision,
   DITTO_MARK,
@@ -16,27 +17,69 @@ import {
   decideState,
   decideSupplement,
 } from './answer.js';
-import type { DeskEnd, DeskParts, DeskState } from './desk-state.js';
+import type { DeskEnd, DeskParts, DeskQuestion, DeskState } from './desk-state.js';
 import type { Command, DeskKey } from './keys.js';
 import { EMPTY_LINE, edit, insert, type Line, lineOf, textOf } from './line.js';
 import { entryCount, type PageQuestion, pageQuestionOf } from './page-question.js';
+import { previewOf } from './preview.js';
 import { proposedText, type Question, questionOf } from './question.js';
-import { Recorder, type Tally } from './recorder.js';
+import { type Recorded, Recorder, type Tally } from './recorder.js';
+import { settlement } from './settle.js';
 import { advance, type Remembered, retreat, type Stage } from './supplement.js';
+import { type EntryQuestion, entryQuestionOf } from './whole-entry.js';
+
+/** Boxes that never begin with a digit: there a digit is a choice, made and accepted with one key. */
+const NEVER_DIGITS: ReadonlySet<FieldKind> = new Set([
+  'person-name',
+  'sex',
+  'ethnicity',
+  'nationality',
+  'code',
+  'date-words',
+]);
+/** Boxes of words, some of which begin with a digit: there it puts the choice on the line, Enter accepts. */
+const SELDOM_DIGITS: ReadonlySet<FieldKind> = new Set(['place', 'text']);
+
+/** What is being typed and said at one question; new with each. */
+interface Sheet {
+  line: Line;
+  stage: Stage;
+  notice: readonly Message[];
+  /** What the officer was warned of, to be told "again" from "anew". */
+  warnedOf: string | null;
+  candidate: number;
+  /** The digit that put a candidate on the line: typing on makes it a digit again. */
+  chosenBy: string | null;
+  /** How often the mother's or father's box was put on the line. */
+  copied: number;
+  /** A ditto mark whose meaning is being asked for. */
+  mark: string | null;
+  /** The answer set aside while a note is typed. */
+  aside: Line | null;
+  pointed: number;
+}
+
+const freshSheet = (): Sheet => ({
+  line: EMPTY_LINE,
+  stage: { ask: 'value' },
+  notice: [],
+  warnedOf: null,
+  candidate: -1,
+  chosenBy: null,
+  copied: 0,
+  mark: null,
+  aside: null,
+  pointed: -1,
+});
 
 export class Desk {
   readonly #parts: DeskParts;
   readonly #recorder: Recorder;
-  #question: Question | PageQuestion | null = null;
-  #line: Line = EMPTY_LINE;
-  #stage: Stage = { ask: 'value' };
-  #notice: readonly Message[] = [];
-  /** What the officer was warned of, to be told "again" from "anew". */
-  #warnedOf: string | null = null;
-  #candidate = -1;
-  /** A ditto mark whose meaning is being asked for. */
-  #mark: string | null = null;
+  #question: DeskQuestion | null = null;
+  #sheet = freshSheet();
   #remembered: Remembered | null = null;
+  /** Where the key for the whole entry was pressed, to go back there. */
+  #cameFrom: Step | null = null;
 
   constructor(parts: DeskParts) {
     this.#parts = parts;
@@ -51,20 +94,24 @@ export class Desk {
     return this.#recorder.tally;
   }
 
-  get question(): Question | PageQuestion | null {
+  get question(): DeskQuestion | null {
     return this.#question;
   }
 
   /** What the screen shows. */
   get state(): DeskState {
+    const { line, stage, notice, candidate, pointed, aside } = this.#sheet;
     return {
       purpose: this.#parts.purpose,
       question: this.#question,
-      line: this.#line,
-      stage: this.#stage,
-      notice: this.#notice,
+      line,
+      stage,
+      notice,
       remembered: this.#remembered,
-      candidate: this.#candidate,
+      candidate,
+      preview: this.#preview(),
+      noting: aside !== null,
+      pointed,
     };
   }
 
@@ -73,26 +120,30 @@ export class Desk {
     return this.#go(first);
   }
 
-  /** Whether Enter now would accept something the officer has not touched. */
-  get untouched(): boolean {
-    return this.#line.letters.length === 0 && this.#stage.ask === 'value' && this.#notice.length === 0;
+  /** Whether this key now would answer something the officer has not touched. */
+  answersAtOnce(key: DeskKey): boolean {
+    const { line, stage, notice } = this.#sheet;
+    if (line.letters.length > 0 || stage.ask !== 'value' || notice.length > 0) return false;
+    return key.type === 'enter' || (key.type === 'text' && /^\d$/u.test(key.text));
   }
 
   press(key: DeskKey): DeskEnd | null {
     if (this.#question === null) return 'finished';
     switch (key.type) {
       case 'text':
-        return this.#typed(insert(this.#line, key.text));
+        return this.#text(key.text);
       case 'edit':
-        return this.#typed(edit(this.#line, key.edit));
+        return this.#edit(key.edit);
       case 'enter':
-        return this.#enter();
+        return this.#sheet.aside === null ? this.#enter() : this.#noted();
       case 'fill':
         return this.#fill();
       case 'candidate-down':
-        return this.#choose(1);
+        return this.#move(1);
       case 'candidate-up':
-        return this.#choose(-1);
+        return this.#move(-1);
+      case 'escape':
+        return this.#escape();
       case 'command':
         return this.#command(key.command);
       case 'redraw':
@@ -104,40 +155,103 @@ export class Desk {
     }
   }
 
+  #text(text: string): DeskEnd | null {
+    const question = this.#question;
+    const { line, chosenBy, aside } = this.#sheet;
+    if (question !== null && aside === null && /^[1-9]$/u.test(text) && line.letters.length === 0) {
+      if (question.kind === 'entry') return this.#pick(question, Number(text) - 1);
+      if (question.kind === 'field' && question.candidates[Number(text) - 1] !== undefined) {
+        const { kind } = question.definition;
+        if (NEVER_DIGITS.has(kind)) return this.#take(question, Number(text) - 1);
+        if (SELDOM_DIGITS.has(kind)) return this.#choose(question, Number(text) - 1, text);
+      }
+    }
+    if (question?.kind === 'entry' && aside === null) return null;
+    return this.#typed(insert(chosenBy === null ? line : lineOf(chosenBy), text));
+  }
+
+  #edit(change: Parameters<typeof edit>[1]): DeskEnd | null {
+    if (this.#question?.kind === 'entry' && this.#sheet.aside === null) {
+      return change === 'left' ? this.#move(-1) : change === 'right' ? this.#move(1) : null;
+    }
+    const { line } = this.#sheet;
+    // At the end of the line, the way to the right is through the completion.
+    if (change === 'right' && line.cursor === line.letters.length) return this.#fill();
+    return this.#typed(edit(line, change));
+  }
+
   #typed(line: Line): null {
-    const changed = textOf(line) !== textOf(this.#line);
-    this.#line = line;
+    const changed = textOf(line) !== textOf(this.#sheet.line);
+    this.#sheet.line = line;
+    this.#sheet.chosenBy = null;
     if (changed) {
-      this.#notice = [];
-      this.#warnedOf = null;
+      this.#sheet.notice = [];
+      this.#sheet.warnedOf = null;
     }
     return null;
   }
 
-  #fill(): null {
+  #preview(): DeskState['preview'] {
     const question = this.#question;
-    if (question === null || question.kind === 'page' || this.#stage.ask !== 'value') return null;
-    return this.#line.letters.length > 0 ? null : this.#typed(lineOf(proposedText(question)));
+    const { line, stage, aside, candidate } = this.#sheet;
+    if (question?.kind !== 'field' || stage.ask !== 'value' || aside !== null || candidate >= 0) return null;
+    return line.letters.length === 0 ? null : previewOf(question, textOf(line), this.#parts.index.memory);
   }
 
-  #choose(step: 1 | -1): null {
+  #fill(): null {
     const question = this.#question;
-    if (question === null || question.kind !== 'field') return null;
-    this.#candidate = Math.max(-1, Math.min(question.candidates.length - 1, this.#candidate + step));
-    return this.#typed(lineOf(question.candidates[this.#candidate]?.text ?? ''));
+    if (question === null || question.kind === 'page' || question.kind === 'entry') return null;
+    if (this.#sheet.stage.ask !== 'value' || this.#sheet.aside !== null) return null;
+    const preview = this.#preview();
+    if (preview !== null) return this.#typed(lineOf(preview.text));
+    return this.#sheet.line.letters.length > 0 ? null : this.#typed(lineOf(proposedText(question)));
+  }
+
+  /** A candidate, accepted with its own key. */
+  #take(question: Question, index: number): DeskEnd | null {
+    const text = question.candidates[index]?.text ?? '';
+    this.#typed(lineOf(text));
+    return this.#enter();
+  }
+
+  #choose(question: Question, index: number, by: string | null): null {
+    const chosen = Math.max(-1, Math.min(question.candidates.length - 1, index));
+    this.#typed(lineOf(question.candidates[chosen]?.text ?? ''));
+    this.#sheet.candidate = chosen;
+    this.#sheet.chosenBy = by;
+    return null;
+  }
+
+  /** Up and down: through the candidates of a box, or the boxes of the whole entry. */
+  #move(by: 1 | -1): null {
+    const question = this.#question;
+    if (question === null || this.#sheet.aside !== null) return null;
+    if (question.kind === 'field') return this.#choose(question, this.#sheet.candidate + by, null);
+    if (question.kind !== 'entry') return null;
+    const { pointed } = this.#sheet;
+    const { boxes } = question;
+    const from = pointed === -1 ? (by === 1 ? -1 : boxes.length) : pointed;
+    this.#sheet.pointed = Math.max(0, Math.min(boxes.length - 1, from + by));
+    this.#sheet.notice = [];
+    return null;
   }
 
   #enter(): DeskEnd | null {
     const question = this.#question;
     if (question === null) return 'finished';
-    const typed = textOf(this.#line);
+    const typed = textOf(this.#sheet.line);
     switch (question.kind) {
       case 'page':
         return this.#enterPage(question, typed);
+      case 'entry':
+        return this.#enterEntry(question);
       case 'field': {
         if (isDitto(typed)) return this.#ditto(question, typed.trim());
-        const answer = `enter ${typed}`;
-        return this.#decided(question, decideEnter(question, typed, this.#warnedOf === answer), answer);
+        const preview = this.#preview();
+        const text = preview?.by === 'enter' ? preview.text : typed;
+        const answer = `enter ${text}`;
+        const decision = decideEnter(question, text, this.#sheet.warnedOf === answer);
+        return this.#decided(question, decision, answer);
       }
       case 'supplement':
         return this.#enterSupplement(question, typed);
@@ -151,8 +265,8 @@ export class Desk {
   #enterPage(question: PageQuestion, typed: string): DeskEnd | null {
     const count = entryCount(typed);
     if (count === null) return this.#say(deskMessages.entriesWrong);
-    if (count > question.perPage && this.#warnedOf !== typed) {
-      this.#warnedOf = typed;
+    if (count > question.perPage && this.#sheet.warnedOf !== typed) {
+      this.#sheet.warnedOf = typed;
       return this.#say(deskMessages.entriesMany(question.perPage));
     }
     const { workspace } = this.#parts;
@@ -164,16 +278,43 @@ export class Desk {
     return this.#go(this.#parts.queue.next(question.step) ?? this.#parts.queue.start(null));
   }
 
+  /** Passes the entry as it stands, what it lacks to the ask-list; or goes to the box pointed at. */
+  #enterEntry(question: EntryQuestion): DeskEnd | null {
+    const { step, boxes, lacking, unfiled } = question;
+    const box = boxes[this.#sheet.pointed];
+    if (box !== undefined) return this.#go(box, 'exact');
+    if (!unfiled) return this.#onward(step);
+    const asked = lacking.map(
+      (field): ActionBody => ({
+        type: 'answered',
+        field,
+        answer: { state: 'pending' },
+        manner: 'keyed',
+        regions: [],
+      }),
+    );
+    return this.#commit(step, [...asked, { type: 'filed' }], () => this.#parts.queue.next(step));
+  }
+
+  /** The digit beside something the book lacks: it is told at once. */
+  #pick(question: EntryQuestion, index: number): DeskEnd | null {
+    const field = question.lacking[index];
+    return field === undefined
+      ? null
+      : this.#go({ kind: 'supplement', entry: question.step.entry, field }, 'exact');
+  }
+
   #enterSupplement(question: Question, typed: string): DeskEnd | null {
-    if (this.#stage.ask !== 'value') return this.#enterEvidence(question, typed);
-    const told = decideSupplement(question, typed, this.#parts.purpose, this.#warnedOf === `told ${typed}`);
+    const { stage, warnedOf } = this.#sheet;
+    if (stage.ask !== 'value') return this.#enterEvidence(question, stage, typed);
+    const told = decideSupplement(question, typed, this.#parts.purpose, warnedOf === `told ${typed}`);
     return told.type === 'told'
       ? this.#toStage({ ask: 'source', text: told.text })
       : this.#decided(question, told, `told ${typed}`);
   }
 
-  #enterEvidence(question: Question, typed: string): DeskEnd | null {
-    const step = advance(this.#stage, typed, this.#remembered, question.step.entry);
+  #enterEvidence(question: Question, stage: Stage, typed: string): DeskEnd | null {
+    const step = advance(stage, typed, this.#remembered, question.step.entry);
     if (step.type === 'stage') return this.#toStage(step.stage);
     if (step.type === 'refuse') return this.#say(step.problem);
     this.#remembered = { entry: question.step.entry, evidence: step.evidence };
@@ -183,67 +324,159 @@ export class Desk {
   #command(command: Command): DeskEnd | null {
     const question = this.#question;
     if (question === null || command === 'stop') return 'stopped';
-    if (command === 'back') return this.#back(question);
-    if (command === 'skip') return this.#skip(question);
-    if (question.kind === 'page') return null;
-    if (command === 'struck') return this.#strike(question);
+    switch (command) {
+      case 'back':
+        return this.#back(question);
+      case 'skip':
+        return this.#skip(question);
+      case 'undo':
+        return this.#undo();
+      case 'zoom':
+        this.#parts.onZoom();
+        return null;
+      case 'note':
+      case 'whole':
+      case 'struck':
+        if (question.kind === 'page') return this.#say(deskMessages.notOnPage);
+        if (command === 'note') return this.#note();
+        return command === 'whole' ? this.#whole(question) : this.#strike(question);
+      case 'copy':
+      case 'blank':
+      case 'illegible':
+      case 'later':
+      case 'ditto':
+      case 'absent':
+        return question.kind === 'page' || question.kind === 'entry'
+          ? null
+          : this.#answerBy(question, command);
+      default: {
+        const never: never = command;
+        return never;
+      }
+    }
+  }
+
+  #answerBy(
+    question: Question,
+    command: 'copy' | 'blank' | 'illegible' | 'later' | 'ditto' | 'absent',
+  ): DeskEnd | null {
     const state = command === 'later' ? 'pending' : command;
     if (question.kind === 'supplement') {
       if (state !== 'pending') return this.#say(deskMessages.notHere);
       return this.#decided(question, decideState(question, 'pending'), 'later');
     }
-    if (state === 'ditto') return this.#ditto(question, textOf(this.#line).trim());
+    if (state === 'copy') return this.#copy(question);
+    if (state === 'ditto') return this.#ditto(question, textOf(this.#sheet.line).trim());
     return this.#decided(question, decideState(question, state), state);
+  }
+
+  /** Puts what the father's or mother's like box says on the line; again for the other one. Enter accepts. */
+  #copy(question: Question): null {
+    const { ofParents } = question;
+    if (ofParents.length === 0) return this.#say(deskMessages.nothingToCopy);
+    const text = ofParents[this.#sheet.copied % ofParents.length] ?? '';
+    this.#typed(lineOf(text));
+    this.#sheet.copied += 1;
+    return null;
   }
 
   /** With text on the line, that is what the mark stands for; a mark typed before stays as it was typed. */
   #ditto(question: Question, typed: string): DeskEnd | null {
     const isMark = isDitto(typed);
-    const mark = isMark ? typed : (this.#mark ?? DITTO_MARK);
-    const again = this.#warnedOf === 'ditto' && (isMark || typed === '');
+    const mark = isMark ? typed : (this.#sheet.mark ?? question.mark ?? DITTO_MARK);
+    const again = this.#sheet.warnedOf === 'ditto' && (isMark || typed === '');
     const decision = decideDitto(question, mark, isMark ? '' : typed, again);
     if (decision.type !== 'confirm') return this.#decided(question, decision, '');
-    this.#mark = mark;
-    this.#line = EMPTY_LINE;
+    this.#sheet.mark = mark;
+    this.#sheet.line = EMPTY_LINE;
     return this.#decided(question, decision, 'ditto');
   }
 
-  #back(question: Question | PageQuestion): DeskEnd | null {
-    const earlier = retreat(this.#stage);
+  #back(question: DeskQuestion): DeskEnd | null {
+    const earlier = retreat(this.#sheet.stage);
     if (earlier !== null) return this.#toStage(earlier);
     const step = this.#parts.queue.previous(question.step);
-    return step === null ? this.#say(deskMessages.atTheStart) : this.#go(step);
+    return step === null ? this.#say(deskMessages.atTheStart) : this.#go(step, 'exact');
   }
 
-  #skip(question: Question | PageQuestion): DeskEnd | null {
+  #escape(): DeskEnd | null {
+    if (this.#sheet.aside !== null) return this.#putNoteAway();
+    if (this.#question?.kind === 'entry' && this.#cameFrom !== null) return this.#go(this.#cameFrom, 'exact');
+    return this.#typed(EMPTY_LINE);
+  }
+
+  #whole(question: Question | EntryQuestion): DeskEnd | null {
+    if (question.kind === 'entry') return this.#cameFrom === null ? null : this.#go(this.#cameFrom, 'exact');
+    const { step } = question;
+    this.#go({ kind: 'entry', entry: step.entry }, 'exact');
+    this.#cameFrom = step;
+    return null;
+  }
+
+  #note(): null {
+    if (this.#sheet.aside !== null) return this.#putNoteAway();
+    this.#sheet.aside = this.#sheet.line;
+    this.#sheet.line = EMPTY_LINE;
+    this.#sheet.notice = [];
+    return null;
+  }
+
+  #noted(): DeskEnd | null {
+    const question = this.#question;
+    const text = textOf(this.#sheet.line).trim();
+    if (question === null || question.kind === 'page' || text === '') return this.#putNoteAway();
+    const { step } = question;
+    const recorded = this.#recorder.record(step, [{ type: 'noted', text }], () => step);
+    if (recorded.outcome === 'disk') return this.#say(deskMessages.saveFailed);
+    this.#putNoteAway();
+    return this.#say(deskMessages.noteKept);
+  }
+
+  #putNoteAway(): null {
+    this.#sheet.line = this.#sheet.aside ?? EMPTY_LINE;
+    this.#sheet.aside = null;
+    this.#sheet.notice = [];
+    return null;
+  }
+
+  #undo(): DeskEnd | null {
+    const undone = this.#recorder.undo((step) => step);
+    if (undone.outcome === 'nothing') return this.#say(deskMessages.nothingToUndo);
+    const end = this.#recorded(undone, 'exact');
+    return undone.outcome === 'disk' ? end : this.#say(deskMessages.undone);
+  }
+
+  #skip(question: DeskQuestion): DeskEnd | null {
     const { queue } = this.#parts;
     if (question.kind === 'page') return this.#go(queue.skip(question.step));
-    return this.#commit(question, { type: 'skipped' }, () => queue.skip(question.step));
+    return this.#commit(question.step, [{ type: 'skipped' }], () => queue.skip(question.step));
   }
 
-  #strike(question: Question): DeskEnd | null {
+  #strike(question: Question | EntryQuestion): DeskEnd | null {
     const { struckThrough } = question.record;
-    if (!struckThrough && !question.machineSawStruck && this.#warnedOf !== 'struck') {
-      this.#warnedOf = 'struck';
+    if (!struckThrough && !question.machineSawStruck && this.#sheet.warnedOf !== 'struck') {
+      this.#sheet.warnedOf = 'struck';
       return this.#say(deskMessages.strikeAgain);
     }
-    const body: ActionBody = { type: 'struck', struck: !struckThrough };
-    if (!struckThrough) return this.#commit(question, body, () => this.#parts.queue.next(question.step));
-    this.#commit(question, body, () => question.step);
-    return this.#notice.length > 0 ? null : this.#say(deskMessages.strikeUndone);
+    const bodies: readonly ActionBody[] = [{ type: 'struck', struck: !struckThrough }];
+    const { step } = question;
+    if (!struckThrough) return this.#commit(step, bodies, () => this.#parts.queue.next(step));
+    this.#commit(step, bodies, () => step);
+    return this.#sheet.notice.length > 0 ? null : this.#say(deskMessages.strikeUndone);
   }
 
   #decided(question: Question, decision: Decision, answer: string): DeskEnd | null {
+    const { step } = question;
     switch (decision.type) {
       case 'keep':
-        return this.#go(this.#parts.queue.next(question.step));
+        return this.#onward(step);
       case 'refuse':
         return this.#say(decision.problem);
       case 'confirm':
-        this.#warnedOf = answer;
+        this.#sheet.warnedOf = answer;
         return this.#say(...decision.problems);
       case 'append':
-        return this.#commit(question, decision.body, () => this.#parts.queue.next(question.step));
+        return this.#commit(step, [decision.body], () => this.#parts.queue.next(step));
       default: {
         const never: never = decision;
         return never;
@@ -251,50 +484,102 @@ export class Desk {
     }
   }
 
+  /** On from a step with nothing recorded. */
+  #onward(step: Step): DeskEnd | null {
+    return this.#go(this.#parts.queue.next(step));
+  }
+
   /**
    * The answer is in the workspace before the next question shows. If the disk is full, that is told at the
    * prompt, and the answer stays on the line.
    */
-  #commit(question: Question, body: ActionBody, leadsTo: () => Step | null): DeskEnd | null {
-    const recorded = this.#recorder.record(question.step.entry, body, leadsTo);
-    return recorded.outcome === 'disk' ? this.#say(deskMessages.saveFailed) : this.#show(recorded.next);
+  #commit(
+    step: Exclude<Step, { kind: 'page' }>,
+    bodies: readonly ActionBody[],
+    leadsTo: () => Step | null,
+  ): DeskEnd | null {
+    return this.#recorded(this.#recorder.record(step, bodies, leadsTo), 'open');
+  }
+
+  #recorded(recorded: Recorded, how: 'open' | 'exact'): DeskEnd | null {
+    return recorded.outcome === 'disk' ? this.#say(deskMessages.saveFailed) : this.#go(recorded.next, how);
   }
 
   #toStage(stage: Stage): null {
     // Going back to the value, it is there to be corrected.
-    const value = this.#stage.ask !== 'value' && stage.ask === 'value' ? this.#stage.text : '';
-    this.#stage = stage;
-    this.#line = lineOf(value);
-    this.#notice = [];
+    const before = this.#sheet.stage;
+    this.#sheet.line = lineOf(before.ask !== 'value' && stage.ask === 'value' ? before.text : '');
+    this.#sheet.stage = stage;
+    this.#sheet.notice = [];
     return null;
   }
 
   #say(...notice: readonly Message[]): null {
-    this.#notice = notice;
+    this.#sheet.notice = notice;
     return null;
   }
 
-  /** To a step without an answer. */
-  #go(step: Step | null): DeskEnd | null {
-    this.#recorder.keepPlace(step);
-    return this.#show(step);
+  /** To a step; `open`: to what is open there, once the machine has taken of it what it is sure of. */
+  #go(step: Step | null, how: 'open' | 'exact' = 'open'): DeskEnd | null {
+    const next = how === 'exact' || this.#parts.purpose !== 'review' ? step : this.#settled(step);
+    this.#leave(next);
+    this.#recorder.keepPlace(next);
+    return this.#show(next);
+  }
+
+  #settled(step: Step | null): Step | null {
+    const { queue } = this.#parts;
+    const left = this.#question?.step;
+    let next = step;
+    // An answer may have thrown doubt on what was taken before it: the entry is not left with that.
+    if (left !== undefined && left.kind !== 'page' && this.#settle(left.entry)) next = queue.next(left);
+    // Where an entry has nothing left to ask, its whole screen is next.
+    while (next !== null && 'field' in next && this.#settle(next.entry)) next = queue.start(next);
+    return next;
+  }
+
+  /** Takes of an entry what is sure, and gives back what no longer is; whether that changed anything. */
+  #settle(entry: string): boolean {
+    const { workspace, index, queue, trust } = this.#parts;
+    const bodies = settlement(workspace, index, queue.stepsOf(entry), entry, trust);
+    return bodies.length > 0 && this.#recorder.settle(entry, bodies);
+  }
+
+  /** An entry left behind teaches the book. */
+  #leave(next: Step | null): void {
+    const left = this.#question?.step;
+    if (left === undefined || left.kind === 'page') return;
+    if (next === null || next.kind === 'page' || next.entry !== left.entry)
+      this.#parts.index.learn(left.entry);
   }
 
   #show(step: Step | null): DeskEnd | null {
-    this.#line = EMPTY_LINE;
-    this.#stage = { ask: 'value' };
-    this.#notice = [];
-    this.#warnedOf = null;
-    this.#candidate = -1;
-    this.#mark = null;
+    this.#sheet = freshSheet();
+    this.#cameFrom = null;
     if (step === null) {
       this.#question = null;
       return 'finished';
     }
-    const { workspace, index, queue, onQuestion } = this.#parts;
-    this.#question =
-      step.kind === 'page' ? pageQuestionOf(workspace, step) : questionOf(workspace, index, queue, step);
+    const { queue, onQuestion } = this.#parts;
+    this.#question = this.#questionOf(step);
     onQuestion(this.#question, queue.upcoming(step));
     return null;
+  }
+
+  #questionOf(step: Step): DeskQuestion {
+    const { workspace, index, queue } = this.#parts;
+    switch (step.kind) {
+      case 'page':
+        return pageQuestionOf(workspace, step);
+      case 'entry':
+        return entryQuestionOf(workspace, index, queue, step);
+      case 'field':
+      case 'supplement':
+        return questionOf(workspace, index, queue, step);
+      default: {
+        const never: never = step;
+        return never;
+      }
+    }
   }
 }

@@ -5,6 +5,7 @@
 import type { LineEdit } from './line.js';
 
 export const COMMANDS = [
+  'copy',
   'back',
   'blank',
   'illegible',
@@ -14,6 +15,10 @@ export const COMMANDS = [
   'skip',
   'stop',
   'struck',
+  'whole',
+  'note',
+  'zoom',
+  'undo',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 
@@ -21,7 +26,7 @@ export type DeskKey =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'edit'; readonly edit: LineEdit }
   | { readonly type: 'command'; readonly command: Command }
-  | { readonly type: 'enter' | 'fill' | 'candidate-up' | 'candidate-down' | 'redraw' };
+  | { readonly type: 'enter' | 'fill' | 'candidate-up' | 'candidate-down' | 'escape' | 'redraw' };
 
 /** A keypress as Node's readline reports it. */
 export interface Keypress {
@@ -32,6 +37,7 @@ export interface Keypress {
 }
 
 const FUNCTION_KEYS: Readonly<Record<string, Command>> = {
+  f1: 'copy',
   f2: 'back',
   f3: 'blank',
   f4: 'illegible',
@@ -41,6 +47,7 @@ const FUNCTION_KEYS: Readonly<Record<string, Command>> = {
   f8: 'skip',
   f9: 'stop',
   f10: 'struck',
+  f12: 'whole',
 };
 
 const EDIT_KEYS: Readonly<Record<string, LineEdit>> = {
@@ -52,6 +59,13 @@ const EDIT_KEYS: Readonly<Record<string, LineEdit>> = {
   end: 'end',
 };
 
+/** With Ctrl, or Alt on some keyboards. */
+const WORD_KEYS: Readonly<Record<string, LineEdit>> = {
+  left: 'word-left',
+  right: 'word-right',
+  backspace: 'erase-word',
+};
+
 const CONTROL_KEYS: Readonly<Record<string, DeskKey>> = {
   a: { type: 'edit', edit: 'start' },
   e: { type: 'edit', edit: 'end' },
@@ -59,6 +73,10 @@ const CONTROL_KEYS: Readonly<Record<string, DeskKey>> = {
   u: { type: 'edit', edit: 'erase-line' },
   w: { type: 'edit', edit: 'erase-word' },
   l: { type: 'redraw' },
+  g: { type: 'command', command: 'whole' },
+  n: { type: 'command', command: 'note' },
+  p: { type: 'command', command: 'zoom' },
+  z: { type: 'command', command: 'undo' },
 };
 
 /**
@@ -105,8 +123,13 @@ function keyOf({ name = '', sequence = '', ctrl = false, meta = false }: Keypres
   if (onFunctionKey !== undefined) return { type: 'command', command: onFunctionKey };
   const onDigit = meta && /^\d$/.test(name) ? FUNCTION_KEYS[name === '0' ? 'f10' : `f${name}`] : undefined;
   if (onDigit !== undefined) return { type: 'command', command: onDigit };
+  if (ctrl || meta) {
+    const byWord = WORD_KEYS[name];
+    if (byWord !== undefined) return { type: 'edit', edit: byWord };
+  }
   const change = EDIT_KEYS[name];
   if (change !== undefined) return { type: 'edit', edit: change };
+  if (name === 'escape') return { type: 'escape' };
   if (name === 'up') return { type: 'candidate-up' };
   if (name === 'down') return { type: 'candidate-down' };
   if (ctrl) return CONTROL_KEYS[name] ?? null;

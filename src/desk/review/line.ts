@@ -19,6 +19,8 @@ export type LineEdit =
   | 'erase-to-end'
   | 'left'
   | 'right'
+  | 'word-left'
+  | 'word-right'
   | 'start'
   | 'end';
 
@@ -63,6 +65,10 @@ export function edit(line: Line, change: LineEdit): Line {
       return { letters, cursor: Math.max(0, cursor - 1) };
     case 'right':
       return { letters, cursor: Math.min(letters.length, cursor + 1) };
+    case 'word-left':
+      return { letters, cursor: wordStart(line) };
+    case 'word-right':
+      return { letters, cursor: wordEnd(line) };
     case 'start':
       return { letters, cursor: 0 };
     case 'end':
@@ -82,5 +88,12 @@ function wordStart({ letters, cursor }: Line): number {
   let at = cursor;
   while (at > 0 && letters[at - 1] === ' ') at--;
   while (at > 0 && letters[at - 1] !== ' ') at--;
+  return at;
+}
+
+function wordEnd({ letters, cursor }: Line): number {
+  let at = cursor;
+  while (at < letters.length && letters[at] === ' ') at++;
+  while (at < letters.length && letters[at] !== ' ') at++;
   return at;
 }

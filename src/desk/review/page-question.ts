@@ -2,7 +2,7 @@
 import { entriesPerPage } from '../../forms/places.js';
 import { formOfWorkspace } from '../../store/office-forms.js';
 import type { Workspace } from '../../store/types.js';
-import type { Step } from '../queue.js';
+import type { Step } from '../steps.js';
 
 export interface PageQuestion {
   readonly kind: 'page';

@@ -25,14 +25,16 @@ const prompt = createPrompt<DeskEnd, Config & { readonly read: ReturnType<typeof
       draw();
       // Ctrl+D, or the terminal went away.
       rl.on('close', () => done('stopped'));
+      // Ctrl+Z takes back, as in every program an officer knows; readline would send the desk to sleep.
+      rl.on('SIGTSTP', () => {});
     }, []);
     useKeypress((event, rl) => {
       // The line is ours; readline's own copy would only grow.
       rl.clearLine(0);
       const key = read(event);
       if (key === null) return;
-      // An Enter in the same read as the one before would accept a question nobody has seen.
-      if (key.type === 'enter' && guard.fresh && desk.untouched) return;
+      // A key in the same read as the answer before it would answer a question nobody has seen.
+      if (guard.fresh && desk.answersAtOnce(key)) return;
       const before = desk.question;
       const end = desk.press(key);
       if (desk.question !== before) guard.raise();

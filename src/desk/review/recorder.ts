@@ -1,7 +1,7 @@
-/** Writes what the desk decides: an action and the place it leads to in one transaction, and what was done. */
-import type { ActionBody } from '../../schema/action.js';
+/** Writes what the desk decides: actions and the place they lead to in one transaction, and what was done. */
+import type { Action, ActionBody } from '../../schema/action.js';
 import type { Workspace } from '../../store/types.js';
-import type { Step } from '../queue.js';
+import type { Step } from '../steps.js';
 
 /** What was done in this sitting. */
 export interface Tally {
@@ -10,6 +10,8 @@ export interface Tally {
   keyed: number;
   supplemented: number;
   asked: number;
+  /** Readings taken without asking. */
+  unasked: number;
 }
 
 export interface RecorderParts {
@@ -26,30 +28,72 @@ export type Recorded =
   | { readonly outcome: 'written'; readonly next: Step | null }
   | { readonly outcome: 'disk' };
 
+/** What one key wrote, to be taken back as one. */
+interface Deed {
+  readonly step: Step;
+  readonly entry: string;
+  readonly actions: readonly Action[];
+}
+
 export class Recorder {
-  readonly tally: Tally = { accepted: 0, corrected: 0, keyed: 0, supplemented: 0, asked: 0 };
+  readonly tally: Tally = { accepted: 0, corrected: 0, keyed: 0, supplemented: 0, asked: 0, unasked: 0 };
   readonly #parts: RecorderParts;
+  readonly #deeds: Deed[] = [];
 
   constructor(parts: RecorderParts) {
     this.#parts = parts;
   }
 
-  /** `leadsTo` is asked once the action counts, within the same transaction. */
-  record(entry: string, body: ActionBody, leadsTo: () => Step | null): Recorded {
-    const { workspace, officer, sitting } = this.#parts;
-    try {
-      const next = workspace.atomically(() => {
-        workspace.actions.append({ entry, officer, sitting, body });
-        const step = leadsTo();
-        this.#savePlace(step);
-        return step;
-      });
-      this.#count(body);
-      return { outcome: 'written', next };
-    } catch (error) {
-      if (!isDiskTrouble(error)) throw error;
-      return { outcome: 'disk' };
-    }
+  /** `leadsTo` is asked once the actions count, within the same transaction. */
+  record(
+    step: Step & { readonly entry: string },
+    bodies: readonly ActionBody[],
+    leadsTo: () => Step | null,
+  ): Recorded {
+    let actions: readonly Action[] = [];
+    return this.#written(
+      () => {
+        actions = bodies.map((body) => this.#append(step.entry, body));
+        return leadsTo();
+      },
+      () => {
+        if (actions.length > 0) this.#deeds.push({ step, entry: step.entry, actions });
+        for (const { body } of actions) this.#count(body, 1);
+      },
+    );
+  }
+
+  /** Takes the last key's deed of this sitting back; `nothing` if there is none left. */
+  undo(leadsTo: (step: Step) => Step | null): Recorded | { readonly outcome: 'nothing' } {
+    const deed = this.#deeds.at(-1);
+    if (deed === undefined) return { outcome: 'nothing' };
+    return this.#written(
+      () => {
+        for (const { id } of deed.actions.toReversed()) {
+          this.#append(deed.entry, { type: 'undone', action: id });
+        }
+        return leadsTo(deed.step);
+      },
+      () => {
+        this.#deeds.pop();
+        for (const { body } of deed.actions) this.#count(body, -1);
+      },
+    );
+  }
+
+  /** What the machine takes or gives back by itself; part of no deed. False if the disk does not let it. */
+  settle(entry: string, bodies: readonly ActionBody[]): boolean {
+    if (bodies.length === 0) return true;
+    const written = this.#written(
+      () => {
+        for (const body of bodies) this.#append(entry, body);
+        return null;
+      },
+      () => {
+        for (const { type } of bodies) this.tally.unasked += type === 'trusted' ? 1 : -1;
+      },
+    );
+    return written.outcome === 'written';
   }
 
   /** Keeps the place if the disk allows; the work does not hang on it. */
@@ -61,17 +105,37 @@ export class Recorder {
     }
   }
 
+  #written(work: () => Step | null, done: () => void): Recorded {
+    try {
+      const next = this.#parts.workspace.atomically(() => {
+        const step = work();
+        this.#savePlace(step);
+        return step;
+      });
+      done();
+      return { outcome: 'written', next };
+    } catch (error) {
+      if (!isDiskTrouble(error)) throw error;
+      return { outcome: 'disk' };
+    }
+  }
+
+  #append(entry: string, body: ActionBody): Action {
+    const { workspace, officer, sitting } = this.#parts;
+    return workspace.actions.append({ entry, officer, sitting, body });
+  }
+
   #savePlace(step: Step | null): void {
     const { workspace, book, officer, keepsPlace } = this.#parts;
-    if (step === null || step.kind === 'page' || !keepsPlace) return;
+    if (step === null || !('field' in step) || !keepsPlace) return;
     workspace.sittings.savePlace(officer, book, { entry: step.entry, field: step.field });
   }
 
-  #count(body: ActionBody): void {
-    if (body.type === 'supplemented') this.tally.supplemented += 1;
+  #count(body: ActionBody, by: 1 | -1): void {
+    if (body.type === 'supplemented') this.tally.supplemented += by;
     else if (body.type !== 'answered') return;
-    else if (body.answer.state === 'pending') this.tally.asked += 1;
-    else this.tally[body.manner] += 1;
+    else if (body.answer.state === 'pending') this.tally.asked += by;
+    else this.tally[body.manner] += by;
   }
 }
 

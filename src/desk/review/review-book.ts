@@ -4,9 +4,10 @@ import { formOfWorkspace } from '../../store/office-forms.js';
 import type { Book, Entry, Workspace } from '../../store/types.js';
 import { addEntry } from '../add-entry.js';
 import { findEntry } from '../find-entry.js';
+import type { Order } from '../order.js';
 import { openPictureView, type PicturePlace } from '../picture/choose.js';
 import { ReviewQueue } from '../queue.js';
-import { BookIndex } from './question.js';
+import { BookIndex } from './book-index.js';
 import { type DeskTerminal, type SittingEnd, sit } from './session.js';
 
 export interface Review {
@@ -17,6 +18,9 @@ export interface Review {
   readonly entry: string | null;
   /** Adds an entry on this picture and reviews that one. */
   readonly addOn: string | null;
+  readonly order: Order;
+  /** The stated error at which readings are taken without asking, 0 to 1; 0 takes none. */
+  readonly trust: number;
   readonly picture: PicturePlace;
   readonly terminal: DeskTerminal;
   readonly signal: AbortSignal;
@@ -29,7 +33,11 @@ export async function reviewBook(review: Review): Promise<SittingEnd | null> {
   if (book === null) throw new HotichError('book-unknown', { book: review.book });
   const form = formOfWorkspace(workspace, book.form);
   const only = entryOf(review, book);
-  const queue = new ReviewQueue(workspace, book.code, form, only?.id ?? null);
+  const queue = new ReviewQueue(workspace, book.code, form, {
+    order: review.order,
+    only: only?.id ?? null,
+    trust: review.trust,
+  });
   const index = new BookIndex(workspace, book, form.layout === 'table');
   const place = workspace.sittings.place(officer, book.code);
   const first =
@@ -40,6 +48,7 @@ export async function reviewBook(review: Review): Promise<SittingEnd | null> {
     book,
     officer,
     purpose: 'review',
+    trust: review.trust,
     queue,
     index,
     first,

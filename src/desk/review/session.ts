@@ -5,11 +5,12 @@ import { HotichError } from '../../messages/errors.js';
 import { type Message, say } from '../../messages/message.js';
 import type { Book, Workspace } from '../../store/types.js';
 import { NO_PICTURE, type PictureView } from '../picture/picture-view.js';
-import type { Step, StepQueue } from '../queue.js';
+import type { StepQueue } from '../queue.js';
+import type { Step } from '../steps.js';
+import type { BookIndex } from './book-index.js';
 import { Desk } from './desk.js';
 import type { DeskParts } from './desk-state.js';
 import { type PromptEnd, runPrompt } from './prompt.js';
-import type { BookIndex } from './question.js';
 import type { Tally } from './recorder.js';
 import { Screen } from './screen.js';
 import { frameOf } from './view.js';
@@ -21,6 +22,8 @@ export interface Sitting {
   readonly purpose: DeskParts['purpose'];
   readonly queue: StepQueue;
   readonly index: BookIndex;
+  /** The stated error at which readings are taken without asking, 0 to 1. */
+  readonly trust: number;
   /** The first question; null if there is none. */
   readonly first: Step | null;
   readonly terminal: DeskTerminal;
@@ -81,6 +84,7 @@ export async function sit(sitting: Sitting): Promise<SittingEnd> {
       ...sitting,
       sitting: id,
       onQuestion: (question, upcoming) => picture.show(question, upcoming),
+      onZoom: () => picture.zoom(),
     });
     const end =
       desk.start(sitting.first) ??

@@ -2,13 +2,15 @@
 import { deskMessages } from '../../messages/desk.js';
 import { type Message, say } from '../../messages/message.js';
 import { refusalTexts } from '../../messages/refusals.js';
+import { ruleTexts } from '../../messages/rules.js';
 import { isDitto } from '../../schema/ditto.js';
 import { fieldOf } from '../../schema/fields.js';
 import type { FieldValue } from '../../schema/value.js';
-import type { Refusal } from '../queue.js';
-import type { DeskState } from './desk-state.js';
-import type { Doubt } from './doubt.js';
-import type { Line } from './line.js';
+import type { Basis, Offer } from '../judge/propose.js';
+import type { Doubt } from '../judge/sureness.js';
+import type { Refusal } from '../refusal.js';
+import type { DeskQuestion, DeskState } from './desk-state.js';
+import { entryRows, UNASKED } from './entry-view.js';
 import type { PageQuestion } from './page-question.js';
 import type { Question } from './question.js';
 import type { Frame, Row, Span } from './screen.js';
@@ -39,13 +41,14 @@ export function frameOf(desk: DeskState, book: string, viewport: Viewport, footn
   const width = columns - 2 * MARGIN;
   if (question === null) return { rows: [], cursor: { row: 0, column: 0 } };
   const bottom: Row[] = [rule(columns), ...keyRows(question, width)];
-  const asked = question.kind === 'page' ? pageLines(question, width) : questionLines(desk, question, width);
-  const { row: input, column } = inputRow(desk.line, width);
+  const { row: input, column } = inputRow(desk, width);
   const notice = noticeRows(desk.notice, footnote, width);
   const top: (Row | null)[] = [headerRow(question, book, width), rule(columns)];
   for (let row = 0; row < pictureRows; row++) top.push(null);
-  const room = rows - top.length - bottom.length - NOTICE_ROWS - 1 - asked.length;
-  const around = question.kind === 'page' ? [] : neighbourRows(question, width, Math.max(0, room - 1));
+  const free = rows - top.length - bottom.length - NOTICE_ROWS - 1;
+  const asked = desk.noting ? noteLines(width) : askedLines(desk, question, width, free);
+  const room = free - asked.length;
+  const around = 'definition' in question ? neighbourRows(question, width, Math.max(0, room - 1)) : [];
   // What was answered stands right above what is asked, as lines written one under the other.
   const gap = Math.max(0, room - around.length);
   const above = [...top, ...blank(gap - 1), ...around, ...blank(Math.min(1, gap)), ...asked];
@@ -57,7 +60,27 @@ export function frameOf(desk: DeskState, book: string, viewport: Viewport, footn
   };
 }
 
-function headerRow(question: Question | PageQuestion, book: string, width: number): Row {
+function askedLines(desk: DeskState, question: DeskQuestion, width: number, room: number): Row[] {
+  switch (question.kind) {
+    case 'page':
+      return pageLines(question, width);
+    case 'entry':
+      return [...warningLines(question, width), ...entryRows(question, desk.pointed, width, room)];
+    case 'field':
+    case 'supplement':
+      return questionLines(desk, question, width);
+    default: {
+      const never: never = question;
+      return never;
+    }
+  }
+}
+
+function noteLines(width: number): Row[] {
+  return wrap(say(deskMessages.noteAsk), width).map((line): Row => [strong(line)]);
+}
+
+function headerRow(question: DeskQuestion, book: string, width: number): Row {
   const left: string[] = [say(deskMessages.book(book))];
   let right = '';
   if (question.kind === 'page') {
@@ -69,21 +92,43 @@ function headerRow(question: Question | PageQuestion, book: string, width: numbe
     if (number?.verbatim) left.push(say(deskMessages.number(number.resolved ?? number.verbatim)));
     left.push(say(deskMessages.source(place.file, place.pageInFile, place.row)));
     if (record.struckThrough) left.push(say(deskMessages.struck));
-    const box = question.kind === 'field' ? deskMessages.box : deskMessages.supplementBox;
-    right = say(box(question.index, question.count));
+    right = say(partOf(question));
   }
   const room = width - widthOf(right) - 2;
   return [strong(pad(left.join(' · '), room)), plain('  '), strong(right)];
 }
 
-function questionLines(desk: DeskState, question: Question, width: number): Row[] {
+function partOf(question: Exclude<DeskQuestion, PageQuestion>): Message {
+  switch (question.kind) {
+    case 'entry':
+      return deskMessages.wholeEntry;
+    case 'field':
+      return deskMessages.box(question.index, question.count);
+    case 'supplement':
+      return deskMessages.supplementBox(question.index, question.count);
+    default: {
+      const never: never = question;
+      return never;
+    }
+  }
+}
+
+function warningLines(
+  { refusal, machineSawStruck }: Pick<Question, 'refusal' | 'machineSawStruck'>,
+  width: number,
+): Row[] {
   const rows: Row[] = [];
-  const { refusal, machineSawStruck, definition } = question;
   if (refusal !== null) {
     const text = say(deskMessages.refusedBecause(refusalText(refusal)));
     rows.push(...wrap(text, width).map((line): Row => [alarm(line)]));
   }
   if (machineSawStruck) rows.push([alarm(say(deskMessages.machineSawStruck))]);
+  return rows;
+}
+
+function questionLines(desk: DeskState, question: Question, width: number): Row[] {
+  const rows = warningLines(question, width);
+  const { definition } = question;
   if (question.above !== null && question.kind === 'field') {
     rows.push([faint(shorten(`${say(deskMessages.above)}: ${question.above}`, width))]);
   }
@@ -110,17 +155,20 @@ function proposalLines(question: Question, width: number): Row[] {
   switch (proposal.from) {
     case 'record':
       return labelled(deskMessages.recorded, valueText(proposal.value), width);
-    case 'reading': {
+    case 'offer': {
       const ditto =
         isDitto(proposal.text) && question.above !== null
           ? ` ${say(deskMessages.ditto(question.above))}`
           : '';
       const text = proposal.text === '' ? say(deskMessages.states.blank) : proposal.text + ditto;
-      const remarks = [percent(proposal.confidence), ...question.doubts.map((doubt) => doubtText(doubt))];
-      return [
-        ...labelled(deskMessages.proposal, text, width),
-        [faint(shorten(`${INDENT}└ ${remarks.join(' · ')}`, width))],
+      const { basis, confidence } = proposal;
+      const remarks = [
+        ...(basis.from === 'reading' ? [] : [basisText(basis)]),
+        percent(confidence),
+        ...(basis.from === 'reading' ? question.doubts.map((doubt) => doubtText(doubt)) : []),
       ];
+      const label = basis.from === 'reading' ? deskMessages.proposal : deskMessages.offer;
+      return [...labelled(label, text, width), [faint(shorten(`${INDENT}└ ${remarks.join(' · ')}`, width))]];
     }
     default: {
       const never: never = proposal;
@@ -147,12 +195,22 @@ function labelled(label: Message, text: string, width: number): Row[] {
 }
 
 function candidateLines(desk: DeskState, question: Question, width: number): Row[] {
-  return question.candidates.map(({ text, confidence }, index) => {
-    const mark = desk.candidate === index ? '▸' : '·';
-    const tail = `  ${percent(confidence)}`;
+  return question.candidates.map((offer, index) => {
+    const mark = desk.candidate === index ? '▸' : String(index + 1);
+    const tail = `  ${offerTail(offer)}`;
     const room = width - widthOf(tail) - widthOf(INDENT) - 4;
-    return [plain(`${INDENT}  ${mark} ${shorten(text, room)}`), faint(tail)];
+    return [plain(`${INDENT}  ${mark} ${shorten(offer.text, room)}`), faint(tail)];
   });
+}
+
+function offerTail({ basis, weight }: Offer): string {
+  return basis.from === 'reading' ? percent(weight) : basisText(basis);
+}
+
+function basisText(basis: Basis): string {
+  if (basis.from === 'reading') return say(deskMessages.proposal);
+  if (basis.from === 'other') return say(deskMessages.basisOther(say(fieldOf(basis.field).label)));
+  return say(deskMessages.basis[basis.from]);
 }
 
 function neighbourRows(question: Question, width: number, room: number): Row[] {
@@ -168,7 +226,7 @@ function neighbourRows(question: Question, width: number, room: number): Row[] {
     .slice(room === 0 ? before.length : 0)
     .map(({ key, held }) => [
       faint(`${pad(say(fieldOf(key).label), label)} `),
-      plain(shorten(valueText(held), width - label - 1)),
+      plain(shorten((held.trust === undefined ? '' : UNASKED) + valueText(held), width - label - 1)),
     ]);
 }
 
@@ -192,12 +250,17 @@ function pageLines(question: PageQuestion, width: number): Row[] {
   ];
 }
 
-function inputRow(line: Line, width: number): { row: Row; column: number } {
+/** The line being typed; behind it, faint, what Enter or Tab would make of it. */
+function inputRow({ line, preview }: DeskState, width: number): { row: Row; column: number } {
   const room = width - 3;
   const from = Math.max(0, line.cursor - room);
   const shown = line.letters.slice(from, from + room).join('');
   const column = 2 + widthOf(line.letters.slice(from, line.cursor).join(''));
-  return { row: [strong('› '), plain(shown)], column };
+  const left = room - widthOf(shown);
+  const sign = preview?.by === 'enter' ? 'Enter' : 'Tab';
+  const ghost = preview === null ? '' : `   ${sign}→ ${preview.text.trimEnd()}`;
+  const row: Row = [strong('› '), plain(shown)];
+  return { row: ghost === '' || left < widthOf(ghost) ? row : [...row, faint(ghost)], column };
 }
 
 function noticeRows(notice: readonly Message[], footnote: string | null, width: number): Row[] {
@@ -209,36 +272,25 @@ function noticeRows(notice: readonly Message[], footnote: string | null, width: 
   return footnote === null ? [] : [[], [], [faint(shorten(footnote, width))]];
 }
 
-function keyRows(question: Question | PageQuestion, width: number): Row[] {
-  const lines =
-    question.kind === 'page'
-      ? [deskMessages.keysPage]
-      : question.kind === 'field'
-        ? [deskMessages.keysTop, deskMessages.keys]
-        : [deskMessages.keysSupplementTop, deskMessages.keysSupplement];
-  const rows = lines.map((line) => keySpans(shorten(say(line), width)));
-  return rows.length === 2 ? rows : [[], ...rows];
+function keyRows(question: DeskQuestion, width: number): Row[] {
+  return KEY_LINES[question.kind].map((line) => keySpans(shorten(say(line), width)));
 }
+
+const KEY_LINES: Readonly<Record<DeskQuestion['kind'], readonly Message[]>> = {
+  page: [deskMessages.keysPage],
+  entry: [deskMessages.keysWholeTop, deskMessages.keysWhole],
+  field: [deskMessages.keysTop, deskMessages.keys, deskMessages.keysMore],
+  supplement: [deskMessages.keysSupplementTop, deskMessages.keysSupplement],
+};
 
 function keySpans(line: string): Row {
   return line
-    .split(/(F\d+|Enter|Tab|↑↓|Alt\+\S+)/u)
+    .split(/(F\d+|Enter|Tab|↑↓|←→|Ctrl\+\S+|Alt\+\S+)/u)
     .map((part, index) => (index % 2 === 1 ? strong(part) : faint(part)));
 }
 
 function doubtText(doubt: Doubt): string {
-  switch (doubt) {
-    case 'low':
-      return say(deskMessages.doubtLow);
-    case 'close':
-      return say(deskMessages.doubtClose);
-    case 'impossible':
-      return say(deskMessages.doubtImpossible);
-    default: {
-      const never: never = doubt;
-      return never;
-    }
-  }
+  return doubt.doubt === 'rule' ? say(ruleTexts[doubt.rule].title) : say(deskMessages.doubts[doubt.doubt]);
 }
 
 function percent(confidence: number): string {

@@ -1,0 +1,125 @@
+/** In which order a book is worked through. */
+import type { Form } from '../forms/form.js';
+import { findingsOfBook } from '../store/findings.js';
+import type { Entry, Workspace } from '../store/types.js';
+import { entrySteps } from './steps.js';
+
+/**
+ * `page`: as the book runs, what a receiver refused first. `doubt`: the entries read worst first. `finding`: those
+ * the rules remark on first. `kind`: page by page, all dates of a page in one go, then all names, and so on.
+ * `refused`: only what a receiver sent back.
+ */
+export const ORDERS = ['page', 'doubt', 'finding', 'kind', 'refused'] as const;
+export type Order = (typeof ORDERS)[number];
+
+/** What is worked through together: the entries whose steps go in one run, or a page nothing was found on. */
+export type Block =
+  | { readonly kind: 'entries'; readonly entries: readonly string[] }
+  | { readonly kind: 'page'; readonly picture: string };
+
+/** The book in this order; entries that no order sets apart stay as the book has them. */
+export function orderedBlocks(
+  workspace: Workspace,
+  book: string,
+  form: Form,
+  order: Order,
+): readonly Block[] {
+  const entries = workspace.entries.list(book);
+  switch (order) {
+    case 'page':
+      return inBookOrder(workspace, book, firstOnes(entries, refusedIn(workspace, book)));
+    case 'refused': {
+      const refused = refusedIn(workspace, book);
+      return entries.filter(({ id }) => refused.has(id)).map(blockOf);
+    }
+    case 'finding': {
+      const found = new Set(findingsOf(workspace, book).flatMap((entry) => (entry === null ? [] : [entry])));
+      return inBookOrder(workspace, book, firstOnes(entries, found));
+    }
+    case 'doubt': {
+      const doubt = new Map(entries.map(({ id }) => [id, doubtOf(workspace, form, id)]));
+      const worst = entries.toSorted((one, other) => (doubt.get(other.id) ?? 0) - (doubt.get(one.id) ?? 0));
+      return [...worst.map(blockOf), ...pages(workspace, book, entries)];
+    }
+    case 'kind':
+      return byPicture(workspace, book, entries);
+    default: {
+      const never: never = order;
+      return never;
+    }
+  }
+}
+
+interface Ordered {
+  readonly first: readonly Entry[];
+  readonly others: readonly Entry[];
+}
+
+function firstOnes(entries: readonly Entry[], wanted: ReadonlySet<string>): Ordered {
+  return {
+    first: entries.filter(({ id }) => wanted.has(id)),
+    others: entries.filter(({ id }) => !wanted.has(id)),
+  };
+}
+
+/** Pictures in the order of the book, each with its entries, or as a page nothing was found on. */
+function inBookOrder(workspace: Workspace, book: string, { first, others }: Ordered): readonly Block[] {
+  const rank = new Map(workspace.pictures.list(book).map(({ id }, index) => [id, index]));
+  const all = [...first, ...others];
+  const run = [
+    ...others.map((entry) => ({ block: blockOf(entry), picture: entry.picture })),
+    ...pages(workspace, book, all).map((block) => ({ block, picture: block.picture })),
+  ].toSorted((one, other) => (rank.get(one.picture) ?? 0) - (rank.get(other.picture) ?? 0));
+  return [...first.map(blockOf), ...run.map(({ block }) => block)];
+}
+
+function byPicture(workspace: Workspace, book: string, entries: readonly Entry[]): readonly Block[] {
+  const on = new Map<string, string[]>();
+  for (const { id, picture } of entries) on.set(picture, [...(on.get(picture) ?? []), id]);
+  return workspace.pictures.list(book).flatMap((picture): Block[] => {
+    const here = on.get(picture.id);
+    if (here !== undefined) return [{ kind: 'entries', entries: here }];
+    return picture.state === 'unplaced' ? [{ kind: 'page', picture: picture.id }] : [];
+  });
+}
+
+function pages(
+  workspace: Workspace,
+  book: string,
+  entries: readonly Entry[],
+): readonly Extract<Block, { kind: 'page' }>[] {
+  const withEntries = new Set(entries.map(({ picture }) => picture));
+  return workspace.pictures
+    .list(book)
+    .filter(({ id, state }) => state === 'unplaced' && !withEntries.has(id))
+    .map(({ id }) => ({ kind: 'page', picture: id }));
+}
+
+function blockOf({ id }: Entry): Block {
+  return { kind: 'entries', entries: [id] };
+}
+
+function refusedIn(workspace: Workspace, book: string): ReadonlySet<string> {
+  return new Set(
+    workspace.records.list(book).flatMap(({ status, entry }) => (status === 'refused' ? [entry] : [])),
+  );
+}
+
+function findingsOf(workspace: Workspace, code: string): readonly (string | null)[] {
+  const book = workspace.books.get(code);
+  // An entry that is not finished is not remarkable for that.
+  return book === null
+    ? []
+    : findingsOfBook(workspace, book)
+        .filter(({ code: rule }) => rule !== 'entry-unfinished' && rule !== 'required-missing')
+        .map(({ entry }) => entry);
+}
+
+/** How doubtful an entry's boxes are on the whole: 1 less the mean confidence of what is read in them. */
+function doubtOf(workspace: Workspace, form: Form, entry: string): number {
+  const readings = workspace.entries.readings(entry);
+  const boxes = entrySteps(form, workspace.records.get(entry)).flatMap((step) =>
+    step.kind === 'field' ? [readings.get(step.field)?.confidence ?? 0] : [],
+  );
+  return boxes.length === 0 ? 0 : 1 - boxes.reduce((sum, each) => sum + each, 0) / boxes.length;
+}
