@@ -14,6 +14,7 @@ import { lookMessages } from './messages/look.js';
 import { type Message, say, setLanguage } from './messages/message.js';
 import { officeMessages } from './messages/office.js';
 import { readMessages } from './messages/read.js';
+import { rekeyMessages } from './messages/rekey.js';
 import { checkMessages } from './messages/rules.js';
 import { statsMessages } from './messages/stats.js';
 import { VERSION } from './version.js';
@@ -40,6 +41,10 @@ const COMMANDS: Readonly<Record<string, { readonly about: Message; readonly load
       load: async () => (await import('./commands/review.js')).defineReview,
     },
     ask: { about: askMessages.ask, load: async () => (await import('./commands/ask.js')).defineAsk },
+    rekey: {
+      about: rekeyMessages.command,
+      load: async () => (await import('./commands/rekey.js')).defineRekey,
+    },
     check: {
       about: checkMessages.check,
       load: async () => (await import('./commands/check.js')).defineCheck,

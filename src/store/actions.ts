@@ -6,7 +6,7 @@ import type { Connection } from './connection.js';
 import { type Core, known } from './core.js';
 import { newId } from './identifiers.js';
 import { actionBody, json } from './stored.js';
-import type { Workspace } from './types.js';
+import type { Effort, Workspace } from './types.js';
 
 const COLUMNS = 'position, id, entry, sequence, officer, sitting, at, body, previous, hash';
 const rowFields = {
@@ -25,6 +25,12 @@ const actionRow: z.ZodType<Action & { readonly position: number }> = z.object(ro
 const headRow = z.object({ sequence: z.number().int(), hash: z.string() });
 const positionRow = z.object({ position: z.number().int() });
 const sittingRow = z.object({ officer: z.string(), closedAt: z.string().nullable() });
+const effortRow = z.object({
+  action: z.string(),
+  keys: z.number().int(),
+  changes: z.number().int(),
+  milliseconds: z.number().int(),
+});
 /** Rows fetched at a time, so that a long book is never in memory as a whole. */
 const BATCH = 500;
 
@@ -64,6 +70,7 @@ export function actionStore(
         };
         const action: Action = { ...unsealed, hash: hashOfAction(unsealed) };
         insert(action);
+        if (given.effort !== undefined) insertEffort(action.id, given.effort);
         refold(given.entry);
         return action;
       });
@@ -84,7 +91,29 @@ export function actionStore(
         after = last.position;
       }
     },
+    effortsOfBook: (book) =>
+      new Map(
+        connection
+          .all(
+            effortRow,
+            `SELECT efforts.action, keys, changes, milliseconds FROM efforts
+             JOIN actions ON actions.id = efforts.action JOIN entries ON entries.id = actions.entry
+             WHERE entries.book = ?`,
+            book,
+          )
+          .map(({ action, ...effort }) => [action, effort]),
+      ),
   };
+
+  function insertEffort(action: string, { keys, changes, milliseconds }: Effort): void {
+    connection.run(
+      'INSERT INTO efforts (action, keys, changes, milliseconds) VALUES (?, ?, ?, ?)',
+      action,
+      keys,
+      changes,
+      Math.round(milliseconds),
+    );
+  }
 
   function checkSitting(id: string, officer: string): void {
     const sitting = connection.get(

@@ -226,6 +226,35 @@ export const MIGRATIONS: readonly Migration[] = [
       CREATE INDEX records_by_father_name ON records (father_name);
     `),
   },
+  {
+    name: '008-samples-efforts',
+    apply: script(`
+      CREATE TABLE samples (
+        id TEXT PRIMARY KEY,
+        book TEXT NOT NULL REFERENCES books (code),
+        share REAL NOT NULL,
+        fields TEXT NOT NULL,
+        seed TEXT NOT NULL,
+        error_limit REAL NOT NULL,
+        officer TEXT NOT NULL REFERENCES officers (code),
+        at TEXT NOT NULL
+      );
+      CREATE TABLE sample_items (
+        sample TEXT NOT NULL REFERENCES samples (id),
+        position INTEGER NOT NULL,
+        entry TEXT NOT NULL REFERENCES entries (id),
+        field TEXT NOT NULL,
+        PRIMARY KEY (sample, position)
+      );
+      -- What an action cost at the desk; nothing of what it says.
+      CREATE TABLE efforts (
+        action TEXT PRIMARY KEY REFERENCES actions (id),
+        keys INTEGER NOT NULL,
+        changes INTEGER NOT NULL,
+        milliseconds INTEGER NOT NULL
+      );
+    `),
+  },
 ];
 
 const applied = z.object({ name: z.string() });

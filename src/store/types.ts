@@ -146,6 +146,37 @@ export interface Sitting {
   readonly interrupted: boolean;
 }
 
+/** Entries and fields of a book chosen for second keying. */
+export interface Sample {
+  readonly id: string;
+  readonly book: string;
+  /** Share of the book's records, over 0 to 1. */
+  readonly share: number;
+  /** Which of their fields: `critical`, `all`, or keys divided by commas. */
+  readonly fields: string;
+  /** The same seed draws the same sample of the same book. */
+  readonly seed: string;
+  /** Share of wrong fields above which the book goes back. */
+  readonly limit: number;
+  /** Who drew it. */
+  readonly officer: string;
+  readonly at: string;
+}
+
+export interface SampleItem {
+  readonly entry: string;
+  readonly field: FieldKey;
+}
+
+/** What an action cost at the desk; nothing of what it says. */
+export interface Effort {
+  /** Keys pressed from the question's showing to its answer. */
+  readonly keys: number;
+  /** How many of them took something back: erased, undone, another choice. */
+  readonly changes: number;
+  readonly milliseconds: number;
+}
+
 /** Something wrong with the chains: an action or seal that was changed, is missing, or was put in. */
 export interface ChainFault {
   readonly kind: 'changed' | 'missing' | 'inserted';
@@ -240,10 +271,14 @@ export interface Workspace {
       readonly officer: string;
       readonly sitting: string;
       readonly body: ActionBody;
+      /** Kept beside the action, outside its chain. */
+      readonly effort?: Effort;
     }): Action;
     ofEntry(entry: string): readonly Action[];
     /** All actions of a book in the order they were made. */
     ofBook(book: string): IterableIterator<Action>;
+    /** What the actions of a book cost, by action; those made without a desk are not there. */
+    effortsOfBook(book: string): ReadonlyMap<string, Effort>;
   };
 
   readonly records: {
@@ -274,6 +309,14 @@ export interface Workspace {
       place: { readonly entry: string; readonly field: FieldKey },
     ): void;
     place(officer: string, book: string): { readonly entry: string; readonly field: FieldKey } | null;
+  };
+
+  readonly samples: {
+    /** Keeps a sample with its items, in one transaction. */
+    draw(sample: Omit<Sample, 'id' | 'at'>, items: readonly SampleItem[]): Sample;
+    /** Oldest first. */
+    list(book: string): readonly Sample[];
+    items(sample: string): readonly SampleItem[];
   };
 
   readonly bundles: {

@@ -18,6 +18,7 @@ import { officerStore } from './officers.js';
 import { SCANS_FOLDER, sweepParts } from './originals.js';
 import { pictureStore } from './pictures.js';
 import { recordStore } from './records.js';
+import { sampleStore } from './samples.js';
 import { scanStore } from './scans.js';
 import { sittingStore } from './sittings.js';
 import type { Office, Workspace } from './types.js';
@@ -161,6 +162,7 @@ function assemble(core: Core, lock: WriterLock | null): Workspace {
     actions,
     records,
     sittings,
+    samples: sampleStore(core),
     bundles: bundleStore(core, actions.append),
     atomically: (work) => connection.transaction(work),
     verifyChains: () => connection.snapshot(() => verifyChains(connection)),

@@ -3,12 +3,11 @@ import { deskMessages } from '../../messages/desk.js';
 import { say } from '../../messages/message.js';
 import { cutSize, pointInCut } from '../../ocr/crop.js';
 import type { Workspace } from '../../store/types.js';
-import type { DeskQuestion } from '../review/desk-state.js';
 import { Cuts } from './cuts.js';
 import { openInBrowser } from './open-in-browser.js';
 import { type PageState, startPageServer } from './page-server.js';
 import type { PictureView } from './picture-view.js';
-import { type Part, partsOfEntry, partsOfQuestion } from './subject.js';
+import { type Part, type PictureSubject, partsOfEntry, partsOfQuestion } from './subject.js';
 
 const CUT_WIDTH = 1500;
 
@@ -42,7 +41,7 @@ export async function pageView(workspace: Workspace, env: NodeJS.ProcessEnv): Pr
   }
   let made = 0;
 
-  async function follow(question: DeskQuestion, mine: number): Promise<void> {
+  async function follow(question: PictureSubject, mine: number): Promise<void> {
     const parts = partsOfQuestion(workspace, question);
     const found = await Promise.all(parts.map(nameOf));
     if (mine !== turn) return;
@@ -81,7 +80,7 @@ export async function pageView(workspace: Workspace, env: NodeJS.ProcessEnv): Pr
   };
 }
 
-function titleOf(question: DeskQuestion): string {
+function titleOf(question: PictureSubject): string {
   if (question.kind === 'page') return question.file;
   const { place } = question;
   const what = question.kind === 'entry' ? deskMessages.wholeEntry : question.definition.label;

@@ -1,5 +1,5 @@
 /** Where an officer sees the entry: in the terminal, on a local page, or nowhere. */
-import type { DeskQuestion } from '../review/desk-state.js';
+import type { PictureSubject } from './subject.js';
 
 export interface PictureView {
   /** Rows of the desk's screen it takes. */
@@ -7,7 +7,7 @@ export interface PictureView {
   /** A line for the foot of the desk, e.g. the page's address. */
   readonly footnote: string | null;
   /** Shows the picture of a question, and prepares the entry that comes next. Returns at once. */
-  show(question: DeskQuestion, upcoming: string | null): void;
+  show(question: PictureSubject, upcoming: string | null): void;
   /** A closer look at the field, or the whole entry again. */
   zoom(): void;
   /** The screen was cleared. */

@@ -1,7 +1,7 @@
 /** What a question's picture is: the parts of the entry on their pages, and the lines of the field in them. */
+import type { FieldDefinition } from '../../schema/fields.js';
 import type { Quad, Region } from '../../schema/value.js';
 import type { Workspace } from '../../store/types.js';
-import type { DeskQuestion } from '../review/desk-state.js';
 
 /** A part of an entry: one quadrilateral on one picture. */
 export interface Part {
@@ -12,7 +12,25 @@ export interface Part {
   readonly marked: readonly Quad[];
 }
 
-export function partsOfQuestion(workspace: Workspace, question: DeskQuestion): readonly Part[] {
+/** What a picture is shown of; every question of the desk is one. */
+export type PictureSubject =
+  | { readonly kind: 'page'; readonly step: { readonly picture: string }; readonly file: string }
+  | { readonly kind: 'entry'; readonly step: { readonly entry: string }; readonly place: PlaceInBook }
+  | {
+      readonly kind: 'field' | 'supplement';
+      readonly step: { readonly entry: string };
+      readonly place: PlaceInBook;
+      readonly definition: Pick<FieldDefinition, 'label'>;
+      /** Where on the page the field was read; null if it was not. */
+      readonly reading: { readonly regions: readonly Region[] } | null;
+    };
+
+interface PlaceInBook {
+  readonly position: number;
+  readonly count: number;
+}
+
+export function partsOfQuestion(workspace: Workspace, question: PictureSubject): readonly Part[] {
   if (question.kind === 'page') return wholePicture(workspace, question.step.picture);
   if (question.kind === 'entry') return partsOfEntry(workspace, question.step.entry);
   const marked = question.reading === null ? [] : question.reading.regions;

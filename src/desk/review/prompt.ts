@@ -6,13 +6,21 @@
  */
 import { Writable } from 'node:stream';
 import { createPrompt, ExitPromptError, useEffect, useKeypress } from '@inquirer/core';
-import type { Desk } from './desk.js';
 import type { DeskEnd } from './desk-state.js';
-import { createKeyReader } from './keys.js';
+import { createKeyReader, type DeskKey } from './keys.js';
 import type { Screen } from './screen.js';
 
+/** What takes the keys. */
+export interface PromptDesk {
+  /** Another object for each question asked. */
+  readonly question: unknown;
+  press(key: DeskKey): DeskEnd | null;
+  /** Whether this key now would answer something the officer has not touched. */
+  answersAtOnce(key: DeskKey): boolean;
+}
+
 interface Config {
-  readonly desk: Desk;
+  readonly desk: PromptDesk;
   readonly screen: Screen;
   readonly draw: () => void;
 }

@@ -14,6 +14,15 @@ export interface Tally {
   unasked: number;
 }
 
+export const NO_TALLY: Readonly<Tally> = {
+  accepted: 0,
+  corrected: 0,
+  keyed: 0,
+  supplemented: 0,
+  asked: 0,
+  unasked: 0,
+};
+
 export interface RecorderParts {
   readonly workspace: Workspace;
   readonly book: string;
@@ -36,7 +45,7 @@ interface Deed {
 }
 
 export class Recorder {
-  readonly tally: Tally = { accepted: 0, corrected: 0, keyed: 0, supplemented: 0, asked: 0, unasked: 0 };
+  readonly tally: Tally = { ...NO_TALLY };
   readonly #parts: RecorderParts;
   readonly #deeds: Deed[] = [];
 
@@ -140,7 +149,7 @@ export class Recorder {
 }
 
 /** The disk is full or fails, as the store or SQLite says it. */
-function isDiskTrouble(error: unknown): boolean {
+export function isDiskTrouble(error: unknown): boolean {
   if (!(error instanceof Error && 'code' in error)) return false;
   return /^(disk-full|SQLITE_FULL|SQLITE_IOERR|ENOSPC|EIO)/.test(String(error.code));
 }

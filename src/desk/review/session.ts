@@ -10,10 +10,10 @@ import type { Step } from '../steps.js';
 import type { BookIndex } from './book-index.js';
 import { Desk } from './desk.js';
 import type { DeskParts } from './desk-state.js';
-import { type PromptEnd, runPrompt } from './prompt.js';
-import type { Tally } from './recorder.js';
-import { Screen } from './screen.js';
-import { frameOf } from './view.js';
+import { type PromptDesk, type PromptEnd, runPrompt } from './prompt.js';
+import { NO_TALLY, type Tally } from './recorder.js';
+import { type Frame, Screen } from './screen.js';
+import { frameOf, type Viewport } from './view.js';
 
 export interface Sitting {
   readonly workspace: Workspace;
@@ -55,20 +55,58 @@ export function deskTerminal(command: string, instead: Message): DeskTerminal {
   return { input: stdin, output, colour: process.env.NO_COLOR === undefined || process.env.NO_COLOR === '' };
 }
 
+/** Who sits where, and what for. */
+export interface Seat {
+  readonly workspace: Workspace;
+  readonly officer: string;
+  readonly purpose: string;
+  readonly terminal: DeskTerminal;
+  readonly openPicture?: (screen: Screen) => Promise<PictureView>;
+  readonly signal: AbortSignal;
+}
+
+/** What is done at a seat: its prompt, its first question, and how it looks. */
+export interface Work {
+  readonly desk: PromptDesk;
+  /** Shows the first question; an end if there is none. */
+  readonly start: () => PromptEnd | null;
+  readonly frame: (viewport: Viewport, footnote: string | null) => Frame;
+}
+
 /** Sits an officer down at the queue. Whatever ends it, every answer given is already in the workspace. */
 export async function sit(sitting: Sitting): Promise<SittingEnd> {
-  const { workspace, book, terminal } = sitting;
+  let tally: Readonly<Tally> | null = null;
+  const end = await seat(sitting, (id, picture) => {
+    const desk = new Desk({
+      ...sitting,
+      sitting: id,
+      onQuestion: (question, upcoming) => picture.show(question, upcoming),
+      onZoom: () => picture.zoom(),
+    });
+    tally = desk.tally;
+    return {
+      desk,
+      start: () => desk.start(sitting.first),
+      frame: (viewport, footnote) => frameOf(desk.state, sitting.book.code, viewport, footnote),
+    };
+  });
+  return { end, tally: tally ?? NO_TALLY };
+}
+
+/** Opens a sitting and gives its work the screen, the keys and the picture; gives the terminal back whole. */
+export async function seat(
+  { workspace, officer, purpose, terminal, openPicture, signal }: Seat,
+  workOf: (sitting: string, picture: PictureView) => Work,
+): Promise<PromptEnd> {
   const screen = new Screen(terminal.output, terminal.colour);
-  const away = leaveOn(sitting.signal, screen);
-  const id = workspace.sittings.open(sitting.officer, sitting.purpose);
+  const away = leaveOn(signal, screen);
+  const id = workspace.sittings.open(officer, purpose);
   let picture: PictureView = NO_PICTURE;
-  let desk: Desk | null = null;
+  let work: Work | null = null;
   const draw = (): void => {
-    if (desk === null) return;
     const { columns, rows } = screen;
-    screen.draw(
-      frameOf(desk.state, book.code, { columns, rows, pictureRows: picture.rows }, picture.footnote),
-    );
+    const viewport = { columns, rows, pictureRows: picture.rows };
+    if (work !== null) screen.draw(work.frame(viewport, picture.footnote));
   };
   const redraw = (): void => {
     screen.forget();
@@ -79,17 +117,12 @@ export async function sit(sitting: Sitting): Promise<SittingEnd> {
   process.on('SIGCONT', redraw);
   try {
     screen.open();
-    if (sitting.openPicture !== undefined) picture = await sitting.openPicture(screen);
-    desk = new Desk({
-      ...sitting,
-      sitting: id,
-      onQuestion: (question, upcoming) => picture.show(question, upcoming),
-      onZoom: () => picture.zoom(),
-    });
-    const end =
-      desk.start(sitting.first) ??
-      (await runPrompt({ desk, screen, draw, input: terminal.input, signal: away.signal }));
-    return { end, tally: desk.tally };
+    if (openPicture !== undefined) picture = await openPicture(screen);
+    work = workOf(id, picture);
+    const { desk } = work;
+    return (
+      work.start() ?? (await runPrompt({ desk, screen, draw, input: terminal.input, signal: away.signal }))
+    );
   } finally {
     terminal.output.off('resize', redraw);
     process.off('SIGCONT', redraw);

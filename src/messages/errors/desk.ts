@@ -51,6 +51,27 @@ export const deskErrors = {
       en: `${file}: nothing was entered. Without a terminal to ask in, add --dry-run to look first, or --yes to enter.`,
     }),
   },
+  'rekey-nothing-done': {
+    exit: EXIT.failed,
+    message: ({ book }) => ({
+      vi: `Sổ ${book}: chưa có mục nào soát xong để gõ lại. Soát trước: hotich review --book ${book}.`,
+      en: `Book ${book}: no record is done yet, so there is nothing to key again. Review first: hotich review --book ${book}.`,
+    }),
+  },
+  'rekey-open': {
+    exit: EXIT.usage,
+    message: ({ book, share, fields }) => ({
+      vi: `Sổ ${book}: mẫu đang gõ dở (--share ${share}% --fields ${fields}). Làm nốt mẫu ấy (bỏ các tuỳ chọn này đi), hoặc bỏ nó và chọn mẫu khác bằng --new.`,
+      en: `Book ${book}: a sample is under way (--share ${share}% --fields ${fields}). Finish it (leave these options out), or put it aside and draw another with --new.`,
+    }),
+  },
+  'rekey-own': {
+    exit: EXIT.notAllowed,
+    message: ({ book, officer, count }) => ({
+      vi: `Sổ ${book}: ${count} ô còn lại phải do cán bộ khác làm; ${officer} đã gõ các mục ấy. Cán bộ khác chạy: hotich rekey --book ${book} --officer MÃ.`,
+      en: `Book ${book}: the ${count} boxes left are for another officer; ${officer} has keyed those entries. Another officer runs: hotich rekey --book ${book} --officer CODE.`,
+    }),
+  },
   'picture-unknown': {
     exit: EXIT.usage,
     message: ({ book, place }) => ({

@@ -1,0 +1,127 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { KEY } from '../../bench/officer/officer.js';
+import { fieldsToAnswer } from '../../src/forms/form.js';
+import { shippedForm } from '../../src/forms/library.js';
+import type { FieldKey } from '../../src/schema/fields.js';
+import { runIn } from './families.js';
+import { BOOK, type Fixture, fixture, sitAt } from './fixture.js';
+
+let desk: Fixture | null = null;
+afterEach(() => desk?.remove());
+
+const form = shippedForm('ks-1987-entry');
+if (form === null) throw new Error('no such form');
+const boxes = fieldsToAnswer(form);
+
+/** A book of one-page entries that CB01 has reviewed, of which these boxes hold something; three officers. */
+async function reviewed(...entries: readonly Partial<Record<FieldKey, string>>[]): Promise<Fixture> {
+  const made = await fixture(entries.map(() => ({})));
+  made.work((workspace) => {
+    for (const code of ['CB02', 'CB03']) workspace.officers.add({ code, name: 'Cán bộ khác' });
+    const sitting = workspace.sittings.open('CB01', 'review');
+    for (const [index, { id: entry }] of workspace.entries.list(BOOK).entries()) {
+      for (const field of boxes) {
+        const verbatim = entries[index]?.[field];
+        workspace.actions.append({
+          entry,
+          officer: 'CB01',
+          sitting,
+          body: {
+            type: 'answered',
+            field,
+            answer: verbatim === undefined ? { state: 'blank' } : { state: 'recorded', verbatim },
+            manner: 'accepted',
+            reading: { text: verbatim ?? '', confidence: 0.99, reader: 'fixture' },
+            regions: [],
+          },
+        });
+      }
+    }
+    workspace.sittings.close(sitting);
+  });
+  return made;
+}
+
+const FIELDS = ['--fields', 'child.fullName,child.birthDate'];
+const sitting = (fixture: Fixture, officer: string, ...more: string[]) =>
+  sitAt(fixture, ['rekey', '--book', BOOK, '--officer', officer, '--picture', 'none', ...more]);
+
+describe('second keying', () => {
+  it('asks another officer for the boxes blind, a third for what differs, and counts what was wrong', async () => {
+    desk = await reviewed(
+      { 'child.fullName': 'Lê Thị Hạ', 'child.birthDate': '12/3/1987' },
+      { 'child.fullName': 'Võ Minh Đức', 'child.birthDate': '5/6/1987' },
+    );
+    const own = sitting(desk, 'CB01', '--share', '100%', ...FIELDS);
+    expect((await own.ended()).exitCode).toBe(6);
+
+    const second = sitting(desk, 'CB02');
+    const first = await second.waitForText('1/4');
+    expect(first.join('\n')).not.toMatch(/Lê Thị|12\/3|CB01|98 %|99 %/);
+    second.type('LÊ THỊ HẠ\r');
+    await second.waitForText('2/4');
+    second.type('12-03-87\r');
+    await second.waitForText('3/4');
+    second.type('Võ Minh Dũng\r');
+    await second.waitForText('4/4');
+    // Interrupted: what was keyed is kept, and the next sitting goes on with the rest.
+    second.kill('SIGKILL');
+    await second.ended();
+    const again = sitting(desk, 'CB02');
+    await again.waitForText('1/1');
+    again.type(`${KEY.blank}`);
+    expect((await again.ended()).exitCode).toBe(0);
+    expect(again.output).toContain('khác nhau 2');
+
+    const decidesOwn = sitting(desk, 'CB02', '--decide');
+    expect((await decidesOwn.ended()).exitCode).toBe(6);
+    const third = sitting(desk, 'CB03', '--decide');
+    const differing = await third.waitForText('1/2');
+    expect(differing.join('\n')).toMatch(/Võ Minh Đức/);
+    expect(differing.join('\n')).toMatch(/Võ Minh Dũng/);
+    expect(differing.join('\n')).not.toMatch(/CB01|CB02/);
+    third.type('\r');
+    await third.waitForText('Chưa chọn');
+    const below =
+      differing.findIndex((row) => row.includes('Võ Minh Dũng')) >
+      differing.findIndex((row) => row.includes('Võ Minh Đức'));
+    third.type(below ? '\x1b[B' : '\x1b[A');
+    await third.waitFor((rows) => rows.some((row) => /▸.*Võ Minh Dũng/.test(row)));
+    third.type('\r');
+    await third.waitForText('2/2');
+    third.type('5/6/1987\r');
+    expect((await third.ended()).exitCode).toBe(0);
+
+    const records = desk.look((workspace) => workspace.records.list(BOOK));
+    expect(records.map(({ fields }) => fields['child.fullName']?.verbatim)).toEqual([
+      'Lê Thị Hạ',
+      'Võ Minh Dũng',
+    ]);
+    const { lines } = await runIn(desk, 'rekey', '--book', BOOK, '--report', '--json');
+    const rates = lines.filter(({ type }) => type === 'error_rate');
+    expect(rates.map(({ by, of, wrong, fields }) => [by, of, wrong, fields])).toEqual([
+      ['all', null, 1, 4],
+      ['kind', 'person-name', 1, 2],
+      ['kind', 'partial-date', 0, 2],
+      ['officer', 'CB01', 1, 4],
+      ['reader', 'fixture', 1, 4],
+    ]);
+    expect(rates[0]).toMatchObject({ rate: 0.25, from: expect.any(Number), to: expect.any(Number) });
+    expect(JSON.stringify(lines)).not.toMatch(/Đức|Dũng/);
+    expect(lines.at(-1)).toMatchObject({ state: 'failed', wrong: 1, differences: 2 });
+  });
+
+  it('logs what each answer cost at the desk, without what it says', async () => {
+    desk = await reviewed({ 'child.fullName': 'Lê Thị Hạ' });
+    const seat = sitting(desk, 'CB02', '--fields', 'child.fullName');
+    await seat.waitForText('1/1');
+    seat.type('Lê Thị Hạn\x7f\r');
+    expect((await seat.ended()).exitCode).toBe(0);
+    const [[action, effort] = []] = desk.look((workspace) => [...workspace.actions.effortsOfBook(BOOK)]);
+    const body = desk.look(
+      (workspace) => [...workspace.actions.ofBook(BOOK)].find(({ id }) => id === action)?.body,
+    );
+    expect(body).toMatchObject({ type: 'rekeyed', agrees: true });
+    expect(effort).toEqual({ keys: 12, changes: 1, milliseconds: expect.any(Number) });
+  });
+});
