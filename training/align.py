@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from alphabet import ALPHABET, encode
+from alphabet import ALPHABET, decode, encode
 from data import KEPT_HEIGHT, kept, real_lines
 from evaluate import folded
 from model import Recogniser
@@ -19,6 +19,10 @@ from preprocess import HEIGHT, PADDING, preprocess
 
 STEP = 4
 """Columns of ink a step of the network covers, px."""
+
+
+EMPTY = 0.03
+"""A column with less than this share of the darkest column's ink holds no stroke."""
 
 
 def forced(log_probs, classes):
@@ -55,12 +59,25 @@ def column(step):
 
 
 def cut_between(ink, left, right):
-    """The column with the least ink around the middle between two columns."""
-    middle, reach = (left + right) / 2, max(2, (right - left) / 2)
-    columns = np.arange(max(0, int(middle - reach)), min(len(ink), int(middle + reach) + 1))
-    if len(columns) == 0:
-        return int(np.clip(middle, 0, len(ink) - 1))
-    return int(columns[np.argmin(ink[columns] + 0.02 * np.abs(columns - middle))])
+    """
+    The middle of the widest stretch without ink between the columns where two letters were recognised; where they
+    touch, the column with the least ink, nearer to the first: the network names a letter late, towards its end.
+    """
+    left, right = int(np.clip(left, 0, len(ink) - 1)), int(np.clip(right, 0, len(ink) - 1))
+    if right - left < 2:
+        return left
+    empty = ink[left : right + 1] < EMPTY
+    best, start = (0, 0), None
+    for at, free in enumerate([*empty, False]):
+        if free and start is None:
+            start = at
+        elif not free and start is not None:
+            best = max(best, (at - start, start))
+            start = None
+    if best[0] >= 2:
+        return left + best[1] + best[0] // 2
+    columns = np.arange(left, right + 1)
+    return int(columns[np.argmin(ink[columns] + 0.02 * np.abs(columns - (left + 0.35 * (right - left))))])
 
 
 def cuts(model, grey, text):
@@ -73,34 +90,62 @@ def cuts(model, grey, text):
     if len(log_probs) < 2 * len(classes) + 1:
         return None
     spans = forced(log_probs, classes)
+    letters = [ALPHABET[number - 1] for number in classes]
     strip = kept(grey)
     dark = np.maximum(0, np.percentile(strip, 85) - 8 - strip.astype(np.float32)).sum(0)
     dark /= dark.max() + 1e-3
-    edges = [0] + [
-        cut_between(dark, column(one[1]), column(other[0])) for one, other in zip(spans, spans[1:])
-    ]
+    edges = [0]
+    for at, (one, other) in enumerate(zip(spans, spans[1:])):
+        # The space between two words is seen somewhere in or after the gap: only the letters around it count.
+        if letters[at] == " ":
+            edges.append(edges[-1])
+        else:
+            after = spans[at + 2] if letters[at + 1] == " " and at + 2 < len(spans) else other
+            edges.append(cut_between(dark, column(one[1]), column(after[0])))
     edges.append(strip.shape[1])
-    letters = [ALPHABET[number - 1] for number in classes]
-    read = log_probs.argmax(1)
     words, digits, start = [], [], 0
     for at in range(len(letters) + 1):
-        if at == len(letters) or letters[at] == " ":
-            if at > start:
-                add_word(words, digits, letters, spans, edges, read, start, at)
-            start = at + 1
+        if at < len(letters) and letters[at] != " ":
+            continue
+        if at > start:
+            word, (left, right) = "".join(letters[start:at]), trimmed(dark, edges[start], edges[at])
+            if right - left >= 6 and reads(model, strip[:, left:right], word):
+                words.append([left, right, word])
+                digits += figures(dark, left, right, word)
+        start = at + 1
     return {"words": words, "letters": digits} if words else None
 
 
-def add_word(words, digits, letters, spans, edges, read, start, end):
-    first, last = spans[start][0], spans[end - 1][1]
-    seen = [int(number) for at, number in enumerate(read[first : last + 1]) if number and (at == 0 or number != read[first + at - 1])]
-    word = "".join(letters[start:end])
-    if folded("".join(ALPHABET[number - 1] for number in seen)) != folded(word):
-        return
-    words.append([edges[start], edges[end], word])
-    for at in range(start, end):
-        if letters[at] in "0123456789/-." and any(each.isdigit() for each in word) and edges[at + 1] - edges[at] >= 4:
-            digits.append([edges[at], edges[at + 1], letters[at]])
+def trimmed(ink, left, right):
+    """Without the empty columns at both ends, but for a few."""
+    columns = np.flatnonzero(ink[left:right] >= EMPTY)
+    if len(columns) == 0:
+        return left, left
+    return max(left, left + int(columns[0]) - 3), min(right, left + int(columns[-1]) + 4)
+
+
+def reads(model, strip, word):
+    """Whether the cut alone still reads as its word: labels and ink differ at times, and cuts go wrong."""
+    with torch.no_grad():
+        found = decode(model(torch.from_numpy(preprocess(strip))[None, None])[0].argmax(1).tolist())
+    return folded(found).strip(" ,.") == folded(word).strip(" ,.") and len(found) > 0
+
+
+def figures(ink, left, right, word):
+    """The digits and signs of a number, where as many strokes stand apart as it has characters."""
+    if not all(each in "0123456789/-." for each in word) or not any(each.isdigit() for each in word):
+        return []
+    found, start = [], None
+    for at in range(left, right + 1):
+        inked = at < right and ink[at] >= EMPTY
+        if inked and start is None:
+            start = at
+        elif not inked and start is not None:
+            found.append((start, at))
+            start = None
+    if len(found) != len(word):
+        return []
+    return [[max(left, one - 1), min(right, other + 1), sign] for (one, other), sign in zip(found, word)]
 
 
 def main():

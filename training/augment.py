@@ -3,6 +3,9 @@
 import cv2
 import numpy as np
 
+CLEAN = 0.4
+"""Share of the lines that only another hand and pen wrote, on a clean page."""
+
 
 def warp(grey, random, strength=1.0):
     """Slant, slope, stretch and an uneven hand, in one resampling."""
@@ -151,6 +154,8 @@ def augment(grey, random, others, strength=1.0):
     """All of it, in the order in which it happens to a page."""
     grey = warp(grey, random, strength)
     grey = pen(grey, random)
+    if random.random() < CLEAN:
+        return grey
     grey = page(grey, random, others)
     grey = frame(grey, random)
     return camera(grey, random)

@@ -6,13 +6,17 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from alphabet import encode, graphemes
+from alphabet import encode
 from augment import augment
 from preprocess import preprocess
 from recompose import Recomposer
 
 KEPT_HEIGHT = 72
 """Lines are kept at this height, px: enough to warp without loss, small enough for memory."""
+
+
+WIDTH_STEP = 64
+"""Lines are padded to a multiple of this, px."""
 
 
 def load_grey(path):
@@ -95,33 +99,24 @@ class Lines:
                 return ink, classes
 
     def batches(self, columns, strength):
-        """Batches of about `columns` px in all, lines of like width together: (ink, widths, classes, lengths)."""
+        """
+        Batches of about `columns` px in all, lines of like width together: (ink, widths, classes, lengths). Their
+        shapes are few: oneDNN prepares its kernels anew for each, which costs a third of a step.
+        """
+        waiting = {}
         while True:
-            pool, width = [], 0
-            while width < 6 * columns:
-                line = self.draw(strength())
-                pool.append(line)
-                width += line[0].shape[1]
-            pool.sort(key=lambda line: line[0].shape[1])
-            batches, batch = [], []
-            for line in pool:
-                if batch and line[0].shape[1] * (len(batch) + 1) > columns:
-                    batches.append(batch)
-                    batch = []
-                batch.append(line)
-            batches.append(batch)
-            self.random.shuffle(batches)
-            for batch in batches:
-                yield collate(batch)
+            line = self.draw(strength)
+            width = -(-line[0].shape[1] // WIDTH_STEP) * WIDTH_STEP
+            batch = waiting.setdefault(width, [])
+            batch.append(line)
+            if len(batch) >= max(1, columns // width):
+                yield collate(batch, width)
+                waiting[width] = []
 
 
-def collate(batch):
-    widest = max(ink.shape[1] for ink, _ in batch)
-    out = np.zeros((len(batch), 1, batch[0][0].shape[0], widest), np.float32)
+def collate(batch, width):
+    out = np.zeros((len(batch), 1, batch[0][0].shape[0], width), np.float32)
     for at, (ink, _) in enumerate(batch):
         out[at, 0, :, : ink.shape[1]] = ink
     widths = [ink.shape[1] for ink, _ in batch]
     return out, widths, [number for _, classes in batch for number in classes], [len(classes) for _, classes in batch]
-
-
-__all__ = ["Lines", "collate", "font_lines", "graphemes", "kept", "real_lines"]

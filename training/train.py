@@ -21,8 +21,8 @@ from evaluate import error_rates, held_back
 from model import Recogniser
 
 PEAK_RATE, LAST_RATE, WARM_UP = 2.5e-3, 2e-5, 300
-COLUMNS = 9000
-"""Columns of ink a step, px: about twelve whole lines, or fifty fields."""
+COLUMNS = 7500
+"""Columns of ink a step, px: about ten whole lines, or forty fields."""
 
 
 def main():
@@ -39,6 +39,7 @@ def main():
     parser.add_argument("--cores", default="1,0", help="core of each worker")
     parser.add_argument("--nice", default="0,10", help="niceness of each worker")
     parser.add_argument("--average", type=float, default=45, help="seconds between averagings")
+    parser.add_argument("--strength", type=float, default=0.8, help="of the warps")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
@@ -67,20 +68,24 @@ def work(rank, options):
     else:
         smooth.load_state_dict(model.state_dict())
     shares = {name: float(share) for name, share in (each.split("=") for each in options.shares.split(","))}
-    lines = Lines(options.data, options.fonts, options.words, [options.seed, rank, steps], shares)
+    ready = multiprocessing.get_context("spawn").Queue(8)
+    feeder = multiprocessing.get_context("spawn").Process(
+        target=feed, args=(ready, options, [options.seed, rank, steps], shares), daemon=True
+    )
+    feeder.start()
+    batch = ready.get()
     start = time.time() - spent
     total = options.minutes * 60
 
     def progress():
         return min(1.0, (time.time() - start) / total)
 
-    batches = lines.batches(COLUMNS, lambda: 0.6 + 0.4 * min(1, progress() / 0.15))
     loss_of = nn.CTCLoss(zero_infinity=True)
     model.train()
     smooth.eval()
     since, losses, averaged, measured = 0, [], time.time(), time.time()
     while progress() < (options.until or 1.0):
-        ink, widths, classes, lengths = next(batches)
+        ink, widths, classes, lengths = batch
         rate = LAST_RATE + (PEAK_RATE - LAST_RATE) * 0.5 * (1 + np.cos(np.pi * progress()))
         for group in optimiser.param_groups:
             group["lr"] = rate * min(1, (steps + 1) / WARM_UP)
@@ -90,6 +95,7 @@ def work(rank, options):
         loss.backward()
         nn.utils.clip_grad_norm_(model.parameters(), 2.0)
         optimiser.step()
+        batch = ready.get()
         steps += 1
         since += 1
         losses.append(float(loss))
@@ -110,6 +116,14 @@ def work(rank, options):
     if rank == 0:
         save(checkpoint_file, model, smooth, optimiser, time.time() - start, steps)
         report(smooth, options, progress())
+
+
+def feed(ready, options, seed, shares):
+    """Draws and augments lines beside the training, on whichever core is free."""
+    os.sched_setaffinity(0, range(os.cpu_count()))
+    lines = Lines(options.data, options.fonts, options.words, seed, shares)
+    for ink, widths, classes, lengths in lines.batches(COLUMNS, options.strength):
+        ready.put((ink, widths, classes, lengths))
 
 
 def blend(smooth, model, share):
