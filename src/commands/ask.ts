@@ -1,5 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { wholeDayOf } from '../desk/review/supplement.js';
 import { askMessages } from '../messages/ask.js';
+import { localDay } from '../messages/day.js';
 import { deskMessages } from '../messages/desk.js';
 import { EXIT, HotichError } from '../messages/errors.js';
 import { say } from '../messages/message.js';
@@ -26,6 +28,8 @@ interface AnswerOptions {
   readonly number?: string;
   readonly informant?: string;
   readonly confirmed?: boolean;
+  readonly only?: boolean;
+  readonly toldOn?: string;
   readonly picture: 'auto' | 'terminal' | 'page' | 'none';
 }
 
@@ -73,6 +77,8 @@ export function defineAsk(program: Command): void {
     .option('--evidence <text>', say(deskMessages.optionEvidence))
     .option('--number <number>', say(deskMessages.optionEvidenceNumber))
     .option('--informant <who>', say(deskMessages.optionInformant))
+    .option('--told-on <day>', say(askMessages.optionToldOn), toldOn)
+    .option('--only', say(askMessages.optionOnly))
     .option('--confirmed', say(deskMessages.optionConfirmed))
     .addOption(
       new Option('--picture <where>', say(deskMessages.optionPicture))
@@ -152,14 +158,17 @@ async function give(context: CommandContext, options: AnswerOptions): Promise<Ou
       field,
       value,
       confirmed: options.confirmed === true,
+      only: options.only === true,
       evidence: {
         source,
         description: evidence,
         ...(number === undefined ? {} : { number }),
         ...(informant === undefined ? {} : { informant: informant.normalize('NFC') }),
+        ...(options.toldOn === undefined ? {} : { toldOn: options.toldOn }),
       },
     });
     context.print(say(deskMessages.answerRecorded(entry, recorded.revision)));
+    if (recorded.also.length > 0) context.print(say(askMessages.alsoRecorded(recorded.also.length)));
     return { ...DONE, summary: { book: code, ...recorded } };
   });
 }
@@ -208,4 +217,10 @@ function booksOf(workspace: Workspace, code: string | undefined): readonly Book[
 function fieldKey(text: string): FieldKey {
   if (!isFieldKey(text)) throw new InvalidArgumentError(say(deskMessages.fieldUnknown));
   return text;
+}
+
+function toldOn(text: string): string {
+  const day = wholeDayOf(text, localDay(new Date()));
+  if (day === null) throw new InvalidArgumentError(say(deskMessages.toldOnWrong));
+  return day;
 }

@@ -52,6 +52,15 @@ export const askMessages = {
     blank: { vi: 'trong sổ để trống', en: 'blank in the book' },
   },
 
+  optionToldOn: { vi: 'hỏi được ngày nào, ví dụ 20/11/2026', en: 'the day it was told, e.g. 20/11/2026' },
+  optionOnly: {
+    vi: 'chỉ ghi cho mục này, không ghi chung cho anh chị em cùng được hỏi',
+    en: 'for this entry only, not for brothers and sisters of whom the same is asked',
+  },
+  alsoRecorded: (count: number): Message => ({
+    vi: `Ghi chung cho ${count} mục của anh chị em.`,
+    en: `Also recorded for ${count} entr${count === 1 ? 'y' : 'ies'} of brothers and sisters.`,
+  }),
   import: {
     vi: 'nhập lại danh sách Excel đã điền: cho xem trước sẽ ghi gì, rồi mới ghi',
     en: 'take a filled-in spreadsheet back: shows what it would enter, then enters it',

@@ -15,8 +15,8 @@ export const derivationTexts: Readonly<Record<DerivationRule, Message>> = {
     en: "the father's or mother's home place in the entry of their own birth",
   },
   'parents-residence': {
-    vi: 'nơi ở của cha hoặc mẹ: nơi ở không phải quê quán, hỏi lại cho chắc',
-    en: 'where the father or mother lived: a residence is no home place, better ask',
+    vi: 'nơi ở của cha hoặc mẹ (nơi ở chưa phải là quê quán)',
+    en: 'where the father or mother lived (a residence is no home place)',
   },
   'parents-ethnicity': { vi: 'dân tộc của cha mẹ', en: "the parents' ethnicity" },
 };

@@ -207,6 +207,24 @@ export const deskMessages = {
     declaration: { vi: 'Văn bản cam đoan', en: 'Written declaration' },
     'other-register': { vi: 'Sổ đăng ký kết hôn', en: 'Marriage register' },
   },
+  askToldOn: {
+    vi: 'Hỏi được ngày nào, ví dụ 20/11/2026 (Enter: hôm nay)',
+    en: 'Told on which day, e.g. 20/11/2026 (Enter: today)',
+  },
+  toldOnWrong: {
+    vi: 'Gõ một ngày đủ ngày tháng năm, không sau hôm nay; hoặc chỉ Enter nếu là hôm nay.',
+    en: 'Type a whole day, not after today; or Enter alone for today.',
+  },
+  suggestion: { vi: 'Gợi ý', en: 'Suggestion' },
+  noSuggestion: { vi: 'Ô này không có gợi ý.', en: 'Nothing is suggested here.' },
+  doubtfulSuggestion: {
+    vi: 'Gợi ý này không chắc, nên hỏi gia đình. Nếu vẫn nhận, nhấn F1 lần nữa.',
+    en: 'This suggestion is doubtful; better ask the family. To take it all the same, press F1 again.',
+  },
+  alsoServes: (names: string): Message => ({
+    vi: `Ghi chung cho: ${names} (F7: chỉ mục này)`,
+    en: `Also recorded for: ${names} (F7: this entry only)`,
+  }),
   askNumber: { vi: 'Số của giấy tờ đó (Enter nếu không có)', en: 'Its number (Enter if none)' },
   askInformant: {
     vi: 'Ai cho biết: mẹ, cha, tự khai… (Enter nếu không cần)',
@@ -307,8 +325,8 @@ export const deskMessages = {
     en: 'F2 back  F8 skip  F10 struck  F12 return  Ctrl+N note  Ctrl+P zoom',
   },
   keysSupplementTop: {
-    vi: 'Gõ rồi Enter để bổ sung  chỉ Enter: hỏi sau  (Alt+2 thay F2, Alt+3 thay F3…)',
-    en: 'Type and Enter  Enter alone: ask later  (Alt+2 for F2, Alt+3 for F3 …)',
+    vi: 'Gõ rồi Enter để bổ sung  chỉ Enter: hỏi sau  F1 nhận gợi ý  ↑↓ gợi ý khác',
+    en: 'Type and Enter  Enter alone: ask later  F1 take the suggestion  ↑↓ another',
   },
   keysSupplement: {
     vi: 'F2 lùi  F5 hỏi sau  F8 bỏ qua mục  F12 cả mục  Ctrl+Z hoàn tác  F9 dừng',

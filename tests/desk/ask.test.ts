@@ -149,6 +149,10 @@ describe('ask answer', () => {
     seat.type('\r');
     await seat.waitForText('Ai cho biết');
     seat.type('\r');
+    await seat.waitForText('Hỏi được ngày nào');
+    seat.type('31/12/2199\r');
+    await seat.waitForText('không sau hôm nay');
+    seat.type('\x15\r');
     await seat.waitForText('Bổ sung 3/3');
     seat.type('\r');
     expect((await seat.ended()).exitCode).toBe(0);

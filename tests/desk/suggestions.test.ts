@@ -51,7 +51,7 @@ describe('what is suggested for what the book does not say', () => {
   });
 
   it('is a home place of brothers and sisters or of a parent; a residence only where there is neither', async () => {
-    const doubtful = ['thôn Tà Un, xã Cà Dy parents-residence~?'];
+    const doubtful = ['thôn Tà Un, xã Cà Dy parents-residence?'];
     expect(await suggested('child.homePlace', parents)).toEqual(doubtful);
     desk?.remove();
     const sister = { ...parents, 'child.homePlace': 'Cà Dy, Giằng' };

@@ -10,6 +10,8 @@ import { openPictureView, type PicturePlace } from '../picture/choose.js';
 import { BookIndex } from '../review/book-index.js';
 import { problemOf } from '../review/check-input.js';
 import { type DeskTerminal, type SittingEnd, sit } from '../review/session.js';
+import { askList } from './ask-list.js';
+import { alsoServed, askContext } from './context.js';
 import { pendingOf } from './pending.js';
 import { AskQueue } from './queue.js';
 
@@ -28,8 +30,15 @@ export interface AskSitting {
 export async function answerAtDesk(sitting: AskSitting): Promise<SittingEnd | null> {
   const { workspace, book, officer, terminal, signal } = sitting;
   const only = sitting.entry === null ? null : findEntry(workspace, book, sitting.entry);
-  const pending = pendingOf(workspace, [book]).filter((each) => only === null || each.entry === only.id);
-  const queue = new AskQueue(pending);
+  // Families keep to no book: an answer serves brothers and sisters in the others too.
+  const villages = askList(pendingOf(workspace, workspace.books.list()));
+  const isPending = ({ entry, field }: { readonly entry: string; readonly field: FieldKey }): boolean =>
+    workspace.records.get(entry).fields[field]?.state === 'pending';
+  const queue = new AskQueue(
+    villages,
+    ({ book: code, entry }) => code === book.code && (only === null || entry === only.id),
+    isPending,
+  );
   const first = queue.start();
   if (first === null) return null;
   const form = formOfWorkspace(workspace, book.form);
@@ -38,6 +47,7 @@ export async function answerAtDesk(sitting: AskSitting): Promise<SittingEnd | nu
     book,
     officer,
     purpose: 'ask',
+    asking: askContext(villages, isPending),
     trust: 0,
     queue,
     index: new BookIndex(workspace, book, form.layout === 'table'),
@@ -48,6 +58,13 @@ export async function answerAtDesk(sitting: AskSitting): Promise<SittingEnd | nu
   });
 }
 
+export interface RecordedAnswer {
+  readonly entry: string;
+  readonly revision: number;
+  /** Brothers' and sisters' entries it was recorded for as well. */
+  readonly also: readonly string[];
+}
+
 export interface GivenAnswer {
   /** The entry's number in the book. */
   readonly entry: string;
@@ -56,6 +73,8 @@ export interface GivenAnswer {
   readonly evidence: Evidence;
   /** The value is right although it looks impossible. */
   readonly confirmed: boolean;
+  /** For this entry only, not for brothers and sisters of whom the same is asked. */
+  readonly only: boolean;
 }
 
 /**
@@ -67,7 +86,7 @@ export function recordAnswer(
   book: Book,
   officer: string,
   answer: GivenAnswer,
-): { readonly entry: string; readonly revision: number } {
+): RecordedAnswer {
   if (fieldOf(answer.field).origin !== 'entry') {
     throw new HotichError('answer-not-of-entry', { field: answer.field, book: book.code });
   }
@@ -82,21 +101,21 @@ export function recordAnswer(
   if (verbatim === '' || (problem !== null && !answer.confirmed)) {
     throw new HotichError('answer-impossible', { ...details, problem: problem === null ? '' : say(problem) });
   }
+  const villages = answer.only ? [] : askList(pendingOf(workspace, workspace.books.list()));
+  const also = alsoServed(villages, entry.id, answer.field);
+  const body = {
+    type: 'supplemented',
+    field: answer.field,
+    verbatim,
+    evidence: { ...answer.evidence, description },
+  } as const;
   const sitting = workspace.sittings.open(officer, 'ask');
   try {
-    workspace.actions.append({
-      entry: entry.id,
-      officer,
-      sitting,
-      body: {
-        type: 'supplemented',
-        field: answer.field,
-        verbatim,
-        evidence: { ...answer.evidence, description },
-      },
+    workspace.atomically(() => {
+      for (const id of [entry.id, ...also]) workspace.actions.append({ entry: id, officer, sitting, body });
     });
   } finally {
     workspace.sittings.close(sitting);
   }
-  return { entry: entry.id, revision: workspace.records.get(entry.id).revision };
+  return { entry: entry.id, revision: workspace.records.get(entry.id).revision, also };
 }

@@ -1,13 +1,12 @@
 /** What a filled-in list would enter, what stands against it, and what nobody can understand. Writes nothing. */
 import { askMessages } from '../../messages/ask.js';
 import { say } from '../../messages/message.js';
-import { parseDate } from '../../schema/dates/parse.js';
 import { type FieldKey, fieldOf } from '../../schema/fields.js';
 import { sameText, skeleton } from '../../schema/fold.js';
 import type { EntryRecord } from '../../schema/record.js';
 import type { Evidence, FieldValue } from '../../schema/value.js';
 import { problemOf } from '../review/check-input.js';
-import { OUTSIDE_SOURCES, type OutsideSource } from '../review/supplement.js';
+import { OUTSIDE_SOURCES, type OutsideSource, wholeDayOf } from '../review/supplement.js';
 import type { FilledRow } from './read-list.js';
 import { readRowCode } from './row-code.js';
 
@@ -156,7 +155,7 @@ function toldIn({ cells, dates }: FilledRow, today: string): Evidence | UnclearR
     cells.get('evidence') ?? (source === 'declaration' ? say(askMessages.declaration) : null);
   if (description === null) return 'no-evidence';
   const toldOn = cells.get('toldOn');
-  const day = toldOn === undefined ? undefined : dayOf(toldOn, today);
+  const day = toldOn === undefined ? undefined : wholeDayOf(toldOn, today);
   if (day === null) return 'told-on';
   const number = cells.get('number');
   const informant = cells.get('informant');
@@ -176,15 +175,6 @@ function sourceOf(text: string): OutsideSource | null {
       Object.values(askMessages.sheet.sources[source]).some((name) => skeleton(name) === written),
     ) ?? null
   );
-}
-
-/** A whole day, not after today; null for anything else. */
-function dayOf(text: string, today: string): string | null {
-  const read = parseDate(text, { bookYear: Number(today.slice(0, 4)) });
-  if (read.outcome !== 'date' || read.date.month === null || read.date.day === null) return null;
-  const { year, month, day } = read.date;
-  const written = [String(year), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
-  return written <= today ? written : null;
 }
 
 function unclear(reason: UnclearReason, text: string): Verdict {

@@ -123,9 +123,9 @@ export function decideSupplement(
 }
 
 /** A value from outside the book with what it rests on. */
-export function decideEvidence(question: Question, text: string, evidence: Evidence): Decision {
+export function bodyOfEvidence(question: Question, text: string, evidence: Evidence): ActionBody {
   const verbatim = text.normalize('NFC').trim();
-  return { type: 'append', body: { type: 'supplemented', field: question.step.field, verbatim, evidence } };
+  return { type: 'supplemented', field: question.step.field, verbatim, evidence };
 }
 
 function append(question: Question, answer: Answer): Decision {

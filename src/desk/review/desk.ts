@@ -8,16 +8,17 @@ import type { ActionBody } from '../../schema/action.js';
 import { isDitto } from '../../schema/ditto.js';
 import type { FieldKind } from '../../schema/fields.js';
 import type { Step } from '../steps.js';
+import { acceptanceOf } from '../suggest/suggestions.js';
 import {
+  bodyOfEvidence,
   type Decision,
   DITTO_MARK,
   decideDitto,
   decideEnter,
-  decideEvidence,
   decideState,
   decideSupplement,
 } from './answer.js';
-import type { DeskEnd, DeskParts, DeskQuestion, DeskState } from './desk-state.js';
+import type { DeskEnd, DeskParts, DeskQuestion, DeskState, Served } from './desk-state.js';
 import type { Command, DeskKey } from './keys.js';
 import { EMPTY_LINE, edit, insert, type Line, lineOf, textOf } from './line.js';
 import { entryCount, type PageQuestion, pageQuestionOf } from './page-question.js';
@@ -57,6 +58,8 @@ interface Sheet {
   /** The answer set aside while a note is typed. */
   aside: Line | null;
   pointed: number;
+  /** The answer is for this entry only, not for its brothers and sisters. */
+  alone: boolean;
 }
 
 const freshSheet = (): Sheet => ({
@@ -70,6 +73,7 @@ const freshSheet = (): Sheet => ({
   mark: null,
   aside: null,
   pointed: -1,
+  alone: false,
 });
 
 export class Desk {
@@ -108,11 +112,25 @@ export class Desk {
       stage,
       notice,
       remembered: this.#remembered,
+      family: this.#family(),
+      serves: this.#serves(),
       candidate,
       preview: this.#preview(),
       noting: aside !== null,
       pointed,
     };
+  }
+
+  #family(): string {
+    const step = this.#question?.step;
+    if (step === undefined || step.kind === 'page') return '';
+    return this.#parts.asking?.family(step.entry) ?? step.entry;
+  }
+
+  #serves(): readonly Served[] {
+    const question = this.#question;
+    if (question?.kind !== 'supplement' || this.#sheet.alone) return [];
+    return this.#parts.asking?.serves(question.step) ?? [];
   }
 
   /** Shows the first question; `finished` if there is none. */
@@ -227,6 +245,7 @@ export class Desk {
     const question = this.#question;
     if (question === null || this.#sheet.aside !== null) return null;
     if (question.kind === 'field') return this.#choose(question, this.#sheet.candidate + by, null);
+    if (question.kind === 'supplement') return this.#moveSuggestion(question, by);
     if (question.kind !== 'entry') return null;
     const { pointed } = this.#sheet;
     const { boxes } = question;
@@ -234,6 +253,27 @@ export class Desk {
     this.#sheet.pointed = Math.max(0, Math.min(boxes.length - 1, from + by));
     this.#sheet.notice = [];
     return null;
+  }
+
+  #moveSuggestion(question: Question, by: 1 | -1): null {
+    if (this.#sheet.stage.ask !== 'value') return null;
+    const last = question.suggestions.length - 1;
+    this.#sheet.candidate = Math.max(Math.min(0, last), Math.min(last, this.#sheet.candidate + by));
+    return null;
+  }
+
+  /** Records the suggestion pointed at, else the best: as derived, never as what the book or a paper says. */
+  #accept(question: Question): DeskEnd | null {
+    const shown = question.suggestions[Math.max(0, this.#sheet.candidate)];
+    if (shown === undefined || this.#sheet.stage.ask !== 'value') return this.#say(deskMessages.noSuggestion);
+    const { suggestion } = shown;
+    const answer = `suggested ${suggestion.verbatim}`;
+    if (suggestion.doubtful && this.#sheet.warnedOf !== answer) {
+      this.#sheet.warnedOf = answer;
+      return this.#say(deskMessages.doubtfulSuggestion);
+    }
+    const { step } = question;
+    return this.#commit(step, [acceptanceOf(suggestion)], () => this.#parts.queue.next(step));
   }
 
   #enter(): DeskEnd | null {
@@ -314,11 +354,15 @@ export class Desk {
   }
 
   #enterEvidence(question: Question, stage: Stage, typed: string): DeskEnd | null {
-    const step = advance(stage, typed, this.#remembered, question.step.entry);
+    const family = this.#family();
+    const today = this.#parts.asking?.today ?? null;
+    const step = advance(stage, typed, { remembered: this.#remembered, family, today });
     if (step.type === 'stage') return this.#toStage(step.stage);
     if (step.type === 'refuse') return this.#say(step.problem);
-    this.#remembered = { entry: question.step.entry, evidence: step.evidence };
-    return this.#decided(question, decideEvidence(question, step.text, step.evidence), '');
+    this.#remembered = { family, evidence: step.evidence };
+    const also = this.#serves().map(({ entry }) => entry);
+    const body = bodyOfEvidence(question, step.text, step.evidence);
+    return this.#commit(question.step, [body], () => this.#parts.queue.next(question.step), also);
   }
 
   #command(command: Command): DeskEnd | null {
@@ -362,12 +406,20 @@ export class Desk {
   ): DeskEnd | null {
     const state = command === 'later' ? 'pending' : command;
     if (question.kind === 'supplement') {
+      if (state === 'copy') return this.#accept(question);
+      if (state === 'absent' && this.#parts.asking !== undefined) return this.#onlyThis();
       if (state !== 'pending') return this.#say(deskMessages.notHere);
       return this.#decided(question, decideState(question, 'pending'), 'later');
     }
     if (state === 'copy') return this.#copy(question);
     if (state === 'ditto') return this.#ditto(question, textOf(this.#sheet.line).trim());
     return this.#decided(question, decideState(question, state), state);
+  }
+
+  /** The answer for this entry only, or for its brothers and sisters again. */
+  #onlyThis(): null {
+    this.#sheet.alone = !this.#sheet.alone;
+    return null;
   }
 
   /** Puts what the father's or mother's like box says on the line; again for the other one. Enter accepts. */
@@ -497,8 +549,9 @@ export class Desk {
     step: Exclude<Step, { kind: 'page' }>,
     bodies: readonly ActionBody[],
     leadsTo: () => Step | null,
+    also: readonly string[] = [],
   ): DeskEnd | null {
-    return this.#recorded(this.#recorder.record(step, bodies, leadsTo), 'open');
+    return this.#recorded(this.#recorder.record(step, bodies, leadsTo, also), 'open');
   }
 
   #recorded(recorded: Recorded, how: 'open' | 'exact'): DeskEnd | null {

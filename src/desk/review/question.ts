@@ -11,6 +11,7 @@ import { type Doubt, surenessOf } from '../judge/sureness.js';
 import type { StepQueue } from '../queue.js';
 import { answerable, lastRefusal, type Refusal } from '../refusal.js';
 import { type FieldStep, isOpen } from '../steps.js';
+import { type ShownSuggestion, shownSuggestions } from '../suggest/shown.js';
 import type { BookIndex, EntryPlace } from './book-index.js';
 import { viewOfEntry } from './settle.js';
 
@@ -36,6 +37,8 @@ export interface Question {
   readonly above: string | null;
   /** What the mother's and the father's like box says, for the key that copies it. */
   readonly ofParents: readonly string[];
+  /** For what the book lacks: what other boxes and entries suggest, best first. */
+  readonly suggestions: readonly ShownSuggestion[];
   /** The ditto mark this book's clerk writes. */
   readonly mark: string | null;
   readonly record: EntryRecord;
@@ -82,6 +85,7 @@ export function questionOf(
     doubts: proposal?.from === 'record' ? [] : (surenessOf(view).get(step.field)?.doubts ?? []),
     above: meaningOf(above?.fields[step.field]),
     ofParents: parentsOf(step.field, record, readings),
+    suggestions: step.kind === 'supplement' ? shownSuggestions(workspace, record, step.field) : [],
     mark: memory.commonest(step.field).find(({ text }) => isDitto(text))?.text ?? null,
     record,
     refusal: record.refusals.length > 0 || (reopened && value !== undefined) ? refusal : null,

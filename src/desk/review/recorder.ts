@@ -40,7 +40,6 @@ export type Recorded =
 /** What one key wrote, to be taken back as one. */
 interface Deed {
   readonly step: Step;
-  readonly entry: string;
   readonly actions: readonly Action[];
 }
 
@@ -53,20 +52,24 @@ export class Recorder {
     this.#parts = parts;
   }
 
-  /** `leadsTo` is asked once the actions count, within the same transaction. */
+  /**
+   * `leadsTo` is asked once the actions count, within the same transaction; `also`: other entries that the same
+   * is recorded for.
+   */
   record(
     step: Step & { readonly entry: string },
     bodies: readonly ActionBody[],
     leadsTo: () => Step | null,
+    also: readonly string[] = [],
   ): Recorded {
     let actions: readonly Action[] = [];
     return this.#written(
       () => {
-        actions = bodies.map((body) => this.#append(step.entry, body));
+        actions = [step.entry, ...also].flatMap((entry) => bodies.map((body) => this.#append(entry, body)));
         return leadsTo();
       },
       () => {
-        if (actions.length > 0) this.#deeds.push({ step, entry: step.entry, actions });
+        if (actions.length > 0) this.#deeds.push({ step, actions });
         for (const { body } of actions) this.#count(body, 1);
       },
     );
@@ -78,8 +81,8 @@ export class Recorder {
     if (deed === undefined) return { outcome: 'nothing' };
     return this.#written(
       () => {
-        for (const { id } of deed.actions.toReversed()) {
-          this.#append(deed.entry, { type: 'undone', action: id });
+        for (const { id, entry } of deed.actions.toReversed()) {
+          this.#append(entry, { type: 'undone', action: id });
         }
         return leadsTo(deed.step);
       },
@@ -141,7 +144,7 @@ export class Recorder {
   }
 
   #count(body: ActionBody, by: 1 | -1): void {
-    if (body.type === 'supplemented') this.tally.supplemented += by;
+    if (body.type === 'supplemented' || body.type === 'derived') this.tally.supplemented += by;
     else if (body.type !== 'answered') return;
     else if (body.answer.state === 'pending') this.tally.asked += by;
     else this.tally[body.manner] += by;

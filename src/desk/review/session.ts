@@ -9,7 +9,7 @@ import type { StepQueue } from '../queue.js';
 import type { Step } from '../steps.js';
 import type { BookIndex } from './book-index.js';
 import { Desk } from './desk.js';
-import type { DeskParts } from './desk-state.js';
+import type { AskContext, DeskParts } from './desk-state.js';
 import { type PromptDesk, type PromptEnd, runPrompt } from './prompt.js';
 import { NO_TALLY, type Tally } from './recorder.js';
 import { type Frame, Screen } from './screen.js';
@@ -20,6 +20,8 @@ export interface Sitting {
   readonly book: Book;
   readonly officer: string;
   readonly purpose: DeskParts['purpose'];
+  /** What is known of the families asked; for `ask`. */
+  readonly asking?: AskContext;
   readonly queue: StepQueue;
   readonly index: BookIndex;
   /** The stated error at which readings are taken without asking, 0 to 1. */

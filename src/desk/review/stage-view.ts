@@ -2,12 +2,11 @@
 import { deskMessages } from '../../messages/desk.js';
 import { say } from '../../messages/message.js';
 import type { DeskState } from './desk-state.js';
-import type { Question } from './question.js';
 import type { Row } from './screen.js';
 import { defaultDescription, evidenceText, OUTSIDE_SOURCES, repeatable } from './supplement.js';
 import { wrap } from './text-width.js';
 
-export function stageLines(desk: DeskState, question: Question, width: number): Row[] {
+export function stageLines(desk: DeskState, width: number): Row[] {
   const { stage, remembered } = desk;
   const told = (text: string): Row => [
     { text: '  → ', style: 'plain' },
@@ -21,7 +20,7 @@ export function stageLines(desk: DeskState, question: Question, width: number): 
         width,
       ).map((line) => [{ text: line, style: 'plain' }]);
     case 'source': {
-      const again = repeatable(remembered, question.step.entry);
+      const again = repeatable(remembered, desk.family);
       const choices = OUTSIDE_SOURCES.map(
         (source, index) => `${index + 1} ${say(deskMessages.sources[source])}`,
       ).join('   ');
@@ -48,6 +47,8 @@ export function stageLines(desk: DeskState, question: Question, width: number): 
       return [told(`${stage.text} – ${stage.description}`), ...ask(say(deskMessages.askNumber))];
     case 'informant':
       return [told(`${stage.text} – ${stage.description}`), ...ask(say(deskMessages.askInformant))];
+    case 'toldOn':
+      return [told(`${stage.text} – ${evidenceText(stage.evidence)}`), ...ask(say(deskMessages.askToldOn))];
     default: {
       const never: never = stage;
       return never;

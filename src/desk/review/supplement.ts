@@ -2,6 +2,7 @@
 import { dayText } from '../../messages/day.js';
 import { deskMessages } from '../../messages/desk.js';
 import { type Message, say } from '../../messages/message.js';
+import { parseDate } from '../../schema/dates/parse.js';
 import type { Evidence } from '../../schema/value.js';
 
 export const OUTSIDE_SOURCES = ['family-papers', 'declaration', 'other-register'] as const;
@@ -24,12 +25,22 @@ export type Stage =
       readonly source: OutsideSource;
       readonly description: string;
       readonly number: string;
-    };
+    }
+  | { readonly ask: 'toldOn'; readonly text: string; readonly evidence: Evidence };
 
 /** The evidence given last, offered again for the next value: one paper often tells several things. */
 export interface Remembered {
-  readonly entry: string;
+  /** Whose papers those were: an entry, or a household's. */
+  readonly family: string;
   readonly evidence: Evidence;
+}
+
+/** What an answer is taken in. */
+export interface Telling {
+  readonly remembered: Remembered | null;
+  readonly family: string;
+  /** Answers of the ask-list were told on some day before: today is YYYY-MM-DD. Null at a review: told now. */
+  readonly today: string | null;
 }
 
 export type StageStep =
@@ -38,18 +49,14 @@ export type StageStep =
   | { readonly type: 'refuse'; readonly problem: Message };
 
 /** The next stage after Enter. Throws RangeError at `value`, which the desk itself decides. */
-export function advance(
-  stage: Stage,
-  typed: string,
-  remembered: Remembered | null,
-  entry: string,
-): StageStep {
+export function advance(stage: Stage, typed: string, telling: Telling): StageStep {
+  const { remembered, today } = telling;
   const said = typed.normalize('NFC').trim();
   switch (stage.ask) {
     case 'value':
       throw new RangeError('the value is not evidence');
     case 'source':
-      return chooseSource(stage.text, said, remembered, entry);
+      return chooseSource(stage.text, said, telling);
     case 'description': {
       const description = said === '' ? defaultDescription(stage.source, remembered) : said;
       return { type: 'stage', stage: { ...stage, ask: 'number', description } };
@@ -64,7 +71,14 @@ export function advance(
         ...(number === '' ? {} : { number }),
         ...(said === '' ? {} : { informant: said }),
       };
-      return { type: 'done', text, evidence };
+      return today === null
+        ? { type: 'done', text, evidence }
+        : { type: 'stage', stage: { ask: 'toldOn', text, evidence } };
+    }
+    case 'toldOn': {
+      const toldOn = said === '' ? today : wholeDayOf(said, today ?? '');
+      if (toldOn === null) return { type: 'refuse', problem: deskMessages.toldOnWrong };
+      return { type: 'done', text: stage.text, evidence: { ...stage.evidence, toldOn } };
     }
     default: {
       const never: never = stage;
@@ -73,17 +87,17 @@ export function advance(
   }
 }
 
-function chooseSource(text: string, said: string, remembered: Remembered | null, entry: string): StageStep {
-  const again = repeatable(remembered, entry);
+function chooseSource(text: string, said: string, { remembered, family }: Telling): StageStep {
+  const again = repeatable(remembered, family);
   if (said === '' && again !== null) return { type: 'done', text, evidence: again };
   const source = OUTSIDE_SOURCES[said === '' ? 0 : Number(said) - 1];
   if (source === undefined) return { type: 'refuse', problem: deskMessages.sourceUnknown };
   return { type: 'stage', stage: { ask: 'description', text, source } };
 }
 
-/** Evidence of the same entry may be given again as it is; another family's paper may not. */
-export function repeatable(remembered: Remembered | null, entry: string): Evidence | null {
-  return remembered?.entry === entry ? remembered.evidence : null;
+/** Evidence of the same family may be given again as it is; another's paper may not. */
+export function repeatable(remembered: Remembered | null, family: string): Evidence | null {
+  return remembered?.family === family ? remembered.evidence : null;
 }
 
 /** What Enter alone means for the description: the kind of paper named last, else the commonest. */
@@ -106,6 +120,11 @@ export function retreat(stage: Stage): Stage | null {
       return { ask: 'description', text: stage.text, source: stage.source };
     case 'informant':
       return { ask: 'number', text: stage.text, source: stage.source, description: stage.description };
+    case 'toldOn': {
+      const { source, description, number = '' } = stage.evidence;
+      if (source === 'derived') return { ask: 'value' };
+      return { ask: 'informant', text: stage.text, source, description, number };
+    }
     default: {
       const never: never = stage;
       return never;
@@ -120,4 +139,13 @@ export function evidenceText(evidence: Evidence): string {
   if (evidence.informant !== undefined) parts.push(evidence.informant);
   if (evidence.toldOn !== undefined) parts.push(dayText(evidence.toldOn));
   return parts.join(', ');
+}
+
+/** A whole day not after `today`, as YYYY-MM-DD; null for anything else. */
+export function wholeDayOf(text: string, today: string): string | null {
+  const read = parseDate(text, { bookYear: Number(today.slice(0, 4)) });
+  if (read.outcome !== 'date' || read.date.month === null || read.date.day === null) return null;
+  const { year, month, day } = read.date;
+  const written = [String(year), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+  return written <= today ? written : null;
 }

@@ -181,8 +181,35 @@ function supplementLines(desk: DeskState, question: Question, width: number): Ro
   const { proposal } = question;
   const known =
     proposal?.from === 'record' ? labelled(deskMessages.recorded, valueText(proposal.value), width) : [];
-  return [...known, ...stageLines(desk, question, width)];
+  const serves = desk.serves.map(({ name }) => name).join(', ');
+  const also = serves === '' ? [] : wrap(say(deskMessages.alsoServes(serves)), width);
+  return [
+    ...known,
+    ...(desk.stage.ask === 'value' ? suggestionLines(desk, question, width) : []),
+    ...stageLines(desk, width),
+    ...also.map((line): Row => [faint(line)]),
+  ];
 }
+
+/** What is suggested, and why; never under Enter. */
+function suggestionLines(desk: DeskState, { suggestions }: Question, width: number): Row[] {
+  return suggestions.slice(0, MOST_SUGGESTIONS).flatMap(({ suggestion, because }, index): Row[] => {
+    const isMarked = index === Math.max(0, desk.candidate);
+    const text = suggestion.approximate ? `≈ ${suggestion.verbatim}` : suggestion.verbatim;
+    const head = `${INDENT}${isMarked ? 'F1' : ' ·'} ${say(deskMessages.suggestion)}: `;
+    const tail = wrap(because, width - widthOf(INDENT) - 5);
+    return [
+      [plain(head), value(shorten(text, width - widthOf(head)))],
+      ...tail.map(
+        (line): Row => [
+          suggestion.doubtful ? alarm(`${INDENT}   └ ${line}`) : faint(`${INDENT}   └ ${line}`),
+        ],
+      ),
+    ];
+  });
+}
+
+const MOST_SUGGESTIONS = 2;
 
 /** `Máy đọc: …`, going on under itself where it is long: a proposal is never cut off. */
 function labelled(label: Message, text: string, width: number): Row[] {

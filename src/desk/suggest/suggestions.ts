@@ -152,10 +152,8 @@ function homePlace(record: EntryRecord, relatives: Relatives): readonly Suggesti
     verbatim: string | null,
   ): readonly Suggestion[] => {
     if (verbatim === null) return [];
-    const isLastResort = rule === 'parents-residence';
-    return [
-      { field, verbatim, rule, from: [from], fromEntry, approximate: isLastResort, doubtful: isLastResort },
-    ];
+    const doubtful = rule === 'parents-residence';
+    return [{ field, verbatim, rule, from: [from], fromEntry, approximate: false, doubtful }];
   };
   const siblings = relatives
     .siblings(record)
