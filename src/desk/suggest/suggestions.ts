@@ -54,11 +54,6 @@ export function acceptanceOf(suggestion: Suggestion): ActionBody {
   return { type: 'derived', field, verbatim, rule, from, ...source, approximate };
 }
 
-/** Fields there can be suggestions for. */
-export function canBeSuggested(field: FieldKey): boolean {
-  return field === 'child.homePlace' || field === 'child.ethnicity' || parentField(field) !== null;
-}
-
 function byRules(record: EntryRecord, field: FieldKey, relatives: Relatives): readonly Suggestion[] {
   if (field === 'child.homePlace') return homePlace(record, relatives);
   if (field === 'child.ethnicity') return ethnicity(record);
