@@ -55,7 +55,7 @@ export async function measureRegions(
   for (const scan of truth.scans) {
     const source = await openPictures(join(folder, scan.file));
     const picture = await source.picture(scan.page_in_file);
-    const placed = await placePicture(picture, form);
+    const placed = await placePicture(picture, [form]);
     await source.close();
     compare(figures, scan, placed);
     await draw?.(`${scan.file}-${scan.page_in_file}`, picture.bytes, placed);

@@ -42,7 +42,7 @@ const CROP_DPI = 240;
  * @throws what sharp throws for bytes that are no picture, what the reader throws, and the signal's reason
  */
 export async function readPicture(scan: ScanImage, options: ReadPictureOptions): Promise<PictureReading> {
-  const placed = await placePicture(scan, options.form);
+  const placed = await placePicture(scan, [options.form]);
   const pages = placed.pages.map((page) => page.found);
   if (placed.placement.outcome === 'unplaced') {
     const { reason } = placed.placement;

@@ -1,10 +1,13 @@
 /** Pictures of forms drawn without fonts, for the tests of geometry and layout: rules, letter boxes, scribbles. */
 import { readFileSync } from 'node:fs';
 import { type Form, formSchema } from '../../src/forms/form.js';
+import { findSheet } from '../../src/ocr/geometry/find/sheet.js';
 import type { PlaneMap } from '../../src/ocr/geometry/matrix.js';
 import { type Picture, pictureOfPixels } from '../../src/ocr/geometry/picture.js';
 import { textWidth } from '../../src/ocr/geometry/template.js';
-import type { GreyImage, PageArea } from '../../src/ocr/types.js';
+import { placeAll } from '../../src/ocr/layout/place-picture.js';
+import { recogniseForms } from '../../src/ocr/layout/recognise.js';
+import type { FlatPage, GreyImage, PageArea, Placement } from '../../src/ocr/types.js';
 
 export function libraryForm(id: string): Form {
   const file = new URL(`../../src/forms/library/${id}.json`, import.meta.url);
@@ -137,4 +140,15 @@ export function overlap(a: PageArea, b: PageArea): number {
   const down = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
   const common = Math.max(0, across) * Math.max(0, down);
   return common / (a.width * a.height + b.width * b.height - common);
+}
+
+/** The pages of a form laid flat, by the form alone; none if nothing is alike. */
+export function flattenPages(picture: Picture, form: Form): readonly FlatPage[] {
+  return recogniseForms(picture, findSheet(picture), [form])[0]?.pages ?? [];
+}
+
+/** Entries and fields of a form on a picture, or why there are none. */
+export function placementOf(picture: Picture, form: Form): Placement {
+  const sheet = findSheet(picture);
+  return placeAll(picture, sheet, recogniseForms(picture, sheet, [form])).placement;
 }

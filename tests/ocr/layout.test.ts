@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Form } from '../../src/forms/form.js';
-import { flattenPages } from '../../src/ocr/geometry/flatten.js';
 import { type Picture, pictureOfPixels } from '../../src/ocr/geometry/picture.js';
 import { cropField } from '../../src/ocr/layout/crop.js';
 import { placeForm } from '../../src/ocr/layout/place.js';
 import type { PageArea, PlacedEntry } from '../../src/ocr/types.js';
-import { libraryForm, onGlass, overlap, photograph, printPage } from './draw-form.js';
+import {
+  flattenPages,
+  libraryForm,
+  onGlass,
+  overlap,
+  photograph,
+  placementOf,
+  printPage,
+} from './draw-form.js';
 
 const perMm = 6;
 const entry = libraryForm('ks-2006-entry');
@@ -34,7 +41,7 @@ function scan(
 }
 
 function entriesOf(picture: Picture, form: Form): readonly PlacedEntry[] {
-  const placement = placeForm(flattenPages(picture, form), form);
+  const placement = placementOf(picture, form);
   if (placement.outcome !== 'placed') throw new Error(placement.reason);
   return placement.entries;
 }
@@ -113,13 +120,13 @@ describe('a table', () => {
 describe('a picture the form does not fit', () => {
   it('is said so for a page of another form', () => {
     const form = leftPage();
-    const placement = placeForm(flattenPages(scan(form, []), entry), entry);
+    const placement = placementOf(scan(form, []), entry);
     expect(placement).toMatchObject({ outcome: 'unplaced', reason: 'form-does-not-fit' });
   });
 
   it('is said so for a blank page', () => {
     const blank = { ...entry, labels: [], rules: [] };
-    const placement = placeForm(flattenPages(scan(blank, []), entry), entry);
+    const placement = placementOf(scan(blank, []), entry);
     expect(placement).toMatchObject({ outcome: 'unplaced', reason: 'blank-page' });
   });
 
@@ -127,7 +134,7 @@ describe('a picture the form does not fit', () => {
     const side = 900;
     const data = Uint8Array.from({ length: side * side }, (_, i) => 60 + ((i * 7919) % 23));
     const picture = pictureOfPixels(data, side, side, 1);
-    const placement = placeForm(flattenPages(picture, entry), entry);
+    const placement = placementOf(picture, entry);
     expect(placement).toMatchObject({ outcome: 'unplaced', reason: 'no-page-found' });
   });
 });

@@ -1,96 +1,142 @@
-/** From a picture to flat pages: upright, to the form's own millimetres, with the way back. */
+/** From a picture to flat pages of a form: upright, to the form's own millimetres, with the way back. */
 import type { Form } from '../../forms/form.js';
-import type { Point, Quad } from '../../schema/value.js';
+import type { Quad } from '../../schema/value.js';
 import type { FlatPage, FoundPage } from '../types.js';
-import { homography, invert, invertMap, type PlaneMap, project } from './matrix.js';
-import { guessPages } from './pages.js';
+import { outlineNear } from './find/outline.js';
+import { pageAt } from './find/sheet.js';
+import type { Lie } from './lie.js';
+import {
+  homography,
+  invert,
+  invertMap,
+  mapQuad,
+  type PlaneMap,
+  project,
+  rectangle,
+  scaleQuad,
+} from './matrix.js';
 import type { Picture } from './picture.js';
-import type { Reach } from './pose.js';
-import { type Registration, registerPage } from './register.js';
+import { type Registration, type RoughPage, registerExactly, registerRoughly } from './register.js';
 import { renderArea } from './render.js';
 import { pageTemplate } from './template.js';
 
 /** Enough to see where somebody wrote; line images for the reader are drawn from the picture itself (`cut`). */
 const FLAT_PIXELS_PER_MM = 5;
-/** A guess whose pages all fit and agree this well is taken without trying the next. */
-const SURE = { fit: 0.9, agreement: 0.92 } as const;
-/** Less than this is no more than chance; if no paper was seen either, there is no page. */
-const NO_FIT = 0.3;
+/** A form laid roughly on a picture, one page for each of its own. */
+export interface RoughForm {
+  readonly form: Form;
+  readonly lie: Lie;
+  readonly pages: readonly RoughPage[];
+  /** Of its least alike page: about 0 by chance; of the right form, the right way up, 0.6 to 1. */
+  readonly likeness: number;
+}
 
-/**
- * The pages of a form laid flat: each guess at where they lie is registered against the form's print, and the
- * best is drawn. One flat page per page of the form, left to right, whose `fit` says whether to believe it;
- * none if the picture shows neither paper nor print.
- */
-export function flattenPages(picture: Picture, form: Form): readonly FlatPage[] {
-  let best: readonly Laid[] = [];
-  let guesses = 0;
-  for (const guess of guessPages(picture, form)) {
-    guesses += 1;
-    const laid = guess.pages.map((found, page) => lay(picture, form, page, found, guess.reach));
-    if (best.length === 0 || worth(laid) > worth(best)) best = laid;
-    if (laid.every(({ registration: { fit, agreement } }) => fit > SURE.fit && agreement > SURE.agreement))
-      break;
-  }
-  if (worth(best) < NO_FIT && guesses === 1 && !looksLikePaper(picture)) return [];
-  return best.map((each) => draw(picture, each));
+/** A form laid exactly. */
+export interface LaidForm {
+  readonly form: Form;
+  readonly lie: Lie;
+  readonly pages: readonly (RoughPage & { readonly registration: Registration })[];
+  /** How well its worst page fits: share of the print found times the agreement of its parts, 0 to 1. */
+  readonly worth: number;
+}
+
+/** Lays a form roughly in one way. */
+export function layRoughly(picture: Picture, form: Form, lie: Lie): RoughForm {
+  const pages = form.pages.map(({ width, height }, page) => {
+    const corners = lie.pages[page] ?? rectangle(width, height);
+    const matrix = homography(rectangle(width, height), scaleQuad(corners, 1 / picture.scale));
+    const draft: PlaneMap = (x, y) => project(matrix, x, y);
+    return registerRoughly(picture, draft, width, height, pageTemplate(form, page), lie.reach, lie.onPaper);
+  });
+  return { form, lie, pages, likeness: Math.min(...pages.map(({ likeness }) => likeness)) };
+}
+
+/** Lays a form exactly that lies roughly. */
+export function layExactly(picture: Picture, rough: RoughForm): LaidForm {
+  const pages = rough.pages.map((page) => ({ ...page, registration: registerExactly(picture, page) }));
+  const worths = pages.map(({ registration: { fit, agreement } }) => fit * agreement);
+  return { form: rough.form, lie: rough.lie, pages, worth: Math.min(...worths) };
 }
 
 /** Whether the middle of the picture is as bright and even as paper under any lamp. */
-function looksLikePaper({ light }: Picture): boolean {
+export function looksLikePaper({ light }: Picture): boolean {
   const values = Array.from(light.data).sort((a, b) => a - b);
   const at = (share: number): number => values[Math.floor((values.length - 1) * share)] ?? 0;
   return at(0.5) > 110 && at(0.2) > at(0.8) * 0.6;
 }
 
-interface Laid {
-  readonly found: FoundPage;
-  readonly width: number;
-  readonly height: number;
-  readonly draft: PlaneMap;
-  readonly registration: Registration;
+/** The flat pages of a form laid exactly. `onPaper` asks for their corners where the paper itself is seen to end. */
+export function drawForm(picture: Picture, laid: LaidForm, onPaper: boolean): readonly FlatPage[] {
+  const { scale } = picture;
+  const maps = laid.pages.map(({ registration: { map } }): PlaneMap => {
+    return (x, y) => {
+      const [px, py] = map(x, y);
+      return [px * scale, py * scale];
+    };
+  });
+  const printed = laid.pages.map(({ width, height }, i) => {
+    const map = maps[i] ?? unmoved;
+    return mapQuad(rectangle(width, height), ([x, y]) => map(x, y));
+  });
+  const outlines = onPaper
+    ? outlinesNear(picture, laid.lie.pages, printed, laid.pages[0]?.width ?? 210)
+    : printed;
+  return laid.pages.map((page, i) => {
+    const side = laid.form.pages[i]?.side ?? 'single';
+    const found = pageAt(outlines[i] ?? printed[i] ?? rectangle(1, 1), side);
+    return draw(picture, page, found, maps[i] ?? unmoved);
+  });
 }
 
-/** How well the worst page of a guess fits. */
-function worth(laid: readonly Laid[]): number {
-  return Math.min(...laid.map(({ registration: { fit, agreement } }) => fit * agreement));
+const unmoved: PlaneMap = (x, y) => [x, y];
+
+/** Print lies at most this far from where the form has it, mm. */
+const SHIFTED = 3.2;
+
+/**
+ * The pages' outlines where their paper is seen to end: as the sheet was found, if the form's print agrees; else looked
+ * for once more near to where the print says, since leaves and covers beyond a page end as sharply as the page.
+ */
+function outlinesNear(
+  picture: Picture,
+  seen: readonly Quad[],
+  printed: readonly Quad[],
+  width: number,
+): readonly Quad[] {
+  const scale = picture.scale * picture.mediumScale;
+  const quads = printed.map((quad) => scaleQuad(quad, 1 / scale));
+  const [[x0, y0], [x1, y1]] = quads[0] ?? rectangle(1, 1);
+  const reach = (SHIFTED * Math.hypot(x1 - x0, y1 - y0)) / width;
+  const agree = printed.every((quad, i) =>
+    quad.every(([x, y], k) => {
+      const [u, v] = seen[i]?.[k] ?? [0, 0];
+      return Math.hypot(x - u, y - v) < reach * scale;
+    }),
+  );
+  if (agree) return seen;
+  return outlineNear(picture.medium, quads, reach).map((quad) => scaleQuad(quad, scale));
 }
 
-function lay(picture: Picture, form: Form, page: number, found: FoundPage, reach: Reach): Laid {
-  const { width = 210, height = 297 } = form.pages[page] ?? {};
-  const corners = found.corners.map(([x, y]): Point => [x / picture.scale, y / picture.scale]);
-  const [a = [0, 0], b = [0, 0], c = [0, 0], d = [0, 0]] = corners;
-  const matrix = homography(pageCorners(width, height), [a, b, c, d]);
-  const draft: PlaneMap = (x, y) => project(matrix, x, y);
-  const registration = registerPage(picture, draft, width, height, pageTemplate(form, page), reach);
-  return { found, width, height, draft, registration };
-}
-
-function pageCorners(width: number, height: number): Quad {
-  return [
-    [0, 0],
-    [width, 0],
-    [width, height],
-    [0, height],
-  ];
-}
-
-function draw(picture: Picture, { found, width, height, registration }: Laid): FlatPage {
+function draw(
+  picture: Picture,
+  { width, height, registration }: LaidForm['pages'][number],
+  found: FoundPage,
+  inMm: PlaneMap,
+): FlatPage {
   const { map, fit, agreement, inked } = registration;
   const perMm = FLAT_PIXELS_PER_MM;
-  const { scale } = picture;
-  const toScan: PlaneMap = (x, y) => {
-    const [px, py] = map(x / perMm, y / perMm);
-    return [px * scale, py * scale];
-  };
-  const size = pageCorners(width * perMm, height * perMm);
-  const [a, b, c, d] = size.map(([x, y]) => toScan(x, y));
-  const corners: Quad = [a ?? [0, 0], b ?? [0, 0], c ?? [0, 0], d ?? [0, 0]];
-  const back = invert(homography(size, corners));
+  const toScan: PlaneMap = (x, y) => inMm(x / perMm, y / perMm);
+  const size = rectangle(width * perMm, height * perMm);
+  const back = invert(
+    homography(
+      size,
+      mapQuad(size, ([x, y]) => toScan(x, y)),
+    ),
+  );
   return {
     image: renderArea(picture, map, { x: 0, y: 0, width, height }, perMm),
     pixelsPerMm: perMm,
-    found: { ...found, corners },
+    found,
     fit,
     agreement,
     inked,

@@ -29,6 +29,26 @@ export function project(m: Matrix3, x: number, y: number): Point {
   return [(m[0] * x + m[1] * y + m[2]) / w, (m[3] * x + m[4] * y + m[5]) / w];
 }
 
+/** The corners of a rectangle from the origin, clockwise as seen (y down) from its top left. */
+export function rectangle(width: number, height: number): Quad {
+  return [
+    [0, 0],
+    [width, 0],
+    [width, height],
+    [0, height],
+  ];
+}
+
+/** A quadrilateral with every corner mapped. */
+export function mapQuad([a, b, c, d]: Quad, by: (point: Point) => Point): Quad {
+  return [by(a), by(b), by(c), by(d)];
+}
+
+/** A quadrilateral with every coordinate times a factor. */
+export function scaleQuad(quad: Quad, factor: number): Quad {
+  return mapQuad(quad, ([x, y]) => [x * factor, y * factor]);
+}
+
 /** The inverse of a projective map. */
 export function invert([a, b, c, d, e, f, g, h, i]: Matrix3): Matrix3 {
   return [

@@ -29,6 +29,8 @@ export interface Picture {
   readonly turn: 0 | 90 | 180 | 270;
   /** Dots per inch of `grey` if the file states it plausibly, else null. */
   readonly dpi: number | null;
+  /** Whether the file tells of a camera or scanner (EXIF); messengers drop that. */
+  readonly camera: boolean;
 }
 
 /** An A3 at 300 dpi has 17 million pixels; more detail than that is of no use to a reader. */
@@ -50,7 +52,7 @@ export async function decodePicture(image: {
 }): Promise<Picture> {
   const { default: sharp } = await import('sharp');
   const source = sharp(image.bytes, { limitInputPixels: 300_000_000 });
-  const { orientation } = await source.metadata();
+  const { orientation, exif } = await source.metadata();
   const shrink = Math.min(1, Math.sqrt(WORKING_PIXELS / (image.width * image.height)));
   const sized = shrink < 1 ? source.resize({ width: Math.round(image.width * shrink) }) : source;
   const { data, info } = await sized
@@ -65,6 +67,7 @@ export async function decodePicture(image: {
     scale,
     turn: turnOf(orientation),
     dpi: image.dpi === null ? null : image.dpi / scale,
+    camera: exif !== undefined,
   };
 }
 
@@ -85,6 +88,7 @@ export function pictureOfPixels(data: Uint8Array, width: number, height: number,
     light: measureLight(grey),
     turn: 0,
     dpi: null,
+    camera: false,
   };
 }
 

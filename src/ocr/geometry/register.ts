@@ -1,13 +1,13 @@
 /** Laying a form's page exactly onto the picture, from a rough idea of where the page is. */
 
-import type { PageArea } from '../types.js';
+import type { GreyImage, PageArea } from '../types.js';
 import { type Bend, bendAt, fitBend, type Measurement } from './bend.js';
 import { measureBlocks } from './blocks.js';
 import { fitOf } from './fit.js';
 import type { PlaneMap } from './matrix.js';
 import { type Picture, reducedPicture } from './picture.js';
-import { findPose, poseMap, type Reach } from './pose.js';
-import { renderArea } from './render.js';
+import { findPose, type Pose, poseMap, type Reach } from './pose.js';
+import { PAPER, renderArea } from './render.js';
 import { type Responses, responsesOf } from './response.js';
 import type { PageTemplate } from './template.js';
 
@@ -29,28 +29,54 @@ export interface Registration {
 /** Pixels a millimetre at which the page is first looked for, and how far around it, mm. */
 const COARSE = 2;
 const MARGIN = 16;
+/** How far around the form's print the picture is looked at, mm. */
+const AROUND_PRINT = 6;
+
+/** A form's page laid roughly: how alike the picture is tells whether going on is worth it. */
+export interface RoughPage {
+  readonly width: number;
+  readonly height: number;
+  readonly template: PageTemplate;
+  /** Millimetres of the form's page to pixels of the working picture, before anything was looked at. */
+  readonly draft: PlaneMap;
+  readonly coarse: Responses;
+  readonly pose: Pose;
+  /** Mean likeness of the form's print where it should be: about 0 by chance, 1 at best. */
+  readonly likeness: number;
+}
 
 /**
- * Lays a form's page of `width` × `height` mm onto the picture. `draft` maps the form's millimetres to pixels
- * of `picture.grey`, off by no more than `reach`; curl and shifted print are taken up by a smooth bend.
+ * Lays a form's page of `width` × `height` mm roughly onto the picture. `draft` maps the form's millimetres to
+ * pixels of `picture.grey`, off by no more than `reach`. `onPaper` says that the page's edges are known: what lies
+ * beyond, and the edges themselves, are then not looked at.
  */
-export function registerPage(
+export function registerRoughly(
   picture: Picture,
   draft: PlaneMap,
   width: number,
   height: number,
   template: PageTemplate,
   reach: Reach,
-): Registration {
+  onPaper: boolean,
+): RoughPage {
+  const page = { x: 0, y: 0, width, height };
+  const seen = common(grown(template.extent, reach.shift + AROUND_PRINT), grown(page, onPaper ? -1 : MARGIN));
+  const coarse = respond(picture, draft, grown(page, MARGIN), COARSE, seen);
+  const { pose, likeness } = findPose(coarse, template, width, height, reach);
+  return { width, height, template, draft, coarse, pose, likeness };
+}
+
+/** Lays a page exactly that lies roughly: curl and shifted print are taken up by a smooth bend. */
+export function registerExactly(picture: Picture, rough: RoughPage): Registration {
+  const { width, height, template, draft, coarse, pose } = rough;
   const area = { x: 0, y: 0, width, height };
-  const coarse = respond(picture, draft, grown(area, MARGIN), COARSE);
-  const { pose } = findPose(coarse, template, width, height, reach);
   const roughly = improve(coarse, poseMap(pose, width, height), area, template, ROUGHLY);
-  const rough = chain(draft, roughly.map);
-  const near = respond(picture, rough, grown(area, CLOSELY.reach + 3), CLOSELY.pixelsPerMm);
+  const first = chain(draft, roughly.map);
+  const print = grown(template.extent, AROUND_PRINT);
+  const near = respond(picture, first, grown(area, CLOSELY.reach + 3), CLOSELY.pixelsPerMm, print);
   const closely = improve(near, (x, y) => [x, y], area, template, CLOSELY);
-  const close = chain(rough, closely.map);
-  const there = respond(picture, close, grown(area, EXACTLY.reach + 3), EXACTLY.pixelsPerMm);
+  const close = chain(first, closely.map);
+  const there = respond(picture, close, grown(area, EXACTLY.reach + 3), EXACTLY.pixelsPerMm, print);
   const exactly = improve(there, (x, y) => [x, y], area, template, EXACTLY);
   return {
     map: chain(close, exactly.map),
@@ -128,7 +154,14 @@ function chain(outer: PlaneMap, inner: PlaneMap): PlaneMap {
   };
 }
 
-function respond(picture: Picture, map: PlaneMap, area: PageArea, pixelsPerMm: number): Responses {
+/** What a part of the picture looks like; beyond `seen` it is taken to be unwritten paper. */
+function respond(
+  picture: Picture,
+  map: PlaneMap,
+  area: PageArea,
+  pixelsPerMm: number,
+  seen: PageArea,
+): Responses {
   const [x0, y0] = map(area.x + area.width / 2, area.y + area.height / 2);
   const [x1, y1] = map(area.x + area.width / 2 + 1, area.y + area.height / 2);
   const density = Math.hypot(x1 - x0, y1 - y0);
@@ -137,7 +170,34 @@ function respond(picture: Picture, map: PlaneMap, area: PageArea, pixelsPerMm: n
     const [px, py] = map(x, y);
     return [px / factor, py / factor];
   };
-  return responsesOf(renderArea(level, scaled, area, pixelsPerMm), area, pixelsPerMm);
+  const image = renderArea(level, scaled, area, pixelsPerMm);
+  blankBeyond(image, area, pixelsPerMm, seen);
+  return responsesOf(image, area, pixelsPerMm);
+}
+
+/** Edges of paper, fingers and tables are stronger than any print: they are painted over. */
+function blankBeyond(image: GreyImage, area: PageArea, pixelsPerMm: number, seen: PageArea): void {
+  const { data, width, height } = image;
+  const left = Math.max(0, Math.round((seen.x - area.x) * pixelsPerMm));
+  const right = Math.min(width, Math.round((seen.x + seen.width - area.x) * pixelsPerMm));
+  const top = Math.max(0, Math.round((seen.y - area.y) * pixelsPerMm));
+  const bottom = Math.min(height, Math.round((seen.y + seen.height - area.y) * pixelsPerMm));
+  for (let y = 0; y < height; y += 1) {
+    const line = data.subarray(y * width, (y + 1) * width);
+    if (y < top || y >= bottom) line.fill(PAPER);
+    else {
+      line.fill(PAPER, 0, left);
+      line.fill(PAPER, right);
+    }
+  }
+}
+
+function common(a: PageArea, b: PageArea): PageArea {
+  const x = Math.max(a.x, b.x);
+  const y = Math.max(a.y, b.y);
+  const right = Math.min(a.x + a.width, b.x + b.width);
+  const bottom = Math.min(a.y + a.height, b.y + b.height);
+  return { x, y, width: Math.max(0, right - x), height: Math.max(0, bottom - y) };
 }
 
 function grown(area: PageArea, by: number): PageArea {

@@ -128,27 +128,31 @@ function blurY(plane: Plane, width: number, height: number, half: number): Plane
   return out;
 }
 
-/** Takes off what lies above and below, in place. */
+/**
+ * Takes off the darker of what lies above and below, in place: a rule is thin, while a line of writing is as dark a
+ * little higher or lower. What is left is never less than nothing: dots that writing stands on say nothing, not no.
+ */
 function ridgeY(plane: Plane, width: number, height: number, beside: number): void {
   const source = plane.slice();
   const shift = beside * width;
   for (let i = 0; i < plane.length; i += 1) {
     const above = i >= shift ? (source[i - shift] ?? 0) : 0;
     const below = i + shift < plane.length ? (source[i + shift] ?? 0) : 0;
-    plane[i] = (source[i] ?? 0) - (above + below) / 2;
+    plane[i] = Math.max(0, (source[i] ?? 0) - (above > below ? above : below));
   }
   plane.fill(0, 0, Math.min(plane.length, shift));
   plane.fill(0, Math.max(0, (height - beside) * width));
 }
 
-/** Takes off what lies left and right, in place. */
+/** Takes off the darker of what lies left and right, in place. */
 function ridgeX(plane: Plane, width: number, height: number, beside: number): void {
   for (let row = 0; row < height; row += 1) {
     const line = plane.slice(row * width, (row + 1) * width);
     for (let x = 0; x < width; x += 1) {
       const left = x >= beside ? (line[x - beside] ?? 0) : 0;
       const right = x + beside < width ? (line[x + beside] ?? 0) : 0;
-      plane[row * width + x] = x < beside || x >= width - beside ? 0 : (line[x] ?? 0) - (left + right) / 2;
+      plane[row * width + x] =
+        x < beside || x >= width - beside ? 0 : Math.max(0, (line[x] ?? 0) - (left > right ? left : right));
     }
   }
 }

@@ -3,6 +3,7 @@
  * font is needed: letters count as boxes of the widths common to printers' romans.
  */
 import type { Form } from '../../forms/form.js';
+import type { PageArea } from '../types.js';
 
 /** Points of one sort, mm on the page; `weight` is the millimetres of print a point stands for. */
 export interface TemplatePoints {
@@ -23,6 +24,8 @@ export interface PageTemplate {
   readonly letters: TemplatePoints;
   readonly pastLying: TemplatePoints;
   readonly pastStanding: TemplatePoints;
+  /** What the print covers, mm. */
+  readonly extent: PageArea;
 }
 
 /** The sorts of print, each with the plane that shows it. */
@@ -57,8 +60,18 @@ const TALL = /[A-ZĐbdfhklt0-9]/;
 const RULE_STEP = 1;
 const LETTER_STEP = 0.5;
 
+const kept = new WeakMap<Form, Map<number, PageTemplate>>();
+
 /** The print of page `page` of a form. A table's rows are not part of it: they are found on the page itself. */
 export function pageTemplate(form: Form, page: number): PageTemplate {
+  const pages = kept.get(form) ?? new Map<number, PageTemplate>();
+  kept.set(form, pages);
+  const template = pages.get(page) ?? makeTemplate(form, page);
+  pages.set(page, template);
+  return template;
+}
+
+function makeTemplate(form: Form, page: number): PageTemplate {
   const lying: number[] = [];
   const standing: number[] = [];
   const lyingParts: number[] = [];
@@ -87,7 +100,19 @@ export function pageTemplate(form: Form, page: number): PageTemplate {
     letters: pointsOf(letters, 0.19, letterParts),
     pastLying: pointsOf(pastEnds(form, page, 0), -0.8),
     pastStanding: pointsOf(pastEnds(form, page, 1), -0.8),
+    extent: extentOf([...lying, ...standing, ...letters]),
   };
+}
+
+function extentOf(pairs: readonly number[]): PageArea {
+  let [left, top, right, bottom] = [500, 500, 0, 0];
+  for (let i = 0; i < pairs.length; i += 2) {
+    left = Math.min(left, pairs[i] ?? left);
+    right = Math.max(right, pairs[i] ?? right);
+    top = Math.min(top, pairs[i + 1] ?? top);
+    bottom = Math.max(bottom, pairs[i + 1] ?? bottom);
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 /** Points 2 to 5 mm past the ends of the rules along `axis` (0 lying, 1 standing) that no other rule covers. */

@@ -19,7 +19,7 @@ export interface InkMap {
 }
 
 /** All that is dark on a flat page. */
-export function inkOn({ image, pixelsPerMm }: FlatPage): InkMap {
+export function inkOn({ image, pixelsPerMm }: Pick<FlatPage, 'image' | 'pixelsPerMm'>): InkMap {
   const { width, height } = image;
   const data = new Uint8Array(width * height);
   for (let i = 0; i < data.length; i += 1) if ((image.data[i] ?? PAPER) < PAPER * INK) data[i] = 1;

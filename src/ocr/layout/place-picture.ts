@@ -1,19 +1,35 @@
-/** A picture and the form it should show: decoded once, laid flat, its entries and fields placed. */
+/** A picture and the forms it may show: decoded once, its sheet found, laid flat, its entries and fields placed. */
 import type { Form } from '../../forms/form.js';
-import { flattenPages } from '../geometry/flatten.js';
-import { decodePicture } from '../geometry/picture.js';
-import type { FlatPage, Placement } from '../types.js';
-import { placeForm } from './place.js';
+import { flattenFound } from '../geometry/find/flatten-found.js';
+import { findSheet, type SeenSheet } from '../geometry/find/sheet.js';
+import { looksLikePaper } from '../geometry/flatten.js';
+import { decodePicture, type Picture } from '../geometry/picture.js';
+import type { FlatPage, PlacedEntry, Placement, UnplacedReason } from '../types.js';
+import { inkOn } from './ink.js';
+import { BLANK, placeForm } from './place.js';
+import { type Recognised, recogniseForms } from './recognise.js';
 
 export interface PlacedPicture {
-  /** Flat pages, left to right, for `cropField`; none if no page was found. */
+  readonly picture: Picture;
+  readonly sheet: SeenSheet;
+  /** Flat pages on which a form was laid, left to right, for `cropField`; none if no form is alike at all. */
   readonly pages: readonly FlatPage[];
+  /** The form of each of `pages`, by the same index. */
+  readonly forms: readonly Recognised[];
   readonly placement: Placement;
   /** Milliseconds by stage. */
-  readonly milliseconds: { readonly decode: number; readonly geometry: number; readonly layout: number };
+  readonly milliseconds: {
+    readonly decode: number;
+    readonly find: number;
+    readonly geometry: number;
+    readonly layout: number;
+  };
 }
 
-/** Everything from the encoded bytes of a picture to its placed fields. Throws what sharp throws for bytes that are no picture. */
+/**
+ * Everything from the encoded bytes of a picture to its placed fields, by whichever of the forms fits best. Of an open
+ * book with an entry on each page both are placed. Throws what sharp throws for bytes that are no picture.
+ */
 export async function placePicture(
   image: {
     readonly bytes: Uint8Array;
@@ -21,17 +37,90 @@ export async function placePicture(
     readonly height: number;
     readonly dpi: number | null;
   },
-  form: Form,
+  forms: readonly Form[],
 ): Promise<PlacedPicture> {
   const start = performance.now();
   const picture = await decodePicture(image);
   const decoded = performance.now();
-  const pages = flattenPages(picture, form);
+  const sheet = findSheet(picture);
+  const found = performance.now();
+  const recognised = recogniseForms(picture, sheet, forms);
   const flat = performance.now();
-  const placement = placeForm(pages, form);
+  const placed = placeAll(picture, sheet, recognised);
   return {
-    pages,
-    placement,
-    milliseconds: { decode: decoded - start, geometry: flat - decoded, layout: performance.now() - flat },
+    picture,
+    sheet,
+    ...placed,
+    milliseconds: {
+      decode: decoded - start,
+      find: found - decoded,
+      geometry: flat - found,
+      layout: performance.now() - flat,
+    },
+  };
+}
+
+/** The entries of all forms on the sheet; a form that does not fit is passed over if another does. */
+export function placeAll(
+  picture: Picture,
+  sheet: SeenSheet,
+  recognised: readonly Recognised[],
+): Pick<PlacedPicture, 'pages' | 'forms' | 'placement'> {
+  const parts = recognised.map((part) => ({ part, placement: placeForm(part.pages, part.form) }));
+  const fitting = parts.filter(({ placement }) => placement.outcome === 'placed');
+  const kept = fitting.length > 0 ? fitting : parts;
+  const pages = kept.flatMap(({ part }) => part.pages);
+  const forms = kept.flatMap(({ part }) => part.pages.map(() => part));
+  const [first] = parts;
+  if (fitting.length > 0) {
+    const entries: PlacedEntry[] = [];
+    let page = 0;
+    for (const { part, placement } of kept) {
+      if (placement.outcome === 'placed') {
+        const before = entries.length;
+        entries.push(...placement.entries.map((entry) => movedOn(entry, before, page)));
+      }
+      page += part.pages.length;
+    }
+    const score = Math.min(...fitting.map(({ placement }) => placement.score));
+    return { pages, forms, placement: { outcome: 'placed', entries, score } };
+  }
+  if (first !== undefined && (sheet.seen > 0 || first.part.score > 0.3 || looksLikePaper(picture))) {
+    return { pages, forms, placement: first.placement };
+  }
+  const reason: UnplacedReason =
+    sheet.seen === 0 && !looksLikePaper(picture)
+      ? 'no-page-found'
+      : isBlank(picture, sheet)
+        ? 'blank-page'
+        : 'form-does-not-fit';
+  return { pages: [], forms: [], placement: { outcome: 'unplaced', reason, score: 0 } };
+}
+
+/** Pages are looked at for ink this large, pixels, and this far from their borders, as a share. */
+const LOOK = 900;
+const BORDER = 0.12;
+
+/** Whether nothing is written or printed on the sheet's pages. */
+function isBlank(picture: Picture, sheet: SeenSheet): boolean {
+  return sheet.pages.every((page) => {
+    const { image } = flattenFound(picture, page, LOOK);
+    const { data, width, height } = inkOn({ image, pixelsPerMm: 1 });
+    const [x, y] = [Math.round(width * BORDER), Math.round(height * BORDER)];
+    let ink = 0;
+    for (let row = y; row < height - y; row += 1) {
+      for (let column = x; column < width - x; column += 1) ink += data[row * width + column] ?? 0;
+    }
+    return ink < BLANK * (width - 2 * x) * (height - 2 * y);
+  });
+}
+
+/** An entry of a part as one of the whole picture: after the entries and pages of the parts before. */
+function movedOn(entry: PlacedEntry, rows: number, pages: number): PlacedEntry {
+  return {
+    ...entry,
+    row: entry.row + rows,
+    regions: entry.regions.map((each) => ({ ...each, page: each.page + pages })),
+    fields: entry.fields.map((field) => ({ ...field, page: field.page + pages })),
   };
 }

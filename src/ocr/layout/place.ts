@@ -8,14 +8,14 @@ import { tableRows, writtenLines } from './rows.js';
 import { type Seen, struckThrough, WITH_PRINT, WITHOUT_PRINT } from './strike.js';
 
 /**
- * Less than this was found of the form's print, or with less accord: it is another form, or no form at all.
- * Of the samples' pages the right form finds 0.92 and more, on the most worn page 0.89 with accord 0.75; a
- * form's nearest kin (1987 for 1999) finds 0.72 to 0.87 with accord 0.85, other forms 0.6 with 0.5.
+ * Less than this was found of the form's print, or with less accord: it is another form, or no form at all. Of drawn
+ * captures under light and heavy wear the right form finds 0.90 and more with accord 0.92; a form's nearest kin (1987
+ * for 1999) 0.84 at most with accord 0.84, other forms less.
  */
 const LEAST_FIT = 0.86;
 const LEAST_SCORE = 0.62;
 /** A page with less ink than this is blank, mm² of ink per mm². */
-const BLANK = 0.002;
+export const BLANK = 0.002;
 /** A box with less ink than this, mm², is empty: specks and the ends of its neighbours' strokes. */
 const SPECK = 1.2;
 
@@ -86,6 +86,33 @@ function placeRows(sheet: Sheet, form: TableForm): readonly PlacedEntry[] {
   return entries;
 }
 
+/** The cells of a table's rows, blank ones too, page by page: columns counted from each page's own first. */
+export function gridOf(pages: readonly FlatPage[], form: TableForm): readonly FormGrid[] {
+  const rows = pages.map((page, i) => tableRows(page, form, i));
+  const count = Math.min(...rows.map((each) => each.length));
+  const sheet: Pick<Sheet, 'pages'> = { pages };
+  return pages.map((_, page) => {
+    const columns = form.columns.filter((column) => column.page === page);
+    return {
+      rows: count,
+      columns: columns.length,
+      cells: (rows[page] ?? []).slice(0, count).flatMap(({ top, bottom }, row) =>
+        columns.map(({ x, width }, column) => ({
+          row,
+          column,
+          corners: quadOf(sheet, page, { x, y: top, width, height: bottom - top }),
+        })),
+      ),
+    };
+  });
+}
+
+export interface FormGrid {
+  readonly rows: number;
+  readonly columns: number;
+  readonly cells: readonly { readonly row: number; readonly column: number; readonly corners: Quad }[];
+}
+
 function placed(sheet: Sheet, key: FieldKey, page: number, areas: readonly PageArea[]): PlacedField {
   return {
     key,
@@ -118,7 +145,7 @@ function around(areas: readonly PageArea[]): PageArea {
 }
 
 /** An area of a flat page as a quadrilateral of the picture as stored. */
-function quadOf(sheet: Sheet, page: number, { x, y, width, height }: PageArea): Quad {
+function quadOf(sheet: Pick<Sheet, 'pages'>, page: number, { x, y, width, height }: PageArea): Quad {
   const flat = sheet.pages[page];
   if (flat === undefined) throw new RangeError(`no page ${page}`);
   const at = (u: number, v: number) => flat.toScan(u * flat.pixelsPerMm, v * flat.pixelsPerMm);

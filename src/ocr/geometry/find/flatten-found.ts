@@ -1,10 +1,9 @@
 /** A page found by its paper alone, laid flat: its form need not be known. */
 import type { Point, Quad } from '../../../schema/value.js';
 import type { FoundPage, GreyImage } from '../../types.js';
-import { homography, invert, type PlaneMap, project } from '../matrix.js';
+import { homography, invert, type PlaneMap, project, rectangle } from '../matrix.js';
 import type { Picture } from '../picture.js';
 import { renderArea } from '../render.js';
-import { rectangle } from './sheet.js';
 
 /** A found page drawn upright with even light, and the exact ways there and back. */
 export interface FlatFound {

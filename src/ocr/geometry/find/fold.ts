@@ -62,6 +62,33 @@ export function findFold({ data, width, height }: GreyImage): Fold {
   return best;
 }
 
+/** A gap between pages is at least this wide, as a share of the spread. */
+const LEAST_GAP = 0.025;
+const INK = 240 * 0.76;
+
+/**
+ * Where the fold must lie if it throws no shadow: in the middle of the widest strip near the sheet's middle that nothing
+ * is printed or written across; null if there is none. `image` has even light, paper at 240.
+ */
+export function findGap({ data, width, height }: GreyImage): Fold | null {
+  const from = Math.floor(FROM * width);
+  const to = Math.ceil(TO * width);
+  // Pages that curl show what lies under them at their rims.
+  const rim = Math.round(height * 0.04);
+  let best: { readonly start: number; readonly end: number } | null = null;
+  let start = from;
+  for (let x = from; x <= to; x += 1) {
+    let ink = 0;
+    for (let y = rim; y < height - rim; y += 1) if ((data[y * width + x] ?? 255) < INK) ink += 1;
+    if (x < to && ink <= height * 0.004) continue;
+    if (best === null || x - start > best.end - best.start) best = { start, end: x };
+    start = x + 1;
+  }
+  if (best === null || best.end - best.start < LEAST_GAP * width) return null;
+  const middle = (best.start + best.end) / 2 / width;
+  return { upper: middle, lower: middle, depth: 0 };
+}
+
 /** The mean of the brighter half of a short standing run. */
 function middling(data: Uint8Array, width: number, x: number, top: number, bottom: number): number {
   const values: number[] = [];

@@ -1,13 +1,14 @@
 /** The sheet or open book in a picture, whatever form it is: its pages, corners, fold and which way is up. */
 import type { Point, Quad } from '../../../schema/value.js';
 import type { FoundPage } from '../../types.js';
-import { homography, type PlaneMap, project } from '../matrix.js';
+import { homography, type PlaneMap, project, rectangle, scaleQuad } from '../matrix.js';
 import type { ColourImage, Picture } from '../picture.js';
 import { PAPER, renderArea } from '../render.js';
 import { directionOf, lettersOf, uprightness } from './direction.js';
-import { cornersOf, crossing, type Edge, findEdge, findFoldedEdge } from './edge.js';
-import { type Fold, findFold } from './fold.js';
+import { cornersOf, type Edge, findEdge } from './edge.js';
+import { findFold, findGap } from './fold.js';
 import { type PaperSign, paperMask, whitenessOf } from './mask.js';
+import { outlineNear } from './outline.js';
 import { areaOf, filledQuad } from './quad.js';
 
 /** A sheet or open book as seen. Corners are clockwise from its own top left, in pixels of the picture as stored. */
@@ -30,6 +31,11 @@ const SIGNS: readonly PaperSign[] = ['colour', 'brightness', 'whiteness'];
 const LOOK = 1000;
 /** A run longer than this share of the sheet's longest side is a rule. */
 const RULE = 0.045;
+/** An outline is one if this share of it shows paper ending, and of each side this: chance finds 0.4 to 0.7. */
+const LEAST_SEEN = 0.8;
+const LEAST_SIDE = 0.55;
+/** A sheet this much wider than high may be a spread. */
+const WIDE = 1.08;
 /** A fold is at least this dark. */
 const LEAST_FOLD = 0.035;
 
@@ -39,25 +45,34 @@ export function findSheet(picture: Picture): SeenSheet {
   const upright = turnUpright(picture, outline.quad);
   const { quad, sure } = upright;
   const [across, down] = sidesOf(quad);
-  const fold = across > down * 1.08 ? findFold(lookAt(picture, quad, false)) : null;
-  const toStored = scaler(picture.mediumScale * picture.scale);
+  const dark = across > down * WIDE ? findFold(lookAt(picture, quad, false)) : null;
+  const fold = dark === null || dark.depth >= LEAST_FOLD ? dark : findGap(lookAt(picture, quad, true));
+  const toStored = picture.mediumScale * picture.scale;
   const shared = { seen: outline.seen, cutSides: outline.cutSides, sure };
-  if (fold === null || fold.depth < LEAST_FOLD) {
-    const corners = mapped(quad, toStored);
-    return { ...shared, corners, fold: null, pages: [page(corners, 'single')] };
+  if (fold === null) {
+    const corners = scaleQuad(quad, toStored);
+    return { ...shared, corners, fold: null, pages: [pageAt(corners, 'single')] };
   }
-  const { outer, upper, lower } = splitAt(picture.medium, quad, fold, outline.seen > 0);
-  const [a, b, c, d] = mapped(outer, toStored);
-  const [p, q] = [toStored(upper), toStored(lower)];
+  const frame = homography(rectangle(1, 1), quad);
+  const [upper, lower] = [project(frame, fold.upper, 0), project(frame, fold.lower, 1)];
+  const [a, b, c, d] = quad;
+  const halves: readonly Quad[] = [
+    [a, upper, lower, d],
+    [upper, b, c, lower],
+  ];
+  const reach = 0.025 * Math.sqrt(areaOf(quad));
+  const near = outline.seen > 0 ? outlineNear(picture.medium, halves, reach) : halves;
+  const [left = quad, right = quad] = near.map((half) => scaleQuad(half, toStored));
   return {
     ...shared,
-    corners: [a, b, c, d],
-    fold: [p, q],
-    pages: [page([a, p, q, d], 'left'), page([p, b, c, q], 'right')],
+    corners: [left[0], right[1], right[2], left[3]],
+    fold: [left[1], left[2]],
+    pages: [pageAt(left, 'left'), pageAt(right, 'right')],
   };
 }
 
-function page(corners: Quad, side: FoundPage['side']): FoundPage {
+/** A page by its corners, clockwise from its own top left, with the quarter turn that brings it upright. */
+export function pageAt(corners: Quad, side: FoundPage['side']): FoundPage {
   const [[x0, y0], [x1, y1]] = corners;
   const quarter = Math.round(Math.atan2(y1 - y0, x1 - x0) / (Math.PI / 2));
   const turns = [0, 270, 180, 90] as const;
@@ -80,26 +95,17 @@ function bestOutline(picture: Picture): Outline {
     const mask = paperMask(small, sign);
     const filled = mask === null ? null : filledQuad(mask);
     if (filled === null || filled.likeness < 0.72) continue;
-    const outline = refined(medium, mapped(filled.quad, scaler(factor)));
+    const outline = refined(medium, scaleQuad(filled.quad, factor));
     if (outline === null) continue;
     const share = areaOf(outline.quad) / (medium.width * medium.height);
     if (share < 0.08) continue;
     const worth = outline.seen * filled.likeness ** 2 * (0.6 + 0.4 * Math.min(1, share / 0.5));
     if (best === null || worth > best.worth) best = { ...outline, worth };
   }
-  const { width, height } = medium;
-  return (
-    best ?? {
-      quad: [
-        [0, 0],
-        [width, 0],
-        [width, height],
-        [0, height],
-      ],
-      seen: 0,
-      cutSides: 4,
-    }
-  );
+  if (best !== null) return best;
+  // A scan little larger than its page: paper against the lid, as bright as itself.
+  const whole = rectangle(medium.width, medium.height);
+  return refined(medium, whole) ?? { quad: whole, seen: 0, cutSides: 4 };
 }
 
 /** The quadrilateral with its sides moved to where paper is seen to end, twice: first from far, then from near. */
@@ -109,13 +115,24 @@ function refined(medium: ColourImage, start: Quad): Outline | null {
   let edges: readonly Edge[] = [];
   for (const share of [0.055, 0.02]) {
     const reach = share * Math.sqrt(areaOf(quad));
-    edges = quad.map((corner, i) => findEdge(medium, corner, quad[(i + 1) % 4] ?? corner, reach));
+    edges = quad.map((corner, i) => {
+      const next = quad[(i + 1) % 4] ?? corner;
+      const near = findEdge(medium, corner, next, reach);
+      // A side that is nowhere near was led astray by what lies beside the page: it is looked for farther off.
+      return near.seen >= LEAST_SIDE || share < 0.03 ? near : findEdge(medium, corner, next, reach * 2.2);
+    });
     const corners = cornersOf(edges);
     if (corners === null) return null;
     quad = corners;
   }
-  const cut = edges.filter(({ points: [p, q] }) => p && q && onBorder(p, q, width, height)).length;
-  return { quad, seen: edges.reduce((sum, edge) => sum + edge.seen, 0) / 4, cutSides: cut };
+  const cut = edges.map(
+    ({ points: [p, q] }) => p !== undefined && q !== undefined && onBorder(p, q, width, height),
+  );
+  // Where the picture ends nothing is seen to end; what is seen of the other sides must do.
+  const open = edges.filter((_, i) => cut[i] !== true);
+  if (open.length < 2 || open.some((edge) => edge.seen < LEAST_SIDE)) return null;
+  const seen = open.reduce((sum, edge) => sum + edge.seen, 0) / open.length;
+  return seen < LEAST_SEEN ? null : { quad, seen, cutSides: 4 - open.length };
 }
 
 function onBorder(p: Point, q: Point, width: number, height: number): boolean {
@@ -144,7 +161,8 @@ function turnUpright(
   };
 }
 
-function rolled(quad: Quad, by: number): Quad {
+/** A quadrilateral with its first corner `by` further on. */
+export function rolled(quad: Quad, by: number): Quad {
   const at = (i: number): Point => quad[(i + by) % 4] ?? quad[0];
   return [at(0), at(1), at(2), at(3)];
 }
@@ -163,7 +181,7 @@ function lookAt(picture: Picture, quad: Quad, evened: boolean) {
   const height = Math.max(8, Math.round(down * size));
   const target = rectangle(width, height);
   if (evened) {
-    const matrix = homography(target, mapped(quad, scaler(picture.mediumScale)));
+    const matrix = homography(target, scaleQuad(quad, picture.mediumScale));
     const map: PlaneMap = (x, y) => project(matrix, x, y);
     return renderArea(picture, map, { x: 0, y: 0, width, height }, 1);
   }
@@ -180,53 +198,4 @@ function lookAt(picture: Picture, quad: Quad, evened: boolean) {
     }
   }
   return { data, width, height };
-}
-
-export function rectangle(width: number, height: number): Quad {
-  return [
-    [0, 0],
-    [width, 0],
-    [width, height],
-    [0, height],
-  ];
-}
-
-/** The outer corners and the ends of the fold of an open book, whose long sides bend at the fold. */
-function splitAt(
-  medium: ColourImage,
-  quad: Quad,
-  fold: Fold,
-  edged: boolean,
-): { readonly outer: Quad; readonly upper: Point; readonly lower: Point } {
-  const frame = homography(rectangle(1, 1), quad);
-  const upper = project(frame, fold.upper, 0);
-  const lower = project(frame, fold.lower, 1);
-  if (!edged) return { outer: quad, upper, lower };
-  const reach = 0.025 * Math.sqrt(areaOf(quad));
-  const [a, b, c, d] = quad;
-  const shareOf = (p: Point, from: Point, to: Point): number =>
-    Math.hypot(p[0] - from[0], p[1] - from[1]) / Math.max(1, Math.hypot(to[0] - from[0], to[1] - from[1]));
-  const top = findFoldedEdge(medium, a, b, shareOf(upper, a, b), reach);
-  const bottom = findFoldedEdge(medium, c, d, shareOf(lower, c, d), reach);
-  const right = findEdge(medium, b, c, reach);
-  const left = findEdge(medium, d, a, reach);
-  const outer = cornersOf([top, right, bottom, left]) ?? quad;
-  return { outer, upper: meeting(top, upper, lower), lower: meeting(bottom, lower, upper) };
-}
-
-/** Where the fold meets a bent side: between its meetings with the two halves. */
-function meeting({ points }: Edge, end: Point, other: Point): Point {
-  const [p, m, q] = points;
-  if (!p || !m || !q) return end;
-  const one = crossing(p, m, end, other);
-  const two = crossing(m, q, end, other);
-  return one && two ? [(one[0] + two[0]) / 2, (one[1] + two[1]) / 2] : end;
-}
-
-function scaler(factor: number): (point: Point) => Point {
-  return ([x, y]) => [x * factor, y * factor];
-}
-
-function mapped([a, b, c, d]: Quad, by: (point: Point) => Point): Quad {
-  return [by(a), by(b), by(c), by(d)];
 }
