@@ -9,6 +9,7 @@ import { deskMessages } from './messages/desk.js';
 import { doctorMessages } from './messages/doctor.js';
 import { doorMessages } from './messages/door.js';
 import { EXIT, HotichError } from './messages/errors.js';
+import { inspectMessages } from './messages/inspect.js';
 import { intakeMessages } from './messages/intake.js';
 import { lookMessages } from './messages/look.js';
 import { type Message, say, setLanguage } from './messages/message.js';
@@ -71,6 +72,10 @@ const COMMANDS: Readonly<Record<string, { readonly about: Message; readonly load
       load: async () => (await import('./commands/stats.js')).defineStats,
     },
     read: { about: readMessages.read, load: async () => (await import('./commands/read.js')).defineRead },
+    inspect: {
+      about: inspectMessages.inspect,
+      load: async () => (await import('./commands/inspect.js')).defineInspect,
+    },
     schema: {
       about: lookMessages.schema,
       load: async () => (await import('./commands/schema.js')).defineSchema,
