@@ -4,6 +4,7 @@ import type { Selection } from '../bundle/selection.js';
 import { exportMessages } from '../messages/bundle.js';
 import { EXIT, HotichError } from '../messages/errors.js';
 import { language, say } from '../messages/message.js';
+import { outcomeOf } from '../store/second-keying.js';
 import type { Book, Workspace } from '../store/types.js';
 import type { CommandContext, Outcome } from './context.js';
 import { run } from './run.js';
@@ -44,6 +45,10 @@ async function exportOne(
   const { heldBack, isBlocked, planExport } = await import('../bundle/plan.js');
   const { exceptionsOf } = await import('../bundle/exceptions-file.js');
   const profile = await loadProfile(options.profile);
+  const sample = workspace.samples.list(book.code).at(-1);
+  if (sample !== undefined && outcomeOf(workspace, sample).state === 'failed') {
+    throw new HotichError('book-returned', { book: book.code });
+  }
   const selection = planExport(workspace, book, profile, options.again === true);
   const foreseen = exceptionsOf('-', selection);
   const counts = { book: book.code, profile: profile.id, ...summaryOf(selection, foreseen) };

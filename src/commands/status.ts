@@ -15,6 +15,11 @@ export function defineStatus(program: Command): void {
           const books = workspace.books.list().map((book) => stateOf(workspace, book));
           for (const book of books) context.emit(stateForJson(book));
           if (books.length > 0 && context.options.json !== true) context.print(await stateTable(books));
+          for (const { code, secondKeying, returned } of books) {
+            if (secondKeying === null) continue;
+            const { wrong, keyed, sample, state } = secondKeying;
+            context.print(say(lookMessages.secondKeying(code, state, wrong, keyed, sample.limit, returned)));
+          }
           const next = nextCommand(workspace, books);
           context.print(next === null ? say(lookMessages.nothingNext) : say(lookMessages.next(next)));
           return { ...DONE, summary: { workspace: workspace.folder, next } };
@@ -34,6 +39,8 @@ function stateForJson(book: BookState): { readonly type: string } & Record<strin
     ...book.statuses,
     blocked: book.blocked,
     pending_fields: book.pendingFields,
+    second_keying: book.secondKeying?.state ?? null,
+    returned: book.returned,
   };
 }
 

@@ -2,7 +2,9 @@
 import { FIELDS } from '../schema/fields.js';
 import type { EntryRecord, RecordStatus } from '../schema/record.js';
 import { findingsOfBook } from '../store/findings.js';
+import { outcomeOf, type SampleOutcome } from '../store/second-keying.js';
 import type { Book, Workspace } from '../store/types.js';
+import { returnOf } from './returned.js';
 
 /** Where a book stands, in counts. */
 export interface BookState {
@@ -18,6 +20,10 @@ export interface BookState {
   /** Complete records that can go into a bundle now. */
   readonly ready: number;
   readonly pendingFields: number;
+  /** What the last second keying says of it; null if there was none. */
+  readonly secondKeying: SampleOutcome | null;
+  /** Records to be looked at again because the book failed it. */
+  readonly returned: number;
 }
 
 export function stateOf(workspace: Workspace, book: Book): BookState {
@@ -37,6 +43,8 @@ export function stateOf(workspace: Workspace, book: Book): BookState {
     pendingFields += Object.values(record.fields).filter(({ state }) => state === 'pending').length;
   }
   const entries = workspace.entries.list(book.code).length;
+  const sample = workspace.samples.list(book.code).at(-1);
+  const bookReturn = sample === undefined ? null : returnOf(workspace, book.code);
   const complete = records.filter(({ status, struckThrough }) => status === 'complete' && !struckThrough);
   // The rules are only run where something stands ready: they read all books.
   const errors = complete.length === 0 ? [] : findingsOfBook(workspace, book);
@@ -51,6 +59,8 @@ export function stateOf(workspace: Workspace, book: Book): BookState {
     blocked: complete.filter(({ entry }) => inError.has(entry)).length,
     ready: complete.filter((record) => !inError.has(record.entry) && !awaitsCore(record)).length,
     pendingFields,
+    secondKeying: sample === undefined ? null : outcomeOf(workspace, sample),
+    returned: bookReturn === null ? 0 : records.filter((record) => bookReturn.open(record).size > 0).length,
   };
 }
 
@@ -70,6 +80,12 @@ export function nextCommand(workspace: Workspace, books: readonly BookState[]): 
 
   const toRead = first(({ waiting }) => waiting > 0);
   if (toRead !== null) return `hotich ocr --book ${toRead}`;
+  const failed = books.find(({ secondKeying }) => secondKeying?.state === 'failed');
+  if (failed !== undefined) {
+    return failed.returned > 0
+      ? `hotich review --book ${failed.code}`
+      : `hotich rekey --book ${failed.code} --new`;
+  }
   const toReview = first(({ statuses }) => statuses.open + statuses.refused + statuses.skipped > 0);
   if (toReview !== null) return `hotich review --book ${toReview}`;
   const toExport = first(({ ready }) => ready > 0);

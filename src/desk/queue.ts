@@ -7,7 +7,7 @@ import type { FieldKey } from '../schema/fields.js';
 import type { EntryRecord } from '../schema/record.js';
 import type { Workspace } from '../store/types.js';
 import { type Block, type Order, orderedBlocks } from './order.js';
-import { answerable, lastRefusal, type Refusal } from './refusal.js';
+import { type Refusal, refusalOf } from './refusal.js';
 import { entrySteps, isOpen, isUnfiled, keyOf, type Step, sameStep, stepsTogether } from './steps.js';
 
 /** Where an officer left off. */
@@ -166,7 +166,7 @@ export class ReviewQueue implements StepQueue {
   #view(entry: string): EntryView {
     const record = this.#workspace.records.get(entry);
     const steps = entrySteps(this.#form, record);
-    return { record, steps, refusal: answerable(lastRefusal(this.#workspace.actions.ofEntry(entry)), steps) };
+    return { record, steps, refusal: refusalOf(this.#workspace, record, steps) };
   }
 
   /** What nobody was asked, taken unasked or left for the whole entry's screen, is reached from that screen. */

@@ -59,6 +59,10 @@ export const deskMessages = {
     vi: 'Máy thấy mục này bị gạch bỏ trong sổ. Nếu đúng, nhấn F10.',
     en: 'The machine saw this entry crossed out. If so, press F10.',
   },
+  failedSecondKeying: {
+    vi: 'Sổ không đạt khi gõ lại lần hai: xem lại ô này với ảnh. Enter nếu đúng.',
+    en: 'The book failed its second keying: look at this box again. Enter if it is right.',
+  },
   refusedBecause: (reasons: string): Message => ({
     vi: `Bên nhận trả lại vì: ${reasons}`,
     en: `Refused by the receiver: ${reasons}`,

@@ -67,6 +67,31 @@ export const lookMessages = {
     refused: { vi: 'Bị\ntrả', en: 'Re-\nfused' },
     asked: { vi: 'Đang\nhỏi', en: 'Asked' },
   },
+  secondKeying: (
+    book: string,
+    state: 'open' | 'passed' | 'failed',
+    wrong: number,
+    keyed: number,
+    limit: number,
+    returned: number,
+  ): Message => {
+    const count = `${wrong}/${keyed}`;
+    const most = `${Math.round(limit * 1000) / 10} %`;
+    switch (state) {
+      case 'open':
+        return { vi: `Sổ ${book}: đang gõ lại lần hai.`, en: `Book ${book}: second keying under way.` };
+      case 'passed':
+        return {
+          vi: `Sổ ${book}: gõ lại lần hai ĐẠT (sai ${count} ô, cho phép ${most}).`,
+          en: `Book ${book}: PASSED its second keying (${count} boxes wrong, ${most} allowed).`,
+        };
+      case 'failed':
+        return {
+          vi: `Sổ ${book}: gõ lại lần hai KHÔNG ĐẠT (sai ${count} ô, cho phép ${most}). Còn ${returned} mục phải soát lại, rồi chọn mẫu mới: hotich rekey --book ${book} --new.`,
+          en: `Book ${book}: FAILED its second keying (${count} boxes wrong, ${most} allowed). ${returned} records are to be reviewed again, then draw a new sample: hotich rekey --book ${book} --new.`,
+        };
+    }
+  },
   next: (command: string): Message => ({ vi: `Việc tiếp theo: ${command}`, en: `Next: ${command}` }),
   nothingNext: { vi: 'Không còn việc nào đang chờ.', en: 'Nothing is waiting.' },
 

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { KEY } from '../../bench/officer/officer.js';
 import { fieldsToAnswer } from '../../src/forms/form.js';
 import { shippedForm } from '../../src/forms/library.js';
-import type { FieldKey } from '../../src/schema/fields.js';
+import { type FieldKey, SUPPLEMENT_FIELDS } from '../../src/schema/fields.js';
 import { runIn } from './families.js';
 import { BOOK, type Fixture, fixture, sitAt } from './fixture.js';
 
@@ -20,8 +20,9 @@ async function reviewed(...entries: readonly Partial<Record<FieldKey, string>>[]
     for (const code of ['CB02', 'CB03']) workspace.officers.add({ code, name: 'Cán bộ khác' });
     const sitting = workspace.sittings.open('CB01', 'review');
     for (const [index, { id: entry }] of workspace.entries.list(BOOK).entries()) {
-      for (const field of boxes) {
+      for (const field of [...boxes, ...SUPPLEMENT_FIELDS]) {
         const verbatim = entries[index]?.[field];
+        const lacking = SUPPLEMENT_FIELDS.includes(field) && verbatim === undefined;
         workspace.actions.append({
           entry,
           officer: 'CB01',
@@ -29,7 +30,11 @@ async function reviewed(...entries: readonly Partial<Record<FieldKey, string>>[]
           body: {
             type: 'answered',
             field,
-            answer: verbatim === undefined ? { state: 'blank' } : { state: 'recorded', verbatim },
+            answer: lacking
+              ? { state: 'pending' }
+              : verbatim === undefined
+                ? { state: 'blank' }
+                : { state: 'recorded', verbatim },
             manner: 'accepted',
             reading: { text: verbatim ?? '', confidence: 0.99, reader: 'fixture' },
             regions: [],
@@ -123,5 +128,62 @@ describe('second keying', () => {
     );
     expect(body).toMatchObject({ type: 'rekeyed', agrees: true });
     expect(effort).toEqual({ keys: 12, changes: 1, milliseconds: expect.any(Number) });
+  });
+});
+
+describe('a book that fails its second keying', () => {
+  it('goes back to review, is not exported meanwhile, and asks for a new sample once looked at again', async () => {
+    const names = ['Lê Thị Hạ', 'Võ Minh Đức', 'Hồ Thị Mơ'];
+    desk = await reviewed(
+      ...names.map((name, at) => ({ 'registration.number': `${at + 1}`, 'child.fullName': name })),
+    );
+    desk.work((workspace) => {
+      const entry = workspace.entries.list(BOOK)[0]?.id ?? '';
+      const fields = 'child.fullName' as const;
+      const given = { book: BOOK, share: 0.3, fields, seed: 's', limit: 0.01, officer: 'CB02' };
+      const { id: sample } = workspace.samples.draw(given, [{ entry, field: fields }]);
+      const first = workspace.actions
+        .ofEntry(entry)
+        .find(({ body }) => 'field' in body && body.field === fields);
+      const answer = { state: 'recorded', verbatim: 'Lê Thị Hà' } as const;
+      const about = { sample, field: fields, answer };
+      const second = workspace.sittings.open('CB02', 'rekey');
+      const rekeyed = workspace.actions.append({
+        entry,
+        officer: 'CB02',
+        sitting: second,
+        body: { type: 'rekeyed', ...about, first: first?.id ?? '', agrees: false },
+      });
+      workspace.sittings.close(second);
+      const third = workspace.sittings.open('CB03', 'decide');
+      workspace.actions.append({
+        entry,
+        officer: 'CB03',
+        sitting: third,
+        body: {
+          type: 'decided',
+          ...about,
+          between: [first?.id ?? '', rekeyed.id],
+          right: 'second',
+          regions: [],
+        },
+      });
+      workspace.sittings.close(third);
+    });
+    const status = await runIn(desk, 'status', '--json');
+    expect(status.lines[0]).toMatchObject({ second_keying: 'failed', returned: 2 });
+    expect(status.lines.at(-1)).toMatchObject({ next: `hotich review --book ${BOOK}` });
+    expect((await runIn(desk, 'export', '--book', BOOK)).code).toBe(4);
+
+    const seat = sitAt(desk);
+    for (const [index, name] of names.slice(1).entries()) {
+      const shown = await seat.waitForText(`Mục ${index + 2}/3`);
+      expect(shown.join('\n')).toContain(name);
+      expect(shown.join('\n')).toContain('không đạt khi gõ lại lần hai');
+      seat.type('\r');
+    }
+    await seat.ended();
+    const after = await runIn(desk, 'status', '--json');
+    expect(after.lines.at(-1)).toMatchObject({ next: `hotich rekey --book ${BOOK} --new` });
   });
 });

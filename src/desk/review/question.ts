@@ -9,7 +9,7 @@ import { type Basis, type Offer, offersFor } from '../judge/propose.js';
 import { meaningOf } from '../judge/provisional.js';
 import { type Doubt, surenessOf } from '../judge/sureness.js';
 import type { StepQueue } from '../queue.js';
-import { answerable, lastRefusal, type Refusal } from '../refusal.js';
+import { type Refusal, refusalOf } from '../refusal.js';
 import { type FieldStep, isOpen } from '../steps.js';
 import { type ShownSuggestion, shownSuggestions } from '../suggest/shown.js';
 import type { BookIndex, EntryPlace } from './book-index.js';
@@ -64,7 +64,7 @@ export function questionOf(
   const entry = index.entry(step.entry);
   const all = queue.stepsOf(step.entry);
   const steps = all.filter((each) => each.kind === step.kind);
-  const refusal = answerable(lastRefusal(workspace.actions.ofEntry(step.entry)), all);
+  const refusal = refusalOf(workspace, record, all);
   const value = record.fields[step.field];
   const reopened = isOpen(step, record, refusal);
   const offers =

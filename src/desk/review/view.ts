@@ -119,7 +119,10 @@ function warningLines(
 ): Row[] {
   const rows: Row[] = [];
   if (refusal !== null) {
-    const text = say(deskMessages.refusedBecause(refusalText(refusal)));
+    const text =
+      refusal.by === 'receiver'
+        ? say(deskMessages.refusedBecause(refusalText(refusal)))
+        : say(deskMessages.failedSecondKeying);
     rows.push(...wrap(text, width).map((line): Row => [alarm(line)]));
   }
   if (machineSawStruck) rows.push([alarm(say(deskMessages.machineSawStruck))]);

@@ -3,7 +3,7 @@ import type { FieldKey } from '../../schema/fields.js';
 import type { EntryRecord } from '../../schema/record.js';
 import type { Workspace } from '../../store/types.js';
 import type { StepQueue } from '../queue.js';
-import { answerable, lastRefusal, type Refusal } from '../refusal.js';
+import { type Refusal, refusalOf } from '../refusal.js';
 import { type FieldStep, isUnfiled, lackingOf, type Step } from '../steps.js';
 import type { BookIndex, EntryPlace } from './book-index.js';
 
@@ -41,10 +41,7 @@ export function entryQuestionOf(
     lacking: lackingOf(steps, record),
     unfiled: isUnfiled(steps, record),
     unasked: Object.values(record.fields).filter(({ trust }) => trust !== undefined).length,
-    refusal:
-      record.refusals.length > 0
-        ? answerable(lastRefusal(workspace.actions.ofEntry(step.entry)), steps)
-        : null,
+    refusal: record.refusals.length > 0 ? refusalOf(workspace, record, steps) : null,
     machineSawStruck: index.entry(step.entry).struckThrough && !record.struckThrough,
   };
 }

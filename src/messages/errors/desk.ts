@@ -65,6 +65,13 @@ export const deskErrors = {
       en: `Book ${book}: a sample is under way (--share ${share}% --fields ${fields}). Finish it (leave these options out), or put it aside and draw another with --new.`,
     }),
   },
+  'book-returned': {
+    exit: EXIT.findings,
+    message: ({ book }) => ({
+      vi: `Sổ ${book}: không đạt khi gõ lại lần hai nên chưa xuất được. Soát lại (hotich review --book ${book}), rồi gõ lại một mẫu mới (hotich rekey --book ${book} --new).`,
+      en: `Book ${book}: it failed its second keying and is not exported. Review it again (hotich review --book ${book}), then key a new sample (hotich rekey --book ${book} --new).`,
+    }),
+  },
   'rekey-own': {
     exit: EXIT.notAllowed,
     message: ({ book, officer, count }) => ({
