@@ -38,7 +38,7 @@ def main():
         part = "test" if len(split["test"]) < TEST else "validation" if len(split["validation"]) < VALIDATION else None
         if part:
             split[part] += group
-    options.out.write_text(json.dumps({part: sorted(files) for part, files in split.items()}, indent=1) + "\n")
+    options.out.write_text(json.dumps({part: sorted(files) for part, files in split.items()}, indent=2) + "\n")
     print({part: len(files) for part, files in split.items()}, "of", len(labels), "in", len(every), "groups")
 
 
