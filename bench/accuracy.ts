@@ -6,6 +6,7 @@ import { isDitto } from '../src/schema/ditto.js';
 import { type FieldKind, fieldOf, isFieldKey } from '../src/schema/fields.js';
 import { sameText } from '../src/schema/fold.js';
 import { type PartialDate, sameDate } from '../src/schema/partial-date.js';
+import { printedBeside } from './printed.js';
 import type { ReadField } from './read-sample.js';
 
 export type Ink = TruthField['ink'];
@@ -61,13 +62,6 @@ export function judge(
     inTopThree: candidates.slice(0, TOP).some(right),
     sameDate: kind === 'partial-date' || kind === 'date-words' ? sameDay(text, expected, bookYear) : null,
   };
-}
-
-/** For a tick box the truth holds the code of the square; what a reading says is the words printed beside it. */
-function printedBeside(form: Form, key: string, code: string): string | null {
-  if (form.layout !== 'entry') return null;
-  const choices = form.fields.find((field) => field.key === key)?.choices;
-  return choices?.find((choice) => choice.code === code)?.text ?? null;
 }
 
 function sameDay(text: string | null, expected: string, bookYear: number): boolean | null {

@@ -4,12 +4,12 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Truth, truthSchema } from '../samples/maker/truth.js';
-import { fieldOf, isFieldKey } from '../src/schema/fields.js';
+import { truthSchema } from '../samples/maker/truth.js';
 import { addBook } from './add-book.js';
-import { runOfficer, sameWriting } from './officer/officer.js';
+import { runOfficer } from './officer/officer.js';
 import { readTruth } from './officer/truth.js';
 import { mustRun, PROGRAM, type ProgramRun, runProgram } from './program.js';
+import { verdictsOf } from './verdicts.js';
 
 /** What one book's way came to; the lines of the demo's table. */
 export interface BookOutcome {
@@ -30,6 +30,8 @@ export interface BookOutcome {
   /** Entries of the truth that are not crossed out: each is exported or held. */
   readonly live: number;
   readonly keystrokes: number;
+  /** Fields taken without asking. */
+  readonly unasked: number;
   /** Fields of the record that differ from what the page says; the officer answers from it, so none should. */
   readonly wrong: number;
   readonly seconds: number;
@@ -83,6 +85,7 @@ export async function walkBook(options: WalkOptions): Promise<BookOutcome> {
   step('receipt');
   await mustRun(['receipt', String(received.outcome.receipt)], workspace);
   const shown = await mustRun(['show', '--book', book], workspace);
+  const verdicts = verdictsOf(shown.lines, readTruth(path));
 
   return {
     book,
@@ -99,7 +102,8 @@ export async function walkBook(options: WalkOptions): Promise<BookOutcome> {
     accepted_by_receiver: Number(received.outcome.accepted),
     live: truth.scans.flatMap(({ entries }) => entries).filter((entry) => !entry.struck_through).length,
     keystrokes: officer.keystrokes,
-    wrong: countWrong(shown, truth),
+    wrong: verdicts.filter(({ right }) => !right).length,
+    unasked: verdicts.filter(({ unasked }) => unasked).length,
     seconds: Math.round((performance.now() - started) / 100) / 10,
     bundle,
   };
@@ -116,36 +120,6 @@ function countRead(fields: unknown): number {
 function countHeld(checked: ProgramRun): number {
   const errors = linesOf(checked, 'finding').filter(({ severity }) => severity === 'error');
   return new Set(errors.flatMap(({ entry }) => (typeof entry === 'string' ? [entry] : []))).size;
-}
-
-/** Compares every field of every live record with the truth, entry by entry in the order of the book. */
-function countWrong(shown: ProgramRun, truth: Truth): number {
-  const entries = truth.scans.flatMap((scan) => scan.entries);
-  let wrong = 0;
-  for (const [index, line] of linesOf(shown, 'entry').entries()) {
-    const entry = entries[index];
-    if (entry === undefined) wrong += 1;
-    else if (!entry.struck_through) {
-      const fields = recordOf(line.fields);
-      for (const [key, field] of Object.entries(entry.fields)) {
-        const value = fields[key];
-        // What the whole book has in common is taken from its cover, not asked entry by entry.
-        if (isFieldKey(key) && fieldOf(key).origin !== 'entry') continue;
-        if (value === undefined) {
-          wrong += 1;
-          continue;
-        }
-        // Where the value came from outside the book, what its own box held is kept beside it.
-        const state = textAt(value, 'book_state') ?? textAt(value, 'state');
-        const same =
-          field.state === 'recorded'
-            ? sameWriting(textAt(value, 'verbatim') ?? '', field.verbatim ?? '')
-            : state === field.state;
-        if (!same) wrong += 1;
-      }
-    }
-  }
-  return wrong;
 }
 
 function recordOf(value: unknown): Readonly<Record<string, unknown>> {

@@ -1,6 +1,8 @@
 /** What the pages of a sample book really say, and how the officer finds an entry there from the screen. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { shippedForm } from '../../src/forms/library.js';
+import { printedBeside } from '../printed.js';
 
 const field = z.object({
   verbatim: z.string().nullable(),
@@ -23,14 +25,29 @@ const scan = z.object({
 });
 
 /** The part of `truth.json` an officer needs; regions and inks are for other benches. */
-export const truthSchema = z.object({ form: z.string(), scans: z.array(scan) });
+export const truthSchema = z.object({
+  book: z.object({ code: z.string() }).optional(),
+  form: z.string(),
+  scans: z.array(scan),
+});
 
 export type Truth = z.infer<typeof truthSchema>;
 export type TruthEntry = z.infer<typeof entry>;
 export type TruthField = z.infer<typeof field>;
 
 export function readTruth(path: string): Truth {
-  return truthSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  const truth = truthSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  const form = shippedForm(truth.form);
+  const worded = (each: TruthEntry): TruthEntry => ({
+    ...each,
+    fields: Object.fromEntries(
+      Object.entries(each.fields).map(([key, field]) => [
+        key,
+        { ...field, verbatim: printedBeside(form, key, field.verbatim ?? '') ?? field.verbatim },
+      ]),
+    ),
+  });
+  return { ...truth, scans: truth.scans.map((each) => ({ ...each, entries: each.entries.map(worded) })) };
 }
 
 /** Where the screen says an entry stands. */

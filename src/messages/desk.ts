@@ -106,6 +106,7 @@ export const deskMessages = {
   doubts: {
     low: { vi: 'máy không chắc', en: 'the machine is unsure' },
     close: { vi: 'có cách đọc khác gần bằng', en: 'another reading is nearly as likely' },
+    small: { vi: 'chữ đầu không viết hoa', en: 'begins with a small letter' },
     impossible: { vi: 'không thể có trong ô này', en: 'cannot be in this box' },
     'not-counting-on': { vi: 'không nối tiếp số mục trên', en: 'does not follow the number above' },
     'before-above': { vi: 'trước ngày của mục trên', en: 'before the date above' },

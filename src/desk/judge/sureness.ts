@@ -20,7 +20,16 @@ import { isProposed, meaningOf, provisionalRecord } from './provisional.js';
 
 /** Why a box is asked although something was read. `rule` names the rule's code. */
 export type Doubt =
-  | { readonly doubt: 'low' | 'close' | 'impossible' | 'not-counting-on' | 'before-above' | 'nothing-above' }
+  | {
+      readonly doubt:
+        | 'low'
+        | 'close'
+        | 'small'
+        | 'impossible'
+        | 'not-counting-on'
+        | 'before-above'
+        | 'nothing-above';
+    }
   | { readonly doubt: 'rule'; readonly rule: RuleCode };
 
 export interface Sureness {
@@ -105,10 +114,18 @@ function doubtsOfReading(reading: Reading, bookYear: number): readonly Doubt[] {
   if (reading.confidence < SURE) doubts.push({ doubt: 'low' });
   const rival = reading.candidates.find(({ text }) => text !== reading.text);
   if (rival !== undefined && rival.confidence > reading.confidence * CLOSE) doubts.push({ doubt: 'close' });
+  if (isOddlySmall(reading)) doubts.push({ doubt: 'small' });
   if (reading.text !== '' && problemOf(fieldOf(reading.field), reading.text, bookYear) !== null) {
     doubts.push({ doubt: 'impossible' });
   }
   return doubts;
+}
+
+/** Names are written with a capital: a small first letter is the likeliest slip of an otherwise sure reader. */
+function isOddlySmall({ field, text }: Reading): boolean {
+  const { kind } = fieldOf(field);
+  const named = kind === 'person-name' || kind === 'ethnicity' || kind === 'nationality' || kind === 'sex';
+  return named && /^\p{Ll}/u.test(text) && !isDitto(text);
 }
 
 function againstAbove(field: FieldKey, { text }: Reading, { above, bookYear }: EntryView): readonly Doubt[] {

@@ -39,7 +39,7 @@ export interface Question {
   readonly ofParents: readonly string[];
   /** For what the book lacks: what other boxes and entries suggest, best first. */
   readonly suggestions: readonly ShownSuggestion[];
-  /** The ditto mark this book's clerk writes. */
+  /** The ditto mark read in the box; null where none was. */
   readonly mark: string | null;
   readonly record: EntryRecord;
   /** Why the receiver sent the entry back, while this box or the whole entry is still to be looked at again. */
@@ -86,7 +86,7 @@ export function questionOf(
     above: meaningOf(above?.fields[step.field]),
     ofParents: parentsOf(step.field, record, readings),
     suggestions: step.kind === 'supplement' ? shownSuggestions(workspace, record, step.field) : [],
-    mark: memory.commonest(step.field).find(({ text }) => isDitto(text))?.text ?? null,
+    mark: reading !== null && isDitto(reading.text) ? reading.text : null,
     record,
     refusal: record.refusals.length > 0 || (reopened && value !== undefined) ? refusal : null,
     order: [...new Set(all.flatMap((each) => ('field' in each ? [each.field] : [])))],

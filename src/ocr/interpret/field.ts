@@ -27,6 +27,8 @@ export interface FieldContext {
   readonly places: readonly string[];
 }
 
+/** No reader was measured on enough lines to be surer. */
+const SUREST = 0.999;
 /** Most candidates handed on for one field. */
 const MOST_CANDIDATES = 5;
 
@@ -68,7 +70,7 @@ export function ranked(proposals: readonly Candidate[]): readonly Candidate[] {
     best.set(text, Math.max(best.get(text) ?? 0, confidence));
   }
   return [...best]
-    .map(([text, confidence]) => ({ text, confidence: Math.min(0.99, Math.max(0.01, confidence)) }))
+    .map(([text, confidence]) => ({ text, confidence: Math.min(SUREST, Math.max(0.01, confidence)) }))
     .sort((one, other) => other.confidence - one.confidence)
     .slice(0, MOST_CANDIDATES);
 }

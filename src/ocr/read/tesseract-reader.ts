@@ -30,14 +30,36 @@ const RIGHT_BY_LEAST_WORD: Curve = [
   [97, 0.985],
 ];
 
+/**
+ * The same for a text of so many letters: what is read high and is no print is always a lone figure or two. From 1,500
+ * typed lines of eight generated ks-2006 books (flatbed, light wear): 852 of 854 right above 94, 445 of 453 below.
+ */
+const LONGER = 4;
+const RIGHT_OF_LONGER: Curve = [
+  [0, 0.01],
+  [40, 0.03],
+  [60, 0.06],
+  [70, 0.18],
+  [80, 0.5],
+  [85, 0.85],
+  [91, 0.97],
+  [95, 0.99],
+  [96, 0.995],
+  [97, 0.9985],
+];
+
 /** A word of one or two letters that stands this far from the others (line heights) needs this confidence to count. */
 const SCRAP_CONFIDENCE = 45;
 const SCRAP_GAP = 0.9;
 
-/** A box without ink is blank; the more faint ink there is, the less surely (by mm²). */
+/**
+ * A box without ink is blank; the more faint ink there is, the less surely (by mm²). All of 262 boxes so read on eight
+ * generated books and the sample books were empty, 177 of them without any ink.
+ */
 const BLANK_BY_INK: Curve = [
-  [0, 0.97],
-  [0.1, 0.93],
+  [0, 0.998],
+  [0.05, 0.99],
+  [0.1, 0.97],
   [0.3, 0.7],
 ];
 
@@ -83,7 +105,8 @@ function candidateOf(words: readonly EngineWord[]): Candidate {
     .replace(/\s+/g, ' ')
     .trim();
   if (text === '') return { text, confidence: 0.02 };
-  return { text, confidence: along(RIGHT_BY_LEAST_WORD, Math.min(...words.map((word) => word.confidence))) };
+  const curve = (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= LONGER ? RIGHT_OF_LONGER : RIGHT_BY_LEAST_WORD;
+  return { text, confidence: along(curve, Math.min(...words.map((word) => word.confidence))) };
 }
 
 /**
