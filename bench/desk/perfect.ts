@@ -12,8 +12,8 @@ import { printedBeside } from '../printed.js';
 /** As sure as a reader ever is. */
 const SURE = 0.999;
 
-/** Makes the workspace in `folder` with the pictures of a sample; the same book, code and all. */
-export function makePerfectWorkspace(folder: string, sample: string): void {
+/** Makes the workspace in `folder` with the pictures of a sample; the same book, code and all, read this surely. */
+export function makePerfectWorkspace(folder: string, sample: string, confidence = SURE): void {
   const truth = truthSchema.parse(JSON.parse(readFileSync(join(sample, 'truth.json'), 'utf8')));
   const { book, form } = truth;
   const { ward, district, province } = book;
@@ -47,14 +47,14 @@ export function makePerfectWorkspace(folder: string, sample: string): void {
     }
     for (const [index, picture] of workspace.pictures.list(code).entries()) {
       const scan = truth.scans[index];
-      if (scan !== undefined) workspace.pictures.saveResult(picture.id, resultOf(truth, scan));
+      if (scan !== undefined) workspace.pictures.saveResult(picture.id, resultOf(truth, scan, confidence));
     }
   } finally {
     workspace.close();
   }
 }
 
-function resultOf({ form }: Truth, { entries, width, height }: TruthScan): PictureResult {
+function resultOf({ form }: Truth, { entries, width, height }: TruthScan, confidence: number): PictureResult {
   const corners = [
     [0, 0],
     [width, 0],
@@ -75,7 +75,7 @@ function resultOf({ form }: Truth, { entries, width, height }: TruthScan): Pictu
         // Nobody reads what is blotted; what is not read is asked.
         if (!isFieldKey(field) || (state !== 'recorded' && state !== 'blank')) return [];
         const text = printedBeside(shippedForm(form), field, verbatim ?? '') ?? verbatim ?? '';
-        return [{ field, text, confidence: SURE, candidates: [], regions, reader: 'perfect' }];
+        return [{ field, text, confidence, candidates: [], regions, reader: 'perfect' }];
       }),
     })),
   };
