@@ -39,7 +39,7 @@ export interface Question {
   readonly ofParents: readonly string[];
   /** For what the book lacks: what other boxes and entries suggest, best first. */
   readonly suggestions: readonly ShownSuggestion[];
-  /** The ditto mark read in the box; null where none was. */
+  /** The words for a ditto (*nt*) read in the box; null where none were. */
   readonly mark: string | null;
   readonly record: EntryRecord;
   /** Why the receiver sent the entry back, while this box or the whole entry is still to be looked at again. */
@@ -86,7 +86,7 @@ export function questionOf(
     above: meaningOf(above?.fields[step.field]),
     ofParents: parentsOf(step.field, record, readings),
     suggestions: step.kind === 'supplement' ? shownSuggestions(workspace, record, step.field) : [],
-    mark: reading !== null && isDitto(reading.text) ? reading.text : null,
+    mark: reading !== null && isWordedDitto(reading.text) ? reading.text : null,
     record,
     refusal: record.refusals.length > 0 || (reopened && value !== undefined) ? refusal : null,
     order: [...new Set(all.flatMap((each) => ('field' in each ? [each.field] : [])))],
@@ -94,6 +94,11 @@ export function questionOf(
     regions: reading?.regions ?? entry.regions,
     bookYear,
   };
+}
+
+/** A reader tells *nt* from a pair of strokes; which strokes they are it does not. */
+function isWordedDitto(text: string): boolean {
+  return isDitto(text) && /\p{L}/u.test(text);
 }
 
 function proposalOf(
