@@ -31,6 +31,9 @@ export const KEY = {
   undo: '\x1a',
 } as const;
 
+/** The column where what is typed begins. */
+const LINE_START = 3;
+
 /** Keys pressed so far, as an officer typing Telex presses them. */
 export class Keyboard {
   readonly #terminal: OfficerTerminal;
@@ -44,6 +47,11 @@ export class Keyboard {
   press(...keys: readonly string[]): void {
     for (const key of keys) this.keystrokes += isKey(key) ? 1 : telexKeys(key);
     this.#terminal.type(keys.join(''));
+  }
+
+  /** How many letters stand before the cursor on the line. */
+  lettersBeforeCursor(): number {
+    return this.#terminal.cursor().column - LINE_START;
   }
 
   /** The screen once the line holds this text. */
@@ -152,11 +160,11 @@ async function typeOut(keyboard: Keyboard, wanted: string): Promise<void> {
       return;
     }
     const spared = graphemes(offered).length - graphemes(typed).length;
-    // A single word comes with the space behind it.
     if (spared >= 1 && tidy(wanted).startsWith(`${offered} `)) {
       keyboard.press(KEY.fill);
-      typed = `${offered} `;
-      await keyboard.sees(typed);
+      await keyboard.sees(offered);
+      // A single word comes with the space behind it, a whole value does not: the cursor shows which.
+      typed = keyboard.lettersBeforeCursor() > graphemes(offered).length ? `${offered} ` : offered;
     }
   }
 }

@@ -1,9 +1,11 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { ORDERS, type Order } from '../desk/order.js';
+import type { DeskTerminal } from '../desk/review/session.js';
 import { deskMessages } from '../messages/desk.js';
-import { EXIT } from '../messages/errors.js';
+import { EXIT, HotichError } from '../messages/errors.js';
 import { say } from '../messages/message.js';
-import { DONE } from './context.js';
+import type { Workspace } from '../store/types.js';
+import { type CommandContext, DONE, type Outcome } from './context.js';
 import { run } from './run.js';
 
 interface Options {
@@ -33,7 +35,7 @@ export function defineReview(program: Command): void {
       run(command, async (context) => {
         const { deskTerminal, sittingLines } = await import('../desk/review/session.js');
         const terminal = deskTerminal('review', deskMessages.insteadOfReview);
-        return context.withWorkspace('write', async (workspace) => {
+        return writingElse(context, options, terminal, async (workspace) => {
           const { reviewBook } = await import('../desk/review/review-book.js');
           const result = await reviewBook({
             workspace,
@@ -71,4 +73,25 @@ function percentOfError(text: string): number {
     throw new InvalidArgumentError(say(deskMessages.trustWrong));
   }
   return percent;
+}
+
+/** Writes if nobody else does; else tells who works where, and lets the officer look. */
+async function writingElse(
+  context: CommandContext,
+  { book, picture }: Options,
+  terminal: DeskTerminal,
+  review: (workspace: Workspace) => Promise<Outcome>,
+): Promise<Outcome> {
+  try {
+    return await context.withWorkspace('write', review);
+  } catch (error) {
+    if (!(error instanceof HotichError) || error.code !== 'workspace-in-use') throw error;
+    await context.withWorkspace('read', async (workspace) => {
+      const { lookAtBook } = await import('../desk/review/look.js');
+      const officer = context.officer(workspace);
+      const signal = context.interrupted;
+      return lookAtBook({ workspace, book, officer, picture, terminal, signal });
+    });
+    throw error;
+  }
 }

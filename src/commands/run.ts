@@ -25,7 +25,7 @@ export async function run(
     interruption.abort();
   };
   process.on('SIGINT', stop);
-  const context = createContext(options, command.name(), interruption.signal);
+  const context = createContext(options, purposeOf(command), interruption.signal);
   let outcome: Outcome;
   try {
     outcome = await action(context);
@@ -35,6 +35,12 @@ export async function run(
     process.off('SIGINT', stop);
   }
   end(outcome, options.json === true);
+}
+
+/** What the second window is told: the command, and the book it works on. */
+function purposeOf(command: Command): string {
+  const { book } = command.opts<{ book?: unknown }>();
+  return typeof book === 'string' ? `${command.name()} ${book}` : command.name();
 }
 
 /** Ends a command line that could not be parsed, as any command ends: error, outcome, exit code. */

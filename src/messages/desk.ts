@@ -308,7 +308,25 @@ export const deskMessages = {
     relation: { vi: 'là', en: 'as' },
   } as Readonly<Record<string, Message>>,
 
+  // The second window
+  lookOnly: (officer: string, command: string, since: string): Message => ({
+    vi: `Cán bộ ${officer} đang làm ở cửa sổ khác (${command}, từ ${since}): ở đây chỉ xem, không ghi được.`,
+    en: `Officer ${officer} is at work in another window (${command}, since ${since}): here you can look, not write.`,
+  }),
+  lookAlone: {
+    vi: 'Cửa sổ kia đã xong. Nhấn F9 rồi chạy lại để soát tiếp.',
+    en: 'The other window is done. Press F9 and run the review again to go on.',
+  },
+  lookTitle: (unasked: number): Message => ({
+    vi: `Chỉ xem${unasked === 0 ? '' : `. Máy tự nhận ${unasked} ô có dấu °`}.`,
+    en: `Looking only${unasked === 0 ? '' : `. ${unasked} boxes marked ° nobody was asked for`}.`,
+  }),
+
   // Keys
+  keysLook: {
+    vi: 'Enter → mục sau  F2 ← mục trước  Ctrl+P phóng  F9 dừng',
+    en: 'Enter → next  F2 ← before  Ctrl+P zoom  F9 stop',
+  },
   keysTop: {
     vi: 'Enter nhận  gõ để thay  số: chọn  Tab sửa, điền nốt  Ctrl+Z hoàn tác  F9 dừng',
     en: 'Enter accept  type to replace  digit: choose  Tab edit, finish  Ctrl+Z undo  F9 stop',

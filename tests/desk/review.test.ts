@@ -53,6 +53,8 @@ async function stop(terminal: OfficerTerminal): Promise<void> {
   expect((await terminal.ended()).exitCode).toBe(0);
 }
 
+const REVIEW = ['review', '--book', BOOK, '--picture', 'none'];
+
 /** The same key at every box of an entry, until the whole of it shows. */
 async function pressThrough(terminal: OfficerTerminal, key: string): Promise<void> {
   for (let rows = terminal.rows(); rows[0]?.includes('Cả mục') !== true; ) {
@@ -617,4 +619,123 @@ describe('the screen', () => {
 
 it('counts keys as Telex presses them', () => {
   expect(telexKeys('Đặng Thị Ưu')).toBe('DDawjng Thij Uwu'.length);
+});
+
+describe('the keys', () => {
+  it('Ctrl+Z takes back the last answer and returns to it, again and again; the history keeps both', async () => {
+    const terminal = await sitDown();
+    terminal.type('\r');
+    await terminal.waitFor(asks('Họ tên người được khai sinh'));
+    terminal.type('An\r');
+    await terminal.waitFor(asks('Giới tính'));
+    terminal.type(KEY.undo);
+    await terminal.waitForText('Đã hoàn tác');
+    expect(asks('Họ tên người được khai sinh')(terminal.rows())).toBe(true);
+    expect(held('child.fullName')).toBeUndefined();
+    terminal.type(KEY.undo);
+    await terminal.waitFor(asks('Số đăng ký'));
+    terminal.type(KEY.undo);
+    await terminal.waitForText('không còn gì để hoàn tác');
+    await stop(terminal);
+    const kinds = desk?.look((workspace) => [...workspace.actions.ofBook(BOOK)].map(({ body }) => body.type));
+    expect(kinds).toEqual(['answered', 'answered', 'undone', 'undone']);
+  });
+
+  it('a digit takes a reading with one key in a name’s box, and Tab finishes what is typed', async () => {
+    const terminal = await sitDown();
+    terminal.type('\r');
+    await terminal.waitForText('1 Nguyễn Thị Bảo Yên');
+    terminal.type('1');
+    await terminal.waitFor(asks('Giới tính'));
+    terminal.type(KEY.back);
+    await terminal.waitFor(asks('Họ tên người được khai sinh'));
+    terminal.type('nguyễn thị bảo v');
+    await terminal.waitForText('Tab→ Nguyễn Thị Bảo Vân');
+    terminal.type('\t\r');
+    await terminal.waitFor(asks('Giới tính'));
+    await stop(terminal);
+    expect(held('child.fullName')?.verbatim).toBe('Nguyễn Thị Bảo Vân');
+  });
+
+  it('bare figures are a date of the book’s time, shown before they are taken; what is typed as a date stands', async () => {
+    const terminal = await sitDown([
+      { 'child.birthDate': { text: '', confidence: 0.1 }, 'registration.number': '1' },
+    ]);
+    terminal.type('\r');
+    await terminal.waitFor(asks('Họ tên người được khai sinh'));
+    terminal.type('An\r');
+    await terminal.waitFor(asks('Giới tính'));
+    terminal.type('Nam\r');
+    await terminal.waitFor(asks('Ngày sinh'));
+    terminal.type('12387');
+    await terminal.waitForText('Enter→ 12/3/1987');
+    terminal.type('\r');
+    await terminal.waitFor(asks('Ngày sinh bằng chữ'));
+    // The words are written out from the figures for the eye to compare.
+    await terminal.waitForText('Đề nghị: Mười hai tháng ba năm một ngàn chín trăm tám mươi bảy');
+    terminal.type(KEY.back);
+    await terminal.waitFor(asks('Ngày sinh'));
+    terminal.type('12/3/87\r');
+    await terminal.waitFor(asks('Ngày sinh bằng chữ'));
+    await stop(terminal);
+    expect(held('child.birthDate')?.verbatim).toBe('12/3/87');
+  });
+
+  it('F1 puts the father’s box on the line, and a note goes with the entry without an answer', async () => {
+    const terminal = await sitDown(
+      [{ 'registration.number': '1', 'father.residence': { text: 'thôn 2, Bình An', confidence: 0.8 } }],
+      { form: 'ks-1976-table' },
+    );
+    for (let box = 2; ; box++) {
+      const rows = terminal.rows();
+      if (asks('Mẹ – nơi cư trú')(rows)) break;
+      terminal.type(asks('Cha – nơi cư trú')(rows) ? '\r' : KEY.blank);
+      await terminal.waitFor((seen) => seen[0]?.includes(`Ô ${box}/`) === true);
+    }
+    terminal.type(KEY.note);
+    await terminal.waitForText('Ghi chú về mục này');
+    terminal.type('mực nhoè\r');
+    await terminal.waitForText('Đã lưu ghi chú');
+    terminal.type(KEY.copy);
+    await terminal.waitFor((rows) => rows.some((row) => row.startsWith(' › thôn 2, Bình An')));
+    terminal.type('\r');
+    await terminal.waitFor(asks('Họ tên người đi khai'));
+    await stop(terminal);
+    expect(held('mother.residence')?.verbatim).toBe('thôn 2, Bình An');
+    expect(desk?.look((workspace) => workspace.records.list(BOOK)[0]?.notes)).toEqual(['mực nhoè']);
+  });
+
+  it('goes through a page kind by kind where that is asked for', async () => {
+    desk = await fixture([{ 'registration.number': '1' }, { 'registration.number': '2' }], {
+      form: 'ks-1976-table',
+    });
+    seat = sitAt(desk, [...REVIEW, '--order', 'kind', '--trust', '0']);
+    await seat.waitFor((rows) => rows[0]?.includes('Mục 1/2') === true && asks('Số đăng ký')(rows));
+    seat.type('\r');
+    await seat.waitFor((rows) => rows[0]?.includes('Mục 2/2') === true && asks('Số đăng ký')(rows));
+    seat.type('\r');
+    await seat.waitFor((rows) => rows[0]?.includes('Mục 1/2') === true && asks('Ngày đăng ký')(rows));
+    await stop(seat);
+  });
+});
+
+describe('two windows', () => {
+  it('the second is told who works where, and can look but not write', async () => {
+    const first = await sitDown([READINGS, { 'registration.number': '13' }]);
+    first.type('\r');
+    await first.waitFor(asks('Họ tên người được khai sinh'));
+    const second = sitAt(desk ?? (await fixture([])));
+    await second.waitForText(`Cán bộ CB01 đang làm ở cửa sổ khác (review ${BOOK}`);
+    await second.waitForText('số 12');
+    second.type(KEY.blank);
+    second.type('\r');
+    await second.waitFor((rows) => rows[0]?.includes('Mục 2/2') === true);
+    second.type(KEY.stop);
+    expect((await second.ended()).exitCode).toBe(5);
+    // The first goes on undisturbed.
+    first.type('An\r');
+    await first.waitFor(asks('Giới tính'));
+    await stop(first);
+    expect(desk?.look((workspace) => [...workspace.actions.ofBook(BOOK)].length)).toBe(2);
+  });
 });

@@ -53,7 +53,7 @@ export interface DeskParts {
 }
 
 export interface DeskState {
-  readonly purpose: DeskParts['purpose'];
+  readonly purpose: DeskParts['purpose'] | 'look';
   readonly question: DeskQuestion | null;
   readonly line: Line;
   readonly stage: Stage;

@@ -16,16 +16,21 @@ const SUBJECT_WIDTH = 6;
 const SEPARATOR = ' · ';
 
 /** At most `room` rows; the box pointed at is always among them. */
-export function entryRows(question: EntryQuestion, pointed: number, width: number, room: number): Row[] {
+export function entryRows(
+  question: EntryQuestion,
+  pointed: number,
+  width: number,
+  room: number,
+  isLook = false,
+): Row[] {
   const { boxes, lacking, record } = question;
-  const head = wrap(say(deskMessages.wholeTitle(question.unasked)), width).map(
-    (line): Row => [{ text: line, style: 'strong' }],
-  );
+  const title = isLook ? deskMessages.lookTitle(question.unasked) : deskMessages.wholeTitle(question.unasked);
+  const head = wrap(say(title), width).map((line): Row => [{ text: line, style: 'strong' }]);
   const tail: Row[] = [
     ...record.notes.map(
       (note): Row => [{ text: shorten(say(deskMessages.noted(note)), width), style: 'plain' }],
     ),
-    ...(lacking.length === 0 ? [] : lackingRows(question, width)),
+    ...(lacking.length === 0 || isLook ? [] : lackingRows(question, width)),
     ...pointedRow(boxes[pointed], question, width),
   ];
   const { rows, pointedAt } = paragraphs(question, pointed, width);

@@ -102,7 +102,8 @@ export async function seat(
 ): Promise<PromptEnd> {
   const screen = new Screen(terminal.output, terminal.colour);
   const away = leaveOn(signal, screen);
-  const id = workspace.sittings.open(officer, purpose);
+  // Who only looks leaves no trace, and could not.
+  const id = workspace.writable ? workspace.sittings.open(officer, purpose) : '';
   let picture: PictureView = NO_PICTURE;
   let work: Work | null = null;
   const draw = (): void => {
@@ -131,7 +132,7 @@ export async function seat(
     screen.close();
     away.done();
     await picture.close();
-    workspace.sittings.close(id);
+    if (workspace.writable) workspace.sittings.close(id);
   }
 }
 

@@ -40,7 +40,7 @@ export function frameOf(desk: DeskState, book: string, viewport: Viewport, footn
   const { columns, rows, pictureRows } = viewport;
   const width = columns - 2 * MARGIN;
   if (question === null) return { rows: [], cursor: { row: 0, column: 0 } };
-  const bottom: Row[] = [rule(columns), ...keyRows(question, width)];
+  const bottom: Row[] = [rule(columns), ...keyRows(desk, question, width)];
   const { row: input, column } = inputRow(desk, width);
   const notice = noticeRows(desk.notice, footnote, width);
   const top: (Row | null)[] = [headerRow(question, book, width), rule(columns)];
@@ -65,7 +65,10 @@ function askedLines(desk: DeskState, question: DeskQuestion, width: number, room
     case 'page':
       return pageLines(question, width);
     case 'entry':
-      return [...warningLines(question, width), ...entryRows(question, desk.pointed, width, room)];
+      return [
+        ...warningLines(question, width),
+        ...entryRows(question, desk.pointed, width, room, desk.purpose === 'look'),
+      ];
     case 'field':
     case 'supplement':
       return questionLines(desk, question, width);
@@ -302,8 +305,9 @@ function noticeRows(notice: readonly Message[], footnote: string | null, width: 
   return footnote === null ? [] : [[], [], [faint(shorten(footnote, width))]];
 }
 
-function keyRows(question: DeskQuestion, width: number): Row[] {
-  return KEY_LINES[question.kind].map((line) => keySpans(shorten(say(line), width)));
+function keyRows({ purpose }: DeskState, question: DeskQuestion, width: number): Row[] {
+  const lines = purpose === 'look' ? [deskMessages.keysLook] : KEY_LINES[question.kind];
+  return lines.map((line) => keySpans(shorten(say(line), width)));
 }
 
 const KEY_LINES: Readonly<Record<DeskQuestion['kind'], readonly Message[]>> = {
