@@ -95,6 +95,8 @@ class Looking implements PromptDesk {
       preview: null,
       noting: false,
       pointed: -1,
+      family: '',
+      serves: [],
     };
   }
 
