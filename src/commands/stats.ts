@@ -47,7 +47,12 @@ function workOf(workspace: Workspace, only: string | undefined): readonly WorkLi
   const books = only === undefined ? workspace.books.list() : [workspace.books.get(only)];
   const actions = books.flatMap((book) => {
     if (book === null) throw new HotichError('book-unknown', { book: only ?? '' });
-    return [...workspace.actions.ofBook(book.code)].map((action) => ({ book: book.code, action }));
+    const efforts = workspace.actions.effortsOfBook(book.code);
+    return [...workspace.actions.ofBook(book.code)].map((action) => ({
+      book: book.code,
+      action,
+      effort: efforts.get(action.id),
+    }));
   });
   return summariseWork(
     actions,
@@ -74,6 +79,10 @@ function lineForJson(line: WorkLine): { readonly type: string } & Record<string,
     fields_corrected: line.fieldsCorrected,
     fields_keyed: line.fieldsKeyed,
     fields_supplemented: line.fieldsSupplemented,
+    fields_rekeyed: line.fieldsRekeyed,
+    fields_decided: line.fieldsDecided,
+    keys: line.keys,
+    changes: line.changes,
     seconds_at_work: line.secondsAtWork,
     records_per_hour: rounded(recordsPerHour(line)),
   };
@@ -140,6 +149,10 @@ function totalOf(lines: readonly WorkLine[]): WorkLine {
     fieldsCorrected: sum((line) => line.fieldsCorrected),
     fieldsKeyed: sum((line) => line.fieldsKeyed),
     fieldsSupplemented: sum((line) => line.fieldsSupplemented),
+    fieldsRekeyed: sum((line) => line.fieldsRekeyed),
+    fieldsDecided: sum((line) => line.fieldsDecided),
+    keys: sum((line) => line.keys),
+    changes: sum((line) => line.changes),
     secondsAtWork: sum((line) => line.secondsAtWork),
   };
 }

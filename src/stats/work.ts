@@ -4,6 +4,7 @@
  */
 import type { Action } from '../schema/action.js';
 import type { RecordStatus } from '../schema/record.js';
+import type { Effort } from '../store/types.js';
 
 /**
  * A gap between two answers longer than this is an interruption, not work (a citizen at the counter, a meal):
@@ -23,6 +24,12 @@ export interface WorkLine {
   readonly fieldsCorrected: number;
   readonly fieldsKeyed: number;
   readonly fieldsSupplemented: number;
+  /** Keyed a second time, and decided where two keyings differed. */
+  readonly fieldsRekeyed: number;
+  readonly fieldsDecided: number;
+  /** Keys pressed for what was answered at the desk, and how many of them took something back. */
+  readonly keys: number;
+  readonly changes: number;
   readonly secondsAtWork: number;
 }
 
@@ -30,6 +37,8 @@ export interface WorkLine {
 export interface WorkAction {
   readonly book: string;
   readonly action: Action;
+  /** What it cost at the desk, where that was counted. */
+  readonly effort?: Pick<Effort, 'keys' | 'changes'> | undefined;
 }
 
 /** Statuses that count as done towards a quota. */
@@ -61,12 +70,14 @@ export function summariseWork(
   const inOrder = actions
     .filter(({ action }) => isOfficersWork(action))
     .toSorted((a, b) => (a.action.at < b.action.at ? -1 : a.action.at > b.action.at ? 1 : 0));
-  for (const { book, action } of inOrder) {
+  for (const { book, action, effort } of inOrder) {
     const day = dayOf(action.at);
     const key = `${action.officer}\u0000${book}\u0000${day}`;
     const line = lines.get(key) ?? emptyLine(action.officer, book, day);
     lines.set(key, line);
     countField(line, action);
+    line.keys += effort?.keys ?? 0;
+    line.changes += effort?.changes ?? 0;
     // Gaps are measured per officer, whatever the book: changing books is work, not a pause.
     const instant = Date.parse(action.at);
     const before = lastInstant.get(action.officer);
@@ -100,6 +111,10 @@ function emptyLine(officer: string, book: string, day: string): Mutable<WorkLine
     fieldsCorrected: 0,
     fieldsKeyed: 0,
     fieldsSupplemented: 0,
+    fieldsRekeyed: 0,
+    fieldsDecided: 0,
+    keys: 0,
+    changes: 0,
     secondsAtWork: 0,
   };
 }
@@ -107,6 +122,8 @@ function emptyLine(officer: string, book: string, day: string): Mutable<WorkLine
 function countField(line: Mutable<WorkLine>, action: Action): void {
   const { body } = action;
   if (body.type === 'supplemented' || body.type === 'derived') line.fieldsSupplemented += 1;
+  if (body.type === 'rekeyed') line.fieldsRekeyed += 1;
+  if (body.type === 'decided') line.fieldsDecided += 1;
   // "Ask later" gives no value: it is counted when the answer comes.
   if (body.type !== 'answered' || body.answer.state === 'pending') return;
   switch (body.manner) {

@@ -59,6 +59,10 @@ describe('work by officer, book and day', () => {
         fieldsCorrected: 0,
         fieldsKeyed: 1,
         fieldsSupplemented: 1,
+        fieldsRekeyed: 0,
+        fieldsDecided: 0,
+        keys: 0,
+        changes: 0,
         secondsAtWork: 10 + PAUSE_SECONDS,
       },
     ]);

@@ -16,9 +16,10 @@ import {
   progressOf,
   progressOfItem,
 } from '../../store/second-keying.js';
-import type { Book, Effort, Sample, Workspace } from '../../store/types.js';
+import type { Book, Sample, Workspace } from '../../store/types.js';
 import { problemOf } from '../review/check-input.js';
 import type { DeskEnd } from '../review/desk-state.js';
+import { EffortMeter } from '../review/effort.js';
 import type { Command, DeskKey } from '../review/keys.js';
 import { EMPTY_LINE, edit, insert, type Line, lineOf, textOf } from '../review/line.js';
 import { isDiskTrouble } from '../review/recorder.js';
@@ -90,7 +91,7 @@ export class SecondKeying {
   #marked = -1;
   /** What the officer was warned of, to tell "again" from "anew". */
   #warnedOf: string | null = null;
-  #effort = { keys: 0, changes: 0, since: 0 };
+  readonly #effort = new EffortMeter();
 
   constructor(parts: KeyingParts) {
     this.#parts = parts;
@@ -123,12 +124,11 @@ export class SecondKeying {
 
   press(key: DeskKey): DeskEnd | null {
     if (this.#question === null) return 'finished';
-    if (key.type !== 'redraw') this.#effort.keys += 1;
+    this.#effort.press(key);
     switch (key.type) {
       case 'text':
         return this.#typed(insert(this.#line, key.text));
       case 'edit':
-        if (key.edit.startsWith('erase')) this.#effort.changes += 1;
         return this.#typed(edit(this.#line, key.edit));
       case 'enter':
         return this.#enter(this.#question);
@@ -153,7 +153,6 @@ export class SecondKeying {
 
   #mark(offer: number): null {
     if (this.#parts.mode !== 'decide') return null;
-    if (this.#marked >= 0 || this.#line.letters.length > 0) this.#effort.changes += 1;
     this.#line = EMPTY_LINE;
     this.#notice = [];
     this.#marked = offer;
@@ -182,7 +181,6 @@ export class SecondKeying {
       case 'stop':
         return 'stopped';
       case 'back':
-        this.#effort.changes += 1;
         return this.#at === 0 ? this.#say(deskMessages.atTheStart) : this.#show(this.#at - 1);
       case 'blank':
       case 'illegible':
@@ -204,7 +202,7 @@ export class SecondKeying {
     if (body === null) return this.#show(this.#at + 1);
     try {
       const { entry } = question.item;
-      workspace.actions.append({ entry, officer, sitting, body, effort: this.#spent() });
+      workspace.actions.append({ entry, officer, sitting, body, effort: this.#effort.spent() });
     } catch (error) {
       if (!isDiskTrouble(error)) throw error;
       return this.#say(deskMessages.saveFailed);
@@ -243,11 +241,6 @@ export class SecondKeying {
     };
   }
 
-  #spent(): Effort {
-    const { keys, changes, since } = this.#effort;
-    return { keys, changes, milliseconds: performance.now() - since };
-  }
-
   #say(...notice: readonly Message[]): null {
     this.#notice = notice;
     return null;
@@ -260,7 +253,7 @@ export class SecondKeying {
     this.#notice = [];
     this.#marked = -1;
     this.#warnedOf = null;
-    this.#effort = { keys: 0, changes: 0, since: performance.now() };
+    this.#effort.restart();
     const before = this.#items[at];
     if (before === undefined) {
       this.#question = null;

@@ -19,6 +19,7 @@ import {
   decideSupplement,
 } from './answer.js';
 import type { DeskEnd, DeskParts, DeskQuestion, DeskState, Served } from './desk-state.js';
+import { EffortMeter } from './effort.js';
 import type { Command, DeskKey } from './keys.js';
 import { EMPTY_LINE, edit, insert, type Line, lineOf, textOf } from './line.js';
 import { entryCount, type PageQuestion, pageQuestionOf } from './page-question.js';
@@ -79,6 +80,7 @@ const freshSheet = (): Sheet => ({
 export class Desk {
   readonly #parts: DeskParts;
   readonly #recorder: Recorder;
+  readonly #effort = new EffortMeter();
   #question: DeskQuestion | null = null;
   #sheet = freshSheet();
   #remembered: Remembered | null = null;
@@ -147,6 +149,7 @@ export class Desk {
 
   press(key: DeskKey): DeskEnd | null {
     if (this.#question === null) return 'finished';
+    this.#effort.press(key);
     switch (key.type) {
       case 'text':
         return this.#text(key.text);
@@ -551,7 +554,8 @@ export class Desk {
     leadsTo: () => Step | null,
     also: readonly string[] = [],
   ): DeskEnd | null {
-    return this.#recorded(this.#recorder.record(step, bodies, leadsTo, also), 'open');
+    const effort = this.#effort.spent();
+    return this.#recorded(this.#recorder.record(step, bodies, leadsTo, { also, effort }), 'open');
   }
 
   #recorded(recorded: Recorded, how: 'open' | 'exact'): DeskEnd | null {
@@ -608,6 +612,7 @@ export class Desk {
 
   #show(step: Step | null): DeskEnd | null {
     this.#sheet = freshSheet();
+    this.#effort.restart();
     this.#cameFrom = null;
     if (step === null) {
       this.#question = null;

@@ -1,6 +1,6 @@
 /** Writes what the desk decides: actions and the place they lead to in one transaction, and what was done. */
 import type { Action, ActionBody } from '../../schema/action.js';
-import type { Workspace } from '../../store/types.js';
+import type { Effort, Workspace } from '../../store/types.js';
 import type { Step } from '../steps.js';
 
 /** What was done in this sitting. */
@@ -54,18 +54,21 @@ export class Recorder {
 
   /**
    * `leadsTo` is asked once the actions count, within the same transaction; `also`: other entries that the same
-   * is recorded for.
+   * is recorded for; `effort`: what it cost, kept with the first action.
    */
   record(
     step: Step & { readonly entry: string },
     bodies: readonly ActionBody[],
     leadsTo: () => Step | null,
-    also: readonly string[] = [],
+    { also = [], effort }: { readonly also?: readonly string[]; readonly effort?: Effort } = {},
   ): Recorded {
     let actions: readonly Action[] = [];
     return this.#written(
       () => {
-        actions = [step.entry, ...also].flatMap((entry) => bodies.map((body) => this.#append(entry, body)));
+        const deeds = [step.entry, ...also].flatMap((entry) => bodies.map((body) => ({ entry, body })));
+        actions = deeds.map(({ entry, body }, index) =>
+          this.#append(entry, body, index === 0 ? effort : undefined),
+        );
         return leadsTo();
       },
       () => {
@@ -132,9 +135,10 @@ export class Recorder {
     }
   }
 
-  #append(entry: string, body: ActionBody): Action {
+  #append(entry: string, body: ActionBody, effort?: Effort): Action {
     const { workspace, officer, sitting } = this.#parts;
-    return workspace.actions.append({ entry, officer, sitting, body });
+    const cost = effort === undefined ? {} : { effort };
+    return workspace.actions.append({ entry, officer, sitting, body, ...cost });
   }
 
   #savePlace(step: Step | null): void {
