@@ -8,6 +8,8 @@ export function pageHtml(nonce: string): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
+<!-- Without it a browser asks for one outside the key; there is none. -->
+<link rel="icon" href="icon">
 <title>${say(deskMessages.pageTitle)}</title>
 <style nonce="${nonce}">
   body { margin: 0; background: #2b2b2b; color: #eee; font: 16px system-ui, sans-serif; }
