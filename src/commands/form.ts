@@ -1,11 +1,13 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { type Form, fieldsOnForm } from '../forms/form.js';
 import { EXIT, HotichError } from '../messages/errors.js';
+import { learnMessages } from '../messages/learn.js';
 import { lookMessages } from '../messages/look.js';
 import { language, say } from '../messages/message.js';
 import { fieldOf } from '../schema/fields.js';
 import { type CommandContext, DONE, type Outcome } from './context.js';
+import { defineFormLearn } from './form-learn.js';
 import { run } from './run.js';
 
 export function defineForm(program: Command): void {
@@ -42,16 +44,47 @@ export function defineForm(program: Command): void {
     .description(say(lookMessages.formAdd))
     .argument('<file>', say(lookMessages.formFile))
     .action((file: string, _options: unknown, command: Command) =>
+      run(command, (context) => addForm(context, file)),
+    );
+
+  form
+    .command('import')
+    .description(say(learnMessages.importForm))
+    .argument('<file>', say(lookMessages.formFile))
+    .action((file: string, _options: unknown, command: Command) =>
+      run(command, (context) => addForm(context, file)),
+    );
+
+  form
+    .command('export')
+    .description(say(learnMessages.exportForm))
+    .argument('<id>', say(lookMessages.formId))
+    .option('--out <file>', say(learnMessages.exportOut))
+    .action((id: string, { out }: { out?: string }, command: Command) =>
       run(command, async (context) => {
-        const { form: read, text } = await readFormFile(context, file);
-        if (read === null) return { exit: EXIT.findings };
-        return context.withWorkspace('write', (workspace) => {
-          workspace.forms.add(read.id, text);
-          context.print(say(lookMessages.formAdded(read.id)));
-          return { ...DONE, summary: { form: read.id } };
-        });
+        const text = JSON.stringify(await formAtHand(context, id), null, 2);
+        if (out === undefined) context.printExactly(text);
+        else await writeFile(out, `${text}\n`, 'utf8');
+        return { ...DONE, summary: { form: id, file: out ?? null } };
       }),
     );
+
+  form
+    .command('draw')
+    .description(say(learnMessages.drawForm))
+    .argument('<id>', say(lookMessages.formId))
+    .requiredOption('--out <png>', say(learnMessages.draw))
+    .action((id: string, { out }: { out: string }, command: Command) =>
+      run(command, async (context) => {
+        const form = await formAtHand(context, id);
+        const { drawForm } = await import('../ocr/draw-form.js');
+        await writeFile(out, await drawForm(form, null));
+        context.tell(learnMessages.drawn(out));
+        return { ...DONE, summary: { form: id, file: out } };
+      }),
+    );
+
+  defineFormLearn(form);
 
   form
     .command('schema')
@@ -65,6 +98,22 @@ export function defineForm(program: Command): void {
         return DONE;
       }),
     );
+}
+
+async function addForm(context: CommandContext, file: string): Promise<Outcome> {
+  const { form: read, text } = await readFormFile(context, file);
+  if (read === null) return { exit: EXIT.findings };
+  return context.withWorkspace('write', (workspace) => {
+    workspace.forms.add(read.id, text);
+    context.print(say(lookMessages.formAdded(read.id)));
+    return { ...DONE, summary: { form: read.id } };
+  });
+}
+
+async function formAtHand(context: CommandContext, id: string): Promise<Form> {
+  const form = (await formsAtHand(context)).find((each) => each.id === id);
+  if (form === undefined) throw new HotichError('form-unknown', { form: id });
+  return form;
 }
 
 /** The office's forms where there is a workspace, else those shipped: a form can be looked at before `init`. */
@@ -102,8 +151,7 @@ async function listForms(context: CommandContext): Promise<Outcome> {
 }
 
 async function showForm(context: CommandContext, id: string): Promise<Outcome> {
-  const form = (await formsAtHand(context)).find((each) => each.id === id);
-  if (form === undefined) throw new HotichError('form-unknown', { form: id });
+  const form = await formAtHand(context, id);
   context.emit({ type: 'form', form });
   context.print(`${form.id}  ${form.title[language()]}  (${form.years.join('–')})`);
   context.print(form.basis);

@@ -141,7 +141,6 @@ export const WORDINGS: readonly Wording[] = [
       'Độc lập - Tự do - Hạnh phúc',
       'thường trú',
       'tháng, năm sinh)',
-      'năm sinh)',
     ],
     meaning: { kind: 'print' },
   },

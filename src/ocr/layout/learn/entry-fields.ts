@@ -46,6 +46,7 @@ export function entryFields(page: LearnPage, index: number): ProposedEntry {
   };
   for (const row of rows) {
     row.forEach((label, place) => {
+      if (used.includes(label)) return;
       const next = row.slice(place + 1).find((each) => each.meaning.kind !== 'date-part') ?? null;
       const { meaning } = label;
       switch (meaning.kind) {

@@ -25,7 +25,7 @@ const SLIP = 3;
 /** Words of a label stand no further apart than this many heights of its letters. */
 const GAP = 3;
 /** A label is believed if its words were read with this confidence on the average. */
-const BELIEVED = 60;
+const BELIEVED = 50;
 /** Wordings with fewer letters than this must be read exactly. */
 const EXACT = 7;
 
@@ -44,9 +44,26 @@ export function bareOf(text: string): string {
   return skeleton(text).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-export function findLabels(words: readonly PageWord[]): readonly FoundLabel[] {
-  const rows = rowsOf(words.filter((word) => bareOf(word.text) !== ''));
-  return rows.flatMap(labelsInRow).sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
+/** The labels in what was read of a page, more than once perhaps; of two in one place the longer. */
+export function findLabels(readings: readonly (readonly PageWord[])[]): readonly FoundLabel[] {
+  const found = readings.flatMap((words) =>
+    rowsOf(words.filter((word) => bareOf(word.text) !== '')).flatMap(labelsInRow),
+  );
+  const kept: FoundLabel[] = [];
+  for (const label of found.sort((a, b) => b.text.length * b.likeness - a.text.length * a.likeness)) {
+    if (kept.every((other) => !overlaps(label, other))) kept.push(label);
+  }
+  return kept.sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
+}
+
+function overlaps(a: FoundLabel, b: FoundLabel): boolean {
+  const across = Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
+  const down = Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0);
+  return across > 0.2 * Math.min(a.x1 - a.x0, b.x1 - b.x0) && down > 0.3 * Math.min(a.y1 - a.y0, b.y1 - b.y0);
+}
+
+function isCapitals(text: string): boolean {
+  return text === text.toLocaleUpperCase('vi') && /\p{L}{2}/u.test(text);
 }
 
 /** Words side by side on a line, left to right, with no wide gap between them. */
@@ -103,6 +120,8 @@ function labelAt(
       const mean = words.reduce((sum, word) => sum + word.confidence, 0) / words.length;
       const worth = bare.length - SLIP * slips;
       if (slips > allowed || mean < BELIEVED || worth <= most) continue;
+      // A heading in capitals is told from the same words written as an answer.
+      if (isCapitals(text) && !isCapitals(words.map((word) => word.text).join(' '))) continue;
       most = worth;
       best = {
         next: end + 1,

@@ -22,7 +22,11 @@ export interface LearnPage {
   /** Size of the page, mm. */
   readonly width: number;
   readonly height: number;
-  readonly words: readonly (PageArea & { readonly text: string; readonly confidence: number })[];
+  /** What was read of the page, once or more. */
+  readonly readings: readonly (readonly (PageArea & {
+    readonly text: string;
+    readonly confidence: number;
+  })[])[];
   readonly labels: readonly PlacedLabel[];
   readonly rules: readonly FoundRule[];
 }
@@ -32,9 +36,13 @@ const TAILS = /[gpqyjQ,;()/ạặậẹệịọộợụựỵẠẶẬẸỆ�
 const TAIL = 0.2;
 
 /** `width` is the page's, in mm; its height follows from the image. */
-export function learnPage(image: GreyImage, width: number, words: readonly PageWord[]): LearnPage {
+export function learnPage(
+  image: GreyImage,
+  width: number,
+  readings: readonly (readonly PageWord[])[],
+): LearnPage {
   const perMm = image.width / width;
-  const labels = findLabels(words).map((label): PlacedLabel => {
+  const labels = findLabels(readings).map((label): PlacedLabel => {
     const across = (label.x1 - label.x0) / perMm;
     const size = across / Math.max(0.1, textWidth(label.text, 1));
     return {
@@ -53,14 +61,16 @@ export function learnPage(image: GreyImage, width: number, words: readonly PageW
     perMm,
     width,
     height: image.height / perMm,
-    words: words.map(({ text, confidence, x0, y0, x1, y1 }) => ({
-      text,
-      confidence,
-      x: x0 / perMm,
-      y: y0 / perMm,
-      width: (x1 - x0) / perMm,
-      height: (y1 - y0) / perMm,
-    })),
+    readings: readings.map((words) =>
+      words.map(({ text, confidence, x0, y0, x1, y1 }) => ({
+        text,
+        confidence,
+        x: x0 / perMm,
+        y: y0 / perMm,
+        width: (x1 - x0) / perMm,
+        height: (y1 - y0) / perMm,
+      })),
+    ),
     labels,
     rules: findRules(image, perMm, labels),
   };

@@ -1,0 +1,117 @@
+/** A form learnt from pictures of its pages: read, its labels found, fields and boxes proposed. */
+import type { Form } from '../forms/form.js';
+import type { Quad } from '../schema/value.js';
+import { flattenFound } from './geometry/find/flatten-found.js';
+import { findSheet } from './geometry/find/sheet.js';
+import { decodePicture, type Picture } from './geometry/picture.js';
+import { learnPage } from './layout/learn/page.js';
+import { type FormNames, proposeForm } from './layout/learn/propose.js';
+import { readPageWords } from './read/page-words.js';
+import type { FoundPage, GreyImage, ScanImage } from './types.js';
+
+export type { FormNames } from './layout/learn/propose.js';
+
+/** Paper sizes, mm, upright. */
+const SIZES = { A3: [297, 420], A4: [210, 297], A5: [148, 210] } as const;
+export type PaperName = keyof typeof SIZES;
+
+/** What was learnt, with the pages it was learnt from for drawing the proposal on. */
+export interface LearntForm {
+  readonly form: Form;
+  /** One image for each page of the form, upright and flat. */
+  readonly images: readonly GreyImage[];
+  /** For each page: its corners on the picture the form was learnt from, pixels. */
+  readonly corners: readonly Quad[];
+}
+
+/** Density pages are read at. */
+const DPI = 200;
+/** With less of its outline seen a page is taken to fill a scan of known density. */
+const OUTLINE_SEEN = 0.85;
+/** A page measured within this share of a paper's size is that paper. */
+const NEARLY = 0.03;
+
+/**
+ * Learns a form from one or a few pictures of its pages: the one that most fields are found on, completed by the
+ * others. `paper` is the size of one page where the pictures do not tell. Throws what sharp throws for bytes that
+ * are no picture.
+ */
+export async function learnForm(
+  scans: readonly ScanImage[],
+  names: FormNames,
+  paper: PaperName | null,
+): Promise<LearntForm> {
+  const learnt: LearntForm[] = [];
+  for (const scan of scans) learnt.push(await learnFrom(scan, names, paper));
+  const [best, ...others] = learnt.sort((a, b) => fieldCount(b.form) - fieldCount(a.form));
+  if (best === undefined) throw new RangeError('a form is learnt from at least one picture');
+  return {
+    ...best,
+    form: completed(
+      best.form,
+      others.map(({ form }) => form),
+    ),
+  };
+}
+
+async function learnFrom(scan: ScanImage, names: FormNames, paper: PaperName | null): Promise<LearntForm> {
+  const picture = await decodePicture(scan);
+  const pages = pagesOf(picture, scan).map((page) => {
+    const [width, height] = sizeOf(page.corners, scan.dpi, paper);
+    return { page, width, flat: flattenFound(picture, page, (Math.max(width, height) / 25.4) * DPI) };
+  });
+  const readings = await readPageWords(pages.map(({ flat }) => ({ image: flat.image, dpi: DPI })));
+  const learnt = pages.map(({ width, flat }, index) => learnPage(flat.image, width, readings[index] ?? []));
+  return {
+    form: proposeForm(learnt, names),
+    images: pages.map(({ flat }) => flat.image),
+    corners: pages.map(({ page }) => page.corners),
+  };
+}
+
+function pagesOf(picture: Picture, { dpi, width, height }: ScanImage): readonly FoundPage[] {
+  const sheet = findSheet(picture);
+  const [first] = sheet.pages;
+  const whole =
+    dpi !== null && sheet.pages.length === 1 && sheet.seen < OUTLINE_SEEN && first?.rotation === 0;
+  if (!whole) return sheet.pages;
+  const corners: Quad = [
+    [0, 0],
+    [width, 0],
+    [width, height],
+    [0, height],
+  ];
+  return [{ corners, rotation: 0, side: 'single' }];
+}
+
+/** Width and height of a page, mm: measured where the density is known, else the paper named, else A4. */
+function sizeOf([a, b, c, d]: Quad, dpi: number | null, paper: PaperName | null): readonly [number, number] {
+  const length = (p: Quad[number], q: Quad[number]): number => Math.hypot(p[0] - q[0], p[1] - q[1]);
+  const across = (length(a, b) + length(d, c)) / 2;
+  const down = (length(b, c) + length(a, d)) / 2;
+  const turned = (size: readonly [number, number]): readonly [number, number] =>
+    across > down ? [size[1], size[0]] : size;
+  if (paper !== null) return turned(SIZES[paper]);
+  if (dpi === null) return turned(SIZES.A4);
+  const measured = [(across / dpi) * 25.4, (down / dpi) * 25.4] as const;
+  const near = Object.values(SIZES)
+    .map(turned)
+    .find((size) => size.every((side, i) => Math.abs((measured[i] ?? 0) / side - 1) < NEARLY));
+  return near ?? measured;
+}
+
+function fieldCount(form: Form): number {
+  return form.layout === 'entry'
+    ? form.fields.length
+    : form.columns.reduce((sum, { fields }) => sum + fields.length, 0);
+}
+
+/** A form with the fields that other pages show and its own does not. A table's columns are all on every page. */
+function completed(form: Form, others: readonly Form[]): Form {
+  if (form.layout === 'table') return form;
+  const fields = [...form.fields];
+  for (const field of others.flatMap((other) => (other.layout === 'entry' ? other.fields : []))) {
+    if (fields.every(({ key }) => key !== field.key)) fields.push(field);
+  }
+  return { ...form, fields };
+}
