@@ -5,6 +5,7 @@ import type { FoundPage } from '../../types.js';
 import { type RowEdges, ruledRows } from './bands.js';
 import { columnsOf, headingRule, type PageTable } from './columns.js';
 import { marginColumns, type Side } from './margins.js';
+import { isPrint } from './print.js';
 import { edgesBetween } from './rows.js';
 import { foldBetween, ownSeparators, type RoomyPage, roomyPage } from './spread.js';
 import { entryStarts } from './starts.js';
@@ -92,6 +93,7 @@ function rowsOf(frames: readonly TableFrame[]): Rows {
   const ruled = ruledRows(frames);
   if (ruled !== null) return { outcome: 'rows', rows: ruled };
   const tables = tablesOf(frames);
+  if (isPrint(tables)) return { outcome: 'none', reason: 'print' };
   const starts = entryStarts(tables);
   if (starts.length < LEAST_ROWS) return { outcome: 'none', reason: 'no-entries' };
   const pitch = median(starts.slice(1).map((y, i) => y - (starts[i] ?? 0)));
