@@ -6,6 +6,8 @@
  *   -- --pictures DIR captures are kept there, and those found there are not drawn again
  *   -- --development  captures of seeds 1 to 999, which may be looked at; what went wrong is listed
  *   -- --seed N       with --development: the first of them (1)
+ *   -- --part NAME    only one part: captures, registers, refusals or learn
+ *   -- --registers DIR the photographs of registers.json and their PAGE-XML (../shared/data/registers)
  *   -- --json         JSON lines; the last has type outcome
  */
 import { readFileSync } from 'node:fs';
@@ -17,6 +19,10 @@ import { inspectPicture } from '../src/ocr/inspect.js';
 import { machine } from './figures.js';
 import { capturesFrom, drawCapture, HELD_OUT_SEED } from './pages/captures.js';
 import { type Judged, judge } from './pages/judge.js';
+import { measureLearning } from './pages/learning.js';
+import type { PartResult } from './pages/part.js';
+import { measureRefusals } from './pages/refusals.js';
+import { measureRegisters } from './pages/registers.js';
 import { figuresOf, figuresText, gatesMissed } from './pages/report.js';
 
 const { values } = parseArgs({
@@ -25,6 +31,8 @@ const { values } = parseArgs({
     pictures: { type: 'string', default: join(tmpdir(), 'hotich-pages') },
     development: { type: 'boolean', default: false },
     seed: { type: 'string', default: '1' },
+    part: { type: 'string' },
+    registers: { type: 'string', default: '../shared/data/registers' },
     json: { type: 'boolean', default: false },
   },
 });
@@ -33,7 +41,10 @@ const first = values.development ? Number(values.seed) : HELD_OUT_SEED;
 const forms = shippedForms();
 const judged: Judged[] = [];
 tell({ type: 'machine', ...machine() }, `load ${machine().load} at the start`);
-for (const capture of capturesFrom(first, Number(values.count))) {
+const missed: string[] = [];
+const wanted = (part: string): boolean => values.part === undefined || values.part === part;
+const count = wanted('captures') ? Number(values.count) : 0;
+for (const capture of capturesFrom(first, count)) {
   const drawn = await drawCapture(capture, resolve(values.pictures));
   const { width, height } = drawn.truth;
   const scan = {
@@ -48,14 +59,29 @@ for (const capture of capturesFrom(first, Number(values.count))) {
   if (values.development) process.stdout.write(`${lineOf(one)}\n`);
   else if (!values.json) process.stderr.write(`\r${judged.length} `);
 }
-const figures = figuresOf(judged);
-const missed = gatesMissed(figures);
-tell({ type: 'pages', ...figures }, figuresText(figures));
+if (judged.length > 0) {
+  const figures = figuresOf(judged);
+  missed.push(...gatesMissed(figures));
+  tell({ type: 'pages', ...figures }, figuresText(figures));
+}
+if (wanted('registers')) take(await measureRegisters(resolve(values.registers)));
+if (wanted('refusals')) take(await measureRefusals());
+if (wanted('learn')) take(await measureLearning(resolve(values.pictures), learnSeed()));
 tell(
   { type: 'outcome', ok: missed.length === 0, missed, load_at_end: machine().load },
   missed.length === 0 ? 'All gates met.' : `Gates missed: ${missed.join('; ')}.`,
 );
 process.exitCode = missed.length === 0 ? 0 : 1;
+
+function take(part: PartResult): void {
+  for (const { json, text } of part.lines) tell(json, text);
+  missed.push(...part.missed);
+}
+
+/** Pages to learn from have seeds of their own, held out or not. */
+function learnSeed(): number | undefined {
+  return values.development ? 700 + Number(values.seed) : undefined;
+}
 
 /** One capture of development in a line. */
 function lineOf({

@@ -200,7 +200,7 @@ function isKey(text: string): text is FieldKey {
 }
 
 /** What a column's heading asks for, in the order of its words; nothing if it is signed in, or not understood. */
-export function fieldsOfHeading(heading: readonly string[]): readonly FieldKey[] {
+function fieldsOfHeading(heading: readonly string[]): readonly FieldKey[] {
   const bare = bareOf(heading.join(' '));
   if (bare === '' || SIGNED_HEADINGS.some((text) => bare.startsWith(bareOf(text)))) return [];
   const whole = nearestWording(bare);
