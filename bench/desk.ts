@@ -2,7 +2,7 @@
  * `npm run bench:desk`: what the desk costs an officer. The simulated officer answers the real prompts in a
  * pseudo-terminal, over the sample books and over a typed book made for the run whose pages nobody has looked at,
  * at least 1,000 of whose fields are not asked; then over the same books with every reading right.
- *   -- --pages N    pages of the made book (default 128; the form has two to a sheet)
+ *   -- --pages N    pages of the made book (default 128; half of them are typed, and drawn)
  *   -- --seed S     its seed (default 950; 1 to 99 are for development)
  *   -- --trust P    the stated error, per cent (default 0.3)
  *   -- --samples    the sample books alone
