@@ -22,7 +22,7 @@ export async function choose<Value>(
       choices: choices.map(({ name }, index) => ({ name, value: index })),
       default: choices.findIndex(({ value }) => value === first),
       loop: false,
-      pageSize: 16,
+      pageSize: 18,
       theme: { style: { keysHelpTip: () => say(menuMessages.keys) } },
     },
   ]);

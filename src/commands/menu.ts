@@ -10,7 +10,7 @@ import { ask, choose } from './menu-prompts.js';
 type Item = keyof typeof menuMessages.items;
 
 /** Commands that work on one book. */
-const WITH_BOOK: ReadonlySet<Item> = new Set(['scan', 'ocr', 'review', 'check', 'export']);
+const WITH_BOOK: ReadonlySet<Item> = new Set(['scan', 'ocr', 'review', 'rekey', 'check', 'export']);
 /** What there is to do before the first book. */
 const AT_FIRST: ReadonlySet<Item> = new Set(['book add', 'officer add', 'doctor', 'leave']);
 
@@ -108,6 +108,11 @@ async function wordsFor(
       return bookWords(words, office);
     case 'scan':
       return argument(words, menuMessages.whichFiles);
+    case 'rekey':
+      // A book that failed and was reviewed again needs another sample.
+      return office?.next?.[0] === 'rekey' && office.next.includes('--new') ? [...words, '--new'] : words;
+    case 'ask import':
+      return argument(words, menuMessages.whichList);
     case 'receipt':
       return argument(words, menuMessages.whichReceipt);
     case 'export':
@@ -115,6 +120,7 @@ async function wordsFor(
     case 'ocr':
     case 'review':
     case 'ask list':
+    case 'ask list --pdf --xlsx':
     case 'ask answer':
     case 'check':
     case 'status':

@@ -15,6 +15,10 @@ export const menuMessages = {
     vi: 'Thư mục hoặc tệp ảnh (để trống: quay lại):',
     en: 'Folder or file of pictures (empty: back):',
   },
+  whichList: {
+    vi: 'Tệp Excel đã điền (để trống: quay lại):',
+    en: 'The filled-in spreadsheet (empty: back):',
+  },
   whichReceipt: { vi: 'Tệp biên nhận (để trống: quay lại):', en: 'Receipt file (empty: back):' },
   officerCode: {
     vi: 'Mã ngắn của cán bộ, vd. CB01 (để trống: quay lại):',
@@ -55,7 +59,13 @@ export const menuMessages = {
     ocr: { vi: 'Cho máy đọc các trang mới', en: 'Read the new pages' },
     review: { vi: 'Xem lại và nhận từng mục', en: 'Review the entries' },
     'ask list': { vi: 'Xem danh sách phải hỏi gia đình', en: 'See what is to be asked' },
+    'ask list --pdf --xlsx': {
+      vi: 'In danh sách phải hỏi, và tệp Excel để điền',
+      en: 'Print the ask-list, and a spreadsheet to fill in',
+    },
+    'ask import': { vi: 'Nhập tệp Excel đã điền', en: 'Take a filled-in spreadsheet back' },
     'ask answer': { vi: 'Ghi câu trả lời của gia đình', en: 'Enter the answers' },
+    rekey: { vi: 'Gõ lại lần hai để kiểm tra', en: 'Second keying' },
     check: { vi: 'Kiểm tra sổ', en: 'Check the book' },
     export: { vi: 'Xuất dữ liệu để nộp', en: 'Export for hand-over' },
     receipt: { vi: 'Nhận biên nhận của bên công an', en: 'Take back a receipt' },
