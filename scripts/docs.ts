@@ -11,6 +11,7 @@ import { receiptSchema } from '../src/bundle/receipt-file.js';
 import { fieldsOnForm } from '../src/forms/form.js';
 import { shippedForms } from '../src/forms/library.js';
 import { BUNDLE_PROBLEMS } from '../src/messages/bundle-problems.js';
+import { derivationTexts } from '../src/messages/derivations.js';
 import { ERRORS, EXIT } from '../src/messages/errors.js';
 import { exceptionTexts } from '../src/messages/exceptions.js';
 import type { Message } from '../src/messages/message.js';
@@ -27,6 +28,7 @@ const parts: Readonly<Record<string, () => string>> = {
   forms: formTable,
   'exit-codes': exitCodeTable,
   errors: errorTable,
+  derivations: () => wordTable('Rule', derivationTexts),
   refusals: () => wordTable('Code', refusalTexts),
   exceptions: () => wordTable('Code', exceptionTexts),
   'bundle-problems': () => wordTable('Problem', BUNDLE_PROBLEMS),
