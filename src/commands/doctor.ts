@@ -19,7 +19,8 @@ export function defineDoctor(program: Command): void {
   program
     .command('doctor')
     .description(say(doctorMessages.doctor))
-    .action((_options: unknown, command: Command) =>
+    .option('--keyboard', say(doctorMessages.optionKeyboard))
+    .action(({ keyboard = false }: { readonly keyboard?: boolean }, command: Command) =>
       run(command, async (context) => {
         const examinations = [
           node(),
@@ -32,6 +33,7 @@ export function defineDoctor(program: Command): void {
           terminal(),
           ...(process.platform === 'win32' ? [await codePage()] : []),
           await workspace(context),
+          ...(keyboard ? [await tryKeyboard(context)] : []),
         ] satisfies Examination[];
         for (const { about, mark, message } of examinations) {
           context.print(`${PAINT[mark](say(doctorMessages.marks[mark]).padEnd(7))} ${say(message)}`);
@@ -115,6 +117,18 @@ function terminal(): Examination {
     about: 'terminal',
     mark: enough ? 'good' : 'weak',
     message: enough ? doctorMessages.terminal(columns, rows) : doctorMessages.terminalSmall(columns, rows),
+  };
+}
+
+/** The officer types; what arrives is compared with what was asked for. */
+async function tryKeyboard({ interrupted }: CommandContext): Promise<Examination> {
+  const { deskTerminal } = await import('../desk/review/session.js');
+  const { testKeyboard } = await import('../desk/review/keyboard-test.js');
+  const outcome = await testKeyboard(deskTerminal('doctor', doctorMessages.keyboardInstead), interrupted);
+  return {
+    about: 'keyboard',
+    mark: outcome === 'right' ? 'good' : 'weak',
+    message: doctorMessages.keyboard[outcome],
   };
 }
 

@@ -50,6 +50,27 @@ export const doctorMessages = {
     vi: `Bảng mã ${page}: gõ chcp 65001 trước khi chạy để hiện đúng tiếng Việt.`,
     en: `Code page ${page}: type chcp 65001 first, or Vietnamese will not show.`,
   }),
+  optionKeyboard: {
+    vi: 'thử bàn phím: gõ một câu tiếng Việt bằng bộ gõ của anh chị',
+    en: 'try the keyboard: type one Vietnamese sentence with your input method',
+  },
+  keyboardInstead: {
+    vi: 'chạy trong cửa sổ dòng lệnh, hoặc bỏ --keyboard',
+    en: 'run it in a terminal, or leave --keyboard out',
+  },
+  keyboardAsk: {
+    vi: 'Gõ đúng câu dưới đây bằng UniKey hay bộ gõ anh chị vẫn dùng, xoá và sửa thoải mái, rồi Enter.',
+    en: 'Type the sentence below with the input method you use, erase and mend as you like, then press Enter.',
+  },
+  keyboardKeys: { vi: 'Enter xong  F9 thôi', en: 'Enter done  F9 leave' },
+  keyboard: {
+    right: { vi: 'Bàn phím: câu gõ vào tới nguyên vẹn.', en: 'Keyboard: the sentence arrived whole.' },
+    wrong: {
+      vi: 'Bàn phím: câu tới nơi khác câu mẫu. Gõ lại; nếu vẫn khác, trong UniKey chọn bảng mã Unicode dựng sẵn, kiểu gõ Telex, rồi thử lại (Windows: chcp 65001).',
+      en: 'Keyboard: what arrived differs. Try again; if it still does, set the input method to precomposed Unicode and Telex (Windows: chcp 65001).',
+    },
+    left: { vi: 'Bàn phím: chưa thử xong.', en: 'Keyboard: not tried to the end.' },
+  },
   codePageGood: { vi: 'Bảng mã 65001 (UTF-8)', en: 'Code page 65001 (UTF-8)' },
   workspace: (folder: string): Message => ({ vi: `Nơi làm việc: ${folder}`, en: `Workspace: ${folder}` }),
   workspaceNone: { vi: 'Chưa có nơi làm việc ở đây (hotich init).', en: 'No workspace here (hotich init).' },

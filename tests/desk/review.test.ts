@@ -739,3 +739,17 @@ describe('two windows', () => {
     expect(desk?.look((workspace) => [...workspace.actions.ofBook(BOOK)].length)).toBe(2);
   });
 });
+
+it('doctor --keyboard lets the officer try the input method, and tells what arrived', async () => {
+  desk = await fixture([READINGS]);
+  for (const [typed, told] of [
+    ['Nguyê\x7fễn Thị Thuy\bỷ, Đặng Ơ Kpă, hẻm 7/2 đường Ỷ Lan', 'tới nguyên vẹn'],
+    ['Nguyen Thi Thuy', 'tới nơi khác câu mẫu'],
+  ] as const) {
+    seat = sitAt(desk, ['doctor', '--keyboard']);
+    await seat.waitForText('Gõ đúng câu dưới đây');
+    seat.type(`${typed.normalize('NFD')}\r`);
+    await seat.waitForText(told);
+    expect((await seat.ended()).exitCode).toBe(0);
+  }
+});
