@@ -63,7 +63,7 @@ export async function inspectPicture(scan: ScanImage, forms: readonly Form[]): P
     const part = known ? placed.pages.findIndex((flat) => flat.found === page) : -1;
     const laid = placed.forms[part];
     const { paper, mm } = paperOf(page.corners, picture, scan.dpi, laid?.form ?? null);
-    const quality = qualityOf(picture, scan, page, mm);
+    const quality = qualityOf(picture, scan, page, mm, sheet.seen > 0 && sheet.cutSides > 0);
     return {
       found: page,
       paper,

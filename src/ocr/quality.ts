@@ -61,17 +61,18 @@ export function adviceFor(quality: Quality): readonly Advice[] {
     (dpi === null ? pixels < FEWEST_PIXELS : dpi < COARSEST_DPI) && 'low-resolution',
     quality.shrunk && 'shrunk',
     quality.evenness < 0.4 && 'uneven-light',
-    quality.contrast < 0.25 && 'low-contrast',
+    edge !== null && quality.contrast < 0.25 && 'low-contrast',
   ];
   return advice.filter((each) => each !== false);
 }
 
-/** Measures one page of a picture. `mm` is the page's size where known. */
+/** Measures one page of a picture. `mm` is the page's size where known; `cut` says that its sheet goes on beyond the picture. */
 export function qualityOf(
   picture: Picture,
   scan: Pick<ScanImage, 'width' | 'height' | 'dpi'>,
   page: FoundPage,
   mm: readonly [number, number] | null,
+  cut: boolean,
 ): Quality {
   const { corners } = page;
   const [a, b, c, d] = corners;
@@ -90,7 +91,7 @@ export function qualityOf(
     evenness: hundredth(light.low / Math.max(1, light.high)),
     contrast: hundredth(strokes.contrast),
     ...spots,
-    cutOff: isCutOff(corners, scan.width, scan.height),
+    cutOff: cut || isCutOff(corners, scan.width, scan.height),
     shrunk: !picture.camera && scan.dpi === null && MESSENGER_SIDES.has(longest),
   };
 }

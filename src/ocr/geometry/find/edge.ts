@@ -144,13 +144,17 @@ function stepAt(profile: Float32Array, at: number): number {
   return sum;
 }
 
-const five = new Float32Array(5);
-
 /** The median of five values of one channel, from `at` on. */
 function median5(profile: Float32Array, at: number): number {
-  for (let k = 0; k < 5; k += 1) five[k] = profile[at + k * 3] ?? 0;
-  five.sort();
-  return five[2] ?? 0;
+  const a = profile[at] ?? 0;
+  const b = profile[at + 3] ?? 0;
+  const c = profile[at + 6] ?? 0;
+  const d = profile[at + 9] ?? 0;
+  const e = profile[at + 12] ?? 0;
+  // The middle of five lies between the greater of two lesser and the lesser of two greater.
+  const low = Math.max(Math.min(a, b), Math.min(c, d));
+  const high = Math.min(Math.max(a, b), Math.max(c, d));
+  return Math.max(Math.min(low, high), Math.min(Math.max(low, high), e));
 }
 
 /**

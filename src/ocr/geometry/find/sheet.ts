@@ -31,9 +31,14 @@ const SIGNS: readonly PaperSign[] = ['colour', 'brightness', 'whiteness'];
 const LOOK = 1000;
 /** A run longer than this share of the sheet's longest side is a rule. */
 const RULE = 0.045;
+/** An outline seen so well needs no other sign of paper. */
+const PLAIN = { seen: 0.97, likeness: 0.94 } as const;
 /** An outline is one if this share of it shows paper ending, and of each side this: chance finds 0.4 to 0.7. */
 const LEAST_SEEN = 0.8;
 const LEAST_SIDE = 0.55;
+const PLAIN_SIDE = 0.85;
+/** Letters that tell no more than this which end is up tell nothing. */
+const UNSURE = 0.03;
 /** A sheet this much wider than high may be a spread. */
 const WIDE = 1.08;
 /** A fold is at least this dark. */
@@ -101,11 +106,19 @@ function bestOutline(picture: Picture): Outline {
     if (share < 0.08) continue;
     const worth = outline.seen * filled.likeness ** 2 * (0.6 + 0.4 * Math.min(1, share / 0.5));
     if (best === null || worth > best.worth) best = { ...outline, worth };
+    if (outline.seen > PLAIN.seen && filled.likeness > PLAIN.likeness) break;
   }
   if (best !== null) return best;
   // A scan little larger than its page: paper against the lid, as bright as itself.
-  const whole = rectangle(medium.width, medium.height);
-  return refined(medium, whole) ?? { quad: whole, seen: 0, cutSides: 4 };
+  const { width, height } = medium;
+  const inside = 0.012 * Math.max(width, height);
+  const within: Quad = [
+    [inside, inside],
+    [width - inside, inside],
+    [width - inside, height - inside],
+    [inside, height - inside],
+  ];
+  return refined(medium, within) ?? { quad: rectangle(width, height), seen: 0, cutSides: 4 };
 }
 
 /** The quadrilateral with its sides moved to where paper is seen to end, twice: first from far, then from near. */
@@ -118,8 +131,13 @@ function refined(medium: ColourImage, start: Quad): Outline | null {
     edges = quad.map((corner, i) => {
       const next = quad[(i + 1) % 4] ?? corner;
       const near = findEdge(medium, corner, next, reach);
+      // A page's side close to the picture's is seen plainly, or the paper goes on beyond the picture.
+      if (onBorder(corner, next, width, height)) {
+        return near.seen >= PLAIN_SIDE ? near : { points: [corner, next], seen: 0, contrast: 0 };
+      }
+      if (near.seen >= LEAST_SIDE || share < 0.03) return near;
       // A side that is nowhere near was led astray by what lies beside the page: it is looked for farther off.
-      return near.seen >= LEAST_SIDE || share < 0.03 ? near : findEdge(medium, corner, next, reach * 2.2);
+      return findEdge(medium, corner, next, reach * 2.2);
     });
     const corners = cornersOf(edges);
     if (corners === null) return null;
@@ -155,10 +173,11 @@ function turnUpright(
   const quad = direction.lying ? start : rolled(start, 1);
   const letters = direction.lying ? first : lettersOf(lookAt(picture, quad, true), LOOK * RULE);
   const up = uprightness(letters);
-  return {
-    quad: up >= 0 ? quad : rolled(quad, 2),
-    sure: { direction: direction.sure, up: Math.abs(up) },
-  };
+  const turned = rolled(quad, 2);
+  const held = (way: Quad): boolean => pageAt(way, 'single').rotation === picture.turn;
+  // Where letters hardly tell, the camera is believed to have been held the right way up.
+  const overTurned = Math.abs(up) < UNSURE && held(quad) !== held(turned) ? held(turned) : up < 0;
+  return { quad: overTurned ? turned : quad, sure: { direction: direction.sure, up: Math.abs(up) } };
 }
 
 /** A quadrilateral with its first corner `by` further on. */
