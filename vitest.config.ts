@@ -7,7 +7,5 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 180_000,
     maxWorkers: 2,
-    // Known weakness: a key typed while inquirer changes prompts is dropped, about once in several runs of the menu.
-    retry: 1,
   },
 });

@@ -20,9 +20,21 @@ function sitAtMenu(folder: string, env: Readonly<Record<string, string | undefin
   return seat;
 }
 
-/** Waits for the question, then types the answer. */
+/**
+ * Waits for the question, then types the answer. A question asked before still stands further up: the one that is
+ * asked now has the cursor behind it. Between two prompts inquirer drops what is typed, so to answer the old one
+ * loses the key.
+ */
 async function answer(terminal: OfficerTerminal, question: string, text: string): Promise<void> {
-  await terminal.waitForText(question, 60);
+  const asked = (rows: readonly string[]): boolean => {
+    const { row } = terminal.cursor();
+    return rows
+      .slice(Math.max(0, row - 1), row + 1)
+      .join('')
+      .includes(question);
+  };
+  if (question.startsWith('❯')) await terminal.waitForText(question, 60);
+  else await terminal.waitFor(asked, 60);
   terminal.type(`${text}\r`);
 }
 
