@@ -107,10 +107,13 @@ function withoutHeading(pages: readonly RuledPage[], bands: readonly Band[], usu
   const [first, second] = bands;
   if (first === undefined || second === undefined) return bands;
   const others = bands.slice(1).map((band) => centredShare(pages, band));
+  const numbered = heightOf(second) < 0.5 * usual;
   const heading =
-    Math.abs(heightOf(first) - usual) > ALIKE * usual || centredShare(pages, first) > median(others) + 0.2;
+    numbered ||
+    Math.abs(heightOf(first) - usual) > ALIKE * usual ||
+    centredShare(pages, first) > median(others) + 0.2;
   if (!heading) return bands;
-  return bands.slice(heightOf(second) < 0.5 * usual ? 2 : 1);
+  return bands.slice(numbered ? 2 : 1);
 }
 
 /** A band as high as several is several rows whose rule is gone, if there is a number in each. */

@@ -167,6 +167,7 @@ function inkAlong({ data, width }: InkPlane, path: Int32Array, { from, to }: Str
   return sum / Math.max(1, (to - from) * STEP);
 }
 
+/** Over the steps it was seen on: a broken rule is a rule all the same. */
 function likenessAlong(
   likeness: Float32Array,
   path: Int32Array,
@@ -174,8 +175,14 @@ function likenessAlong(
   { from, to }: Stretch,
 ): number {
   let sum = 0;
-  for (let step = from; step < to; step += 1) sum += likeness[step * width + (path[step] ?? 0)] ?? 0;
-  return sum / Math.max(1, to - from);
+  let seen = 0;
+  for (let step = from; step < to; step += 1) {
+    const value = likeness[step * width + (path[step] ?? 0)] ?? 0;
+    if (value <= SEEN) continue;
+    sum += value;
+    seen += 1;
+  }
+  return sum / Math.max(1, seen);
 }
 
 /** The path between its seen steps, and straight on beyond their ends. */
