@@ -1,0 +1,28 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { hotich, newFolder, newOffice } from './program.js';
+
+describe('handing a form on', () => {
+  it('draws it, writes it to a file, and another office takes it', async () => {
+    const folder = newFolder();
+    const office = await newOffice();
+    const file = join(folder, 'form.json');
+    expect((await hotich(office, ['form', 'export', 'ks-2006-entry', '--out', file])).code).toBe(0);
+    const form = JSON.parse(readFileSync(file, 'utf8'));
+    writeFileSync(file, JSON.stringify({ ...form, id: 'ks-2006-ours' }));
+    const drawing = join(folder, 'form.png');
+    const drawn = await hotich(office, ['form', 'draw', 'ks-2006-entry', '--out', drawing]);
+    expect(drawn.code).toBe(0);
+    expect(existsSync(drawing)).toBe(true);
+    expect((await hotich(office, ['form', 'import', file])).code).toBe(0);
+    const { lines } = await hotich(office, ['form', 'list', '--json']);
+    expect(lines.map((line) => line.form)).toContain('ks-2006-ours');
+  }, 60_000);
+
+  it('asks nobody when nobody is there: the flag is named', async () => {
+    const { code, stderr } = await hotich(newFolder(), ['form', 'learn', 'page.jpg', '--id', 'ours']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('--yes');
+  }, 60_000);
+});

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { withBox, withKey, withoutField } from '../../src/forms/edit.js';
+import { readForm, shippedForm } from '../../src/forms/library.js';
+import { placesOf } from '../../src/forms/places.js';
+import { entryFields } from '../../src/ocr/layout/learn/entry-fields.js';
+import { findLabels } from '../../src/ocr/layout/learn/labels.js';
+import { learnPage } from '../../src/ocr/layout/learn/page.js';
+import type { PageWord } from '../../src/ocr/read/page-words.js';
+
+/** Words as an engine reads them: of one size, on a line that begins at `x`. */
+function read(x: number, y: number, text: string, confidence = 92): readonly PageWord[] {
+  let at = x;
+  return text.split(' ').map((word) => {
+    const width = word.length * 16;
+    const from = at;
+    at += width + 10;
+    return { text: word, confidence, x0: from, y0: y - 30, x1: from + width, y1: y };
+  });
+}
+
+describe('labels of a form nobody described', () => {
+  it('are known by their wording, misread letters and missing marks and all', () => {
+    const words = [
+      ...read(100, 100, 'Ho va tên:'),
+      ...read(900, 100, 'Nam, nử:'),
+      ...read(100, 200, 'Nơi đăng ký nhân khẩu thuờng trú:'),
+      ...read(100, 300, 'Quan hệ với nguòi được khai sinh'),
+    ];
+    expect(findLabels([words]).map(({ text }) => text)).toEqual([
+      'Họ và tên',
+      'Nam, nữ',
+      'Nơi đăng ký nhân khẩu thường trú',
+      'Quan hệ với người được khai sinh',
+    ]);
+  });
+
+  it('are not what somebody answered', () => {
+    const words = [...read(100, 100, 'Quan hệ:'), ...read(500, 100, 'Cha'), ...read(100, 200, 'Tám xã', 30)];
+    expect(findLabels([words]).map(({ text }) => text)).toEqual(['Quan hệ']);
+  });
+});
+
+describe('fields of a form nobody described', () => {
+  const perMm = 8;
+  const width = 148 * perMm;
+  const height = 210 * perMm;
+
+  /** A page with dotted lines, mm. */
+  function dotted(lines: readonly (readonly [from: number, to: number, y: number])[]) {
+    const data = new Uint8Array(width * height).fill(240);
+    for (const [from, to, y] of lines) {
+      for (let x = from; x < to; x += 1) {
+        for (const [u, v] of [
+          [0, 0],
+          [1, 0],
+          [2, 0],
+          [0, 1],
+          [1, 1],
+          [2, 1],
+        ] as const) {
+          data[(y * perMm + v) * width + x * perMm + u] = 60;
+        }
+      }
+    }
+    return { data, width, height };
+  }
+
+  it('lie on the dotted line after their label, and belong to whom the section is about', () => {
+    const rows = ['Số:', 'Họ và tên:', 'NGƯỜI MẸ', 'Họ và tên:', 'Dân tộc:', 'NGƯỜI CHA', 'Họ và tên:'];
+    const words = rows.flatMap((text, i) => read(10 * perMm, (20 + i * 9) * perMm, text));
+    const lines = [0, 1, 3, 4, 6].map((row) => [45, 130, 20 + row * 9] as const);
+    const { fields } = entryFields(learnPage(dotted(lines), 148, [words]), 0);
+    expect(fields.map(({ key }) => key)).toEqual([
+      'registration.number',
+      'child.fullName',
+      'mother.fullName',
+      'mother.ethnicity',
+      'father.fullName',
+    ]);
+    for (const [i, row] of [0, 1, 3, 4, 6].entries()) {
+      const [x = 0, y = 0, across = 0, down = 0] = fields[i]?.boxes[0] ?? [];
+      expect(x).toBeLessThan(46);
+      expect(x + across).toBeGreaterThan(128);
+      expect(y).toBeLessThan(20 + row * 9 - 5);
+      expect(y + down).toBeGreaterThan(20 + row * 9);
+    }
+  });
+});
+
+describe('what an officer mends in a proposal', () => {
+  it.each(['ks-2006-entry', 'ks-1976-table'])('leaves %s a form that can be used', (id) => {
+    const form = shippedForm(id);
+    if (form === null) throw new Error(`no form ${id}`);
+    const moved = placesOf(form, 0).find(({ key }) => key === 'child.birthPlace')?.boxes[0] ?? [0, 0, 1, 1];
+    const mended = withBox(
+      withKey(withoutField(form, 'child.birthPlace'), 'child.ethnicity', 'child.personalNumber'),
+      'child.birthPlace',
+      0,
+      moved,
+    );
+    const places = placesOf(mended, 0);
+    expect(places.map(({ key }) => key)).not.toContain('child.ethnicity');
+    expect(places.find(({ key }) => key === 'child.birthPlace')?.boxes).toEqual([moved]);
+    expect(readForm(JSON.stringify({ ...mended, id: 'ours' })).outcome).toBe('form');
+  });
+});
