@@ -6,7 +6,7 @@ import { hotich, newFolder, newOffice } from './program.js';
 describe('handing a form on', () => {
   it('draws it, writes it to a file, and another office takes it', async () => {
     const folder = newFolder();
-    const office = await newOffice();
+    const office = await newOffice('ks-1987-entry');
     const file = join(folder, 'form.json');
     expect((await hotich(office, ['form', 'export', 'ks-2006-entry', '--out', file])).code).toBe(0);
     const form = JSON.parse(readFileSync(file, 'utf8'));
