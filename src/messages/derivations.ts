@@ -5,8 +5,8 @@ import type { Message } from './message.js';
 export const derivationTexts: Readonly<Record<DerivationRule, Message>> = {
   'date-in-age-box': { vi: 'ngày ghi ở ô tuổi', en: 'the date in the box of the age' },
   'year-from-age': {
-    vi: 'từ tuổi và ngày đăng ký, chỉ gần đúng',
-    en: 'from the age and the date of registration, approximate',
+    vi: 'từ tuổi và ngày đăng ký',
+    en: 'from the age and the date of registration',
   },
   'same-parent': { vi: 'cùng người cha, mẹ ấy ở mục khác', en: 'the same parent in another entry' },
   'siblings-home-place': { vi: 'quê quán của anh chị em', en: "a brother's or sister's home place" },

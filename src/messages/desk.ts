@@ -220,6 +220,7 @@ export const deskMessages = {
     vi: 'Gõ một ngày đủ ngày tháng năm, không sau hôm nay; hoặc chỉ Enter nếu là hôm nay.',
     en: 'Type a whole day, not after today; or Enter alone for today.',
   },
+  approximately: { vi: 'chỉ gần đúng', en: 'approximate' },
   suggestion: { vi: 'Gợi ý', en: 'Suggestion' },
   noSuggestion: { vi: 'Ô này không có gợi ý.', en: 'Nothing is suggested here.' },
   doubtfulSuggestion: {

@@ -40,6 +40,15 @@ describe('export', () => {
     expect(unasked.map(([key]) => key)).toContain('registration.type');
     expect(unasked.every(([, value]) => value?.state === 'absent' && value.verbatim === null)).toBe(true);
     expect(fields['child.homePlace']).toMatchObject({ state: 'pending', officer: 'CB01' });
+    // What came from outside the book stays marked, with who told it and when, or by which rule.
+    expect(fields['mother.birthDate']).toMatchObject({
+      source: 'family-papers',
+      evidence: { number: '12/TT', informant: 'mẹ', told_on: '2025-11-20' },
+    });
+    expect(fields['father.birthDate']).toMatchObject({
+      source: 'derived',
+      evidence: { derivation: { rule: 'year-from-age', approximate: true } },
+    });
     const names: string[] = [];
     for await (const { name, content: pdf } of readZip(join(folder, 'data', `${STEM}.zip`))) {
       names.push(name);
@@ -82,6 +91,9 @@ describe('export', () => {
     expect(rows[2]?.nksNgaySinh).toBe('02.1985');
     expect(rows[2]?.nksHoTen).toBe('RƠ CHÂM Ê̆');
     expect(rows[1]?.ghiChu).toContain('[Mẹ – ngày sinh: ngoài sổ, giấy tờ gia đình: Sổ hộ khẩu số 12/TT]');
+    expect(rows[1]?.ghiChu).toContain(
+      '[Cha – ngày sinh: ngoài sổ, suy ra: từ tuổi và ngày đăng ký ước tính]',
+    );
     expect(rows[1]?.ghiChu).toContain('[Mẹ – tuổi: 25 tuổi]');
     expect(rows[1]?.ghiChu).toContain('[Mẹ – nghề nghiệp: Làm ruộng]');
   });

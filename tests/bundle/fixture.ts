@@ -213,7 +213,27 @@ function answerAll(test: TestBook, entry: Entry, number: number): void {
       type: 'supplemented',
       field: 'mother.birthDate',
       verbatim: '1960',
-      evidence: { source: 'family-papers', description: 'Sổ hộ khẩu', number: '12/TT' },
+      evidence: {
+        source: 'family-papers',
+        description: 'Sổ hộ khẩu',
+        number: '12/TT',
+        informant: 'mẹ',
+        toldOn: '2025-11-20',
+      },
+    },
+  });
+  test.workspace.actions.append({
+    entry: entry.id,
+    officer: 'CB01',
+    sitting: test.sitting,
+    body: {
+      type: 'derived',
+      field: 'father.birthDate',
+      verbatim: '1958',
+      rule: 'year-from-age',
+      from: ['father.age', 'registration.date'],
+      fromEntry: entry.id,
+      approximate: true,
     },
   });
 }

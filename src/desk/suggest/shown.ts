@@ -1,6 +1,7 @@
 /** Suggestions as an officer is shown them: what, by which rule, and from which entry. */
 import { askMessages } from '../../messages/ask.js';
 import { derivationTexts } from '../../messages/derivations.js';
+import { deskMessages } from '../../messages/desk.js';
 import { say } from '../../messages/message.js';
 import type { FieldKey } from '../../schema/fields.js';
 import type { EntryRecord } from '../../schema/record.js';
@@ -21,9 +22,13 @@ export function shownSuggestions(
   field: FieldKey,
 ): readonly ShownSuggestion[] {
   return suggestionsFor(record, field, relativesIn(workspace)).map((suggestion) => {
-    const { rule, fromEntry } = suggestion;
+    const { rule, fromEntry, approximate } = suggestion;
     const entry = fromEntry === null ? null : entryName(workspace, fromEntry);
-    return { suggestion, because: `${say(derivationTexts[rule])}${entry === null ? '' : ` (${entry})`}` };
+    const near = approximate ? `, ${say(deskMessages.approximately)}` : '';
+    return {
+      suggestion,
+      because: `${say(derivationTexts[rule])}${entry === null ? '' : ` (${entry})`}${near}`,
+    };
   });
 }
 
