@@ -6,6 +6,7 @@ import { interpretEntry } from './interpret/entry.js';
 import { interpretField, ranked } from './interpret/field.js';
 import { cropField } from './layout/crop.js';
 import { placePicture } from './layout/place-picture.js';
+import type { BookMemory } from './read/handwriting/memory.js';
 import { readTickBoxes } from './read/tick-boxes.js';
 import type {
   Candidate,
@@ -27,6 +28,8 @@ export interface ReadPictureOptions {
   readonly bookYear: number | null;
   /** The places the book belongs to, as on its cover (`xã …, huyện …, tỉnh …`); empty where not known. */
   readonly places: readonly string[];
+  /** What officers have confirmed in the book so far. */
+  readonly memory?: BookMemory;
   readonly signal?: AbortSignal;
 }
 
@@ -124,12 +127,16 @@ async function cutEntry(
 /** Reads the lines of a field and joins them; what is seen in each is interpreted as one text. */
 async function readLines(
   crops: readonly FieldCrop[],
-  { reader, bookYear, form, places }: ReadPictureOptions,
+  { reader, bookYear, form, places, memory }: ReadPictureOptions,
   parts: boolean,
   key: FieldKey,
 ): Promise<CropReading> {
-  const lines = await Promise.all(crops.map((crop) => reader.read(crop)));
+  // Only a value on one line is known as a whole.
+  const known = crops.length === 1 ? (memory?.of(key) ?? []) : [];
+  const lines = await Promise.all(crops.map((crop) => reader.read({ ...crop, known })));
+  const written = lines.flatMap(({ steps }) => steps ?? []);
   return {
+    ...(written.length === 0 ? {} : { steps: written }),
     candidates: interpretField(joined(lines), {
       key,
       parts,
@@ -186,7 +193,7 @@ function printedField(form: Form, key: FieldKey): FormField | undefined {
   return form.layout === 'entry' ? form.fields.find((field) => field.key === key) : undefined;
 }
 
-function toFieldReading(field: PlacedField, { candidates, reader }: CropReading): FieldReading {
+function toFieldReading(field: PlacedField, { candidates, reader, steps }: CropReading): FieldReading {
   const [first = { text: '', confidence: 0.01 }] = candidates;
   return {
     key: field.key,
@@ -195,6 +202,7 @@ function toFieldReading(field: PlacedField, { candidates, reader }: CropReading)
     candidates,
     regions: field.regions.map((corners) => ({ page: field.page, corners })),
     reader,
+    ...(steps === undefined ? {} : { steps }),
   };
 }
 

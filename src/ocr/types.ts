@@ -1,6 +1,7 @@
 /** What passes between the steps of reading a page. Pixels in, readings out; no workspace here. */
 import type { FieldKey, FieldKind } from '../schema/fields.js';
 import type { Quad } from '../schema/value.js';
+import type { KnownTexts } from './read/handwriting/known.js';
 
 /** An 8-bit grey picture, row by row; 0 is black. */
 export interface GreyImage {
@@ -94,6 +95,8 @@ export interface FieldCrop {
   readonly image: GreyImage;
   /** Dots per inch of `image`. */
   readonly dpi: number;
+  /** What the book's confirmed values make likely here. */
+  readonly known?: readonly KnownTexts[];
 }
 
 export interface Candidate {
@@ -107,6 +110,8 @@ export interface CropReading {
   readonly candidates: readonly Candidate[];
   /** Reader and model version, e.g. `tesseract-7.0.0/vie-best-int`. */
   readonly reader: string;
+  /** What the handwriting network saw of each written line (see `packSteps`), to decode it again without its picture. */
+  readonly steps?: readonly Uint8Array[];
 }
 
 /** A reader of line images. Printed text and handwriting have one each, behind this interface. */
@@ -124,6 +129,8 @@ export interface FieldReading {
   readonly candidates: readonly Candidate[];
   readonly regions: readonly { readonly page: number; readonly corners: Quad }[];
   readonly reader: string;
+  /** See `CropReading`. */
+  readonly steps?: readonly Uint8Array[];
 }
 
 /** One picture read: its pages, its entries with their readings, or why it could not be placed. */

@@ -28,6 +28,8 @@ const readingRow: z.ZodType<Reading> = z.object({
   reader: z.string(),
 });
 
+const stepsRow = z.object({ field: fieldKey, steps: json(z.array(z.string())) });
+
 export function entryStore({ connection }: Core): Workspace['entries'] {
   return {
     list: (book) =>
@@ -57,5 +59,24 @@ export function entryStore({ connection }: Core): Workspace['entries'] {
           )
           .map((reading) => [reading.field, reading]),
       ),
+    steps: (entry) =>
+      new Map(
+        connection
+          .all(stepsRow, 'SELECT field, steps FROM readings WHERE entry = ? AND steps IS NOT NULL', entry)
+          .map(({ field, steps }) => [
+            field,
+            steps.map((line) => new Uint8Array(Buffer.from(line, 'base64'))),
+          ]),
+      ),
+    reread(entry, field, { text, confidence, candidates: others }) {
+      connection.run(
+        'UPDATE readings SET text = ?, confidence = ?, candidates = ? WHERE entry = ? AND field = ?',
+        text.normalize('NFC'),
+        confidence,
+        JSON.stringify(others.map((each) => ({ ...each, text: each.text.normalize('NFC') }))),
+        entry,
+        field,
+      );
+    },
   };
 }

@@ -255,6 +255,11 @@ export const MIGRATIONS: readonly Migration[] = [
       );
     `),
   },
+  {
+    name: '009-reading-steps',
+    // Of each written line, in base64: what the handwriting network saw (about half a kilobyte).
+    apply: script('ALTER TABLE readings ADD COLUMN steps TEXT;'),
+  },
 ];
 
 const applied = z.object({ name: z.string() });

@@ -104,8 +104,8 @@ export function pictureStore({ connection, now }: Core, { refold, entry }: Needs
   ): void {
     for (const [position, reading] of readings.entries()) {
       connection.run(
-        `INSERT INTO readings (entry, field, position, text, confidence, candidates, regions, reader)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO readings (entry, field, position, text, confidence, candidates, regions, reader, steps)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         id,
         reading.field,
         position,
@@ -116,6 +116,9 @@ export function pictureStore({ connection, now }: Core, { refold, entry }: Needs
         ),
         JSON.stringify(onPages(reading.regions, pageIds)),
         reading.reader,
+        reading.steps === undefined
+          ? null
+          : JSON.stringify(reading.steps.map((line) => Buffer.from(line).toString('base64'))),
       );
     }
   }

@@ -111,6 +111,8 @@ export interface PictureResult {
       readonly candidates: readonly { readonly text: string; readonly confidence: number }[];
       readonly regions: readonly IndexedRegion[];
       readonly reader: string;
+      /** What the handwriting network saw of each written line, kept small. */
+      readonly steps?: readonly Uint8Array[];
     }[];
   }[];
 }
@@ -262,6 +264,14 @@ export interface Workspace {
     list(book: string): readonly Entry[];
     get(id: string): Entry | null;
     readings(entry: string): ReadonlyMap<FieldKey, Reading>;
+    /** What the handwriting network saw, for the fields it read: to decode them again without their picture. */
+    steps(entry: string): ReadonlyMap<FieldKey, readonly Uint8Array[]>;
+    /** Puts what a field was decoded to anew in place of its reading. */
+    reread(
+      entry: string,
+      field: FieldKey,
+      reading: Pick<Reading, 'text' | 'confidence' | 'candidates'>,
+    ): void;
   };
 
   readonly actions: {

@@ -1,9 +1,10 @@
 /** The reader of printed and typed lines: Tesseract with the Vietnamese model. */
 import type { Sharp } from 'sharp';
 import type { Candidate, CropReading, FieldCrop, GreyImage, Reader } from '../types.js';
+import { blankReading } from './blank.js';
 import { along, type Curve } from './confidence.js';
 import { median } from './grey.js';
-import { type PreparedLine, prepareLine } from './line.js';
+import { prepareLine } from './line.js';
 import { type EngineWord, TesseractPool } from './tesseract-pool.js';
 
 const TESSERACT_READER = 'tesseract-7.0.0/vie-best-int';
@@ -52,17 +53,6 @@ const RIGHT_OF_LONGER: Curve = [
 const SCRAP_CONFIDENCE = 45;
 const SCRAP_GAP = 0.9;
 
-/**
- * A box without ink is blank; the more faint ink there is, the less surely (by mm²). All of 262 boxes so read on eight
- * generated books and the sample books were empty, 177 of them without any ink.
- */
-const BLANK_BY_INK: Curve = [
-  [0, 0.998],
-  [0.05, 0.99],
-  [0.1, 0.97],
-  [0.3, 0.7],
-];
-
 export class TesseractReader implements Reader {
   readonly name = TESSERACT_READER;
   readonly #pool: TesseractPool;
@@ -90,11 +80,6 @@ export class TesseractReader implements Reader {
   close(): Promise<void> {
     return this.#pool.close();
   }
-}
-
-/** The proposal that nothing is written in a box: an empty text. */
-function blankReading(line: Pick<PreparedLine, 'inkArea'>, reader: string): CropReading {
-  return { candidates: [{ text: '', confidence: along(BLANK_BY_INK, line.inkArea) }], reader };
 }
 
 function candidateOf(words: readonly EngineWord[]): Candidate {

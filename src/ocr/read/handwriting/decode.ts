@@ -145,7 +145,7 @@ export class Decoder {
       propose(this.#textOf(classes));
     }
     if (units !== null) {
-      for (const seen of [...proposals.keys()].slice(0, 4)) {
+      for (const seen of [...proposals.keys()].slice(0, 2)) {
         for (const { text, levels } of units.readings(seen)) {
           const proposal = propose(text);
           if (proposal !== null) proposal.units = Math.max(proposal.units, levels);
