@@ -7,6 +7,9 @@ import type { CommandContext, Outcome } from './context.js';
 import { wholeNumber } from './options.js';
 import { run } from './run.js';
 
+/** What was read before is decoded anew for so long at most. */
+const REREAD_MILLISECONDS = 60_000;
+
 interface OcrOptions {
   readonly book: string;
   readonly workers?: number;
@@ -31,6 +34,7 @@ function readBooks(context: CommandContext, options: OcrOptions): Promise<Outcom
     if (book === null) throw new HotichError('book-unknown', { book: options.book });
     const { formOfWorkspace } = await import('../store/office-forms.js');
     const { readBook } = await import('../desk/intake/read-book.js');
+    const { rereadBook } = await import('../desk/intake/reread-book.js');
     const { startReader } = await import('../ocr/read/start-reader.js');
     const form = formOfWorkspace(workspace, book.form);
     const progress = await startProgress(context);
@@ -54,17 +58,24 @@ function readBooks(context: CommandContext, options: OcrOptions): Promise<Outcom
         },
       );
       progress.stop();
+      const reread = await rereadBook(workspace, {
+        book,
+        form,
+        budget: REREAD_MILLISECONDS,
+        signal: context.interrupted,
+      });
       const { read, unplaced, failed, entries, seconds, interrupted } = summary;
       const problems = unplaced + failed;
       if (read + problems > 0) context.print(say(intakeMessages.readDone(read, entries, seconds)));
       else if (!interrupted) context.print(say(intakeMessages.nothingWaits(book.code)));
+      if (reread > 0) context.print(say(intakeMessages.reread(reread)));
       if (problems > 0) context.tell(intakeMessages.notRead(problems));
       for (const message of notRead) context.tell(message);
       if (interrupted) context.tell(intakeMessages.interrupted);
       else if (read > 0) context.print(say(intakeMessages.readNext(book.code)));
       return {
         exit: interrupted ? EXIT.interrupted : exitOf(read, problems),
-        summary: { book: book.code, read, unplaced, failed, entries, seconds: rounded(seconds) },
+        summary: { book: book.code, read, unplaced, failed, entries, reread, seconds: rounded(seconds) },
       };
     } finally {
       progress.stop();

@@ -90,6 +90,10 @@ export const intakeMessages = {
     vi: `Đã đọc ${read} ảnh, ${entries} mục, trong ${duration(seconds).vi}.`,
     en: `Read ${read} pictures, ${entries} entries, in ${duration(seconds).en}.`,
   }),
+  reread: (count: number): Message => ({
+    vi: `Theo những gì đã xác nhận trong sổ, máy đọc lại ${count} ô đã đọc trước đây.`,
+    en: `${count} boxes read before are read otherwise now, by what was confirmed in the book.`,
+  }),
   notRead: (count: number): Message => ({
     vi: `Chưa đọc được ${count} ảnh:`,
     en: `${count} pictures could not be read:`,

@@ -3,7 +3,7 @@ import type { Form, FormField } from '../forms/form.js';
 import type { FieldKey } from '../schema/fields.js';
 import { splitPlace } from '../schema/places.js';
 import { interpretEntry } from './interpret/entry.js';
-import { interpretField, ranked } from './interpret/field.js';
+import { type FieldContext, interpretField, ranked } from './interpret/field.js';
 import { cropField } from './layout/crop.js';
 import { placePicture } from './layout/place-picture.js';
 import type { BookMemory } from './read/handwriting/memory.js';
@@ -111,7 +111,7 @@ async function cutEntry(
     const printed = printedField(options.form, field.key);
     const reading =
       printed?.choices === undefined
-        ? readLines(cropField(pages, field, CROP_DPI), options, printed?.parts !== undefined, field.key)
+        ? readLines(cropField(pages, field, CROP_DPI), options, field.key)
         : Promise.resolve(readChoices(pages, field, printed.choices));
     clock.cut += performance.now() - from;
     const whole = reading.then((read) => toFieldReading(field, read));
@@ -128,7 +128,6 @@ async function cutEntry(
 async function readLines(
   crops: readonly FieldCrop[],
   { reader, bookYear, form, places, memory }: ReadPictureOptions,
-  parts: boolean,
   key: FieldKey,
 ): Promise<CropReading> {
   // Only a value on one line is known as a whole.
@@ -137,14 +136,24 @@ async function readLines(
   const written = lines.flatMap(({ steps }) => steps ?? []);
   return {
     ...(written.length === 0 ? {} : { steps: written }),
-    candidates: interpretField(joined(lines), {
-      key,
-      parts,
-      bookYear,
-      labels: labelsOf(form),
-      places: namesIn(places),
-    }),
+    candidates: interpretField(joined(lines), fieldContext(form, key, bookYear, places)),
     reader: lines[0]?.reader ?? reader.name,
+  };
+}
+
+/** What a form says of a field to who makes sense of its readings. */
+export function fieldContext(
+  form: Form,
+  key: FieldKey,
+  bookYear: number | null,
+  places: readonly string[],
+): FieldContext {
+  return {
+    key,
+    parts: printedField(form, key)?.parts !== undefined,
+    bookYear,
+    labels: labelsOf(form),
+    places: namesIn(places),
   };
 }
 

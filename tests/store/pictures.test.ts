@@ -41,6 +41,30 @@ describe('what a picture gave', () => {
     expect(first(workspace.pictures.list(BOOK.code))).toMatchObject({ state: 'read', reason: null });
   });
 
+  it('keeps what the network saw of a field, from which its reading can be renewed', () => {
+    const { workspace, entries } = withEntries([0]);
+    const { id, picture } = first(entries);
+    const result = readResult([0]);
+    const steps = [Uint8Array.of(1, 2, 3), Uint8Array.of(255, 0)];
+    workspace.pictures.saveResult(picture, {
+      ...result,
+      entries: result.entries.map((entry) => ({
+        ...entry,
+        readings: entry.readings.map((reading) => ({ ...reading, steps })),
+      })),
+    });
+    expect(workspace.entries.steps(id).get('child.fullName')).toEqual(steps);
+    const candidates = [{ text: 'Lê Thị Mận', confidence: 0.7 }];
+    workspace.entries.reread(id, 'child.fullName', { text: 'Lê Thị Mận', confidence: 0.7, candidates });
+    expect(workspace.entries.readings(id).get('child.fullName')).toMatchObject({
+      text: 'Lê Thị Mận',
+      confidence: 0.7,
+      candidates,
+      reader: 'test-reader',
+    });
+    expect(workspace.entries.steps(id).get('child.fullName')).toEqual(steps);
+  });
+
   it('read again, keeps the entries officers worked on, and the pages their answers cite', () => {
     const { workspace, entries } = withEntries([0, 1, 2]);
     const [zero, one] = entries;

@@ -7,9 +7,11 @@ import { HotichError } from '../../messages/errors.js';
 import { openPictures } from '../../ocr/intake/pictures.js';
 import type { PictureSource } from '../../ocr/intake/source.js';
 import { interpretNumbers, wholeNumber } from '../../ocr/interpret/numbers.js';
-import { readPicture } from '../../ocr/read-picture.js';
+import { BookMemory } from '../../ocr/read/handwriting/memory.js';
+import { type ReadPictureOptions, readPicture } from '../../ocr/read-picture.js';
 import type { PictureReading, Reader, ScanImage } from '../../ocr/types.js';
 import type { Book, Picture, PictureResult, Scan, Workspace } from '../../store/types.js';
+import { confirmedTexts } from './confirmed-texts.js';
 
 export interface ReadBookRequest {
   readonly book: Book;
@@ -62,6 +64,7 @@ export async function readBook(
   const work = waiting(workspace, request);
   const { ward, district, province } = workspace.office;
   const places = [request.book.place, ward, district, province];
+  const memory = new BookMemory(confirmedTexts(workspace.records.list(request.book.code)));
   const numbers = new NumbersSoFar(workspace, request.book.code);
   const count = { read: 0, unplaced: 0, failed: 0, entries: 0 };
   events.started?.(work.length);
@@ -86,7 +89,7 @@ export async function readBook(
   };
   const interrupted =
     work.length > 0 &&
-    (await inOrder(work, request, places, (item, result) =>
+    (await inOrder(work, request, { places, memory }, (item, result) =>
       store(item, numbers.count(item.picture.id, result)),
     ));
   return { ...count, seconds: (performance.now() - start) / 1000, interrupted };
@@ -108,11 +111,14 @@ function waiting(workspace: Workspace, { book, again }: ReadBookRequest): readon
   });
 }
 
+/** What is known of the book beforehand. */
+type BookLight = Required<Pick<ReadPictureOptions, 'places' | 'memory'>>;
+
 /** Hands on results in the order of the work, a few pictures under way at a time. True if broken off. */
 async function inOrder(
   work: readonly Item[],
   request: ReadBookRequest,
-  places: readonly string[],
+  light: BookLight,
   finished: (item: Item, result: PictureResult) => void,
 ): Promise<boolean> {
   const underWay: { readonly item: Item; readonly result: Promise<PictureResult> }[] = [];
@@ -126,7 +132,7 @@ async function inOrder(
     for (const item of work) {
       if (underWay.length >= PICTURES_AT_A_TIME) await settleFirst();
       request.signal?.throwIfAborted();
-      const result = read(await files.picture(item), request, reader, places);
+      const result = read(await files.picture(item), request, reader, light);
       // Awaited in its turn; a failure until then must not end the process.
       result.catch(() => {});
       underWay.push({ item, result });
@@ -175,7 +181,7 @@ async function read(
   scan: ScanImage | HotichError,
   { form, book, signal }: ReadBookRequest,
   reader: Reader,
-  places: readonly string[],
+  light: BookLight,
 ): Promise<PictureResult> {
   if (scan instanceof HotichError) return failed(scan.code);
   try {
@@ -183,7 +189,7 @@ async function read(
       form,
       reader,
       bookYear: book.year,
-      places,
+      ...light,
       ...(signal === undefined ? {} : { signal }),
     };
     return toResult(await readPicture(scan, options));

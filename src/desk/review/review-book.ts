@@ -4,11 +4,14 @@ import { formOfWorkspace } from '../../store/office-forms.js';
 import type { Book, Entry, Workspace } from '../../store/types.js';
 import { addEntry } from '../add-entry.js';
 import { findEntry } from '../find-entry.js';
+import { rereadBook } from '../intake/reread-book.js';
 import type { Order } from '../order.js';
 import { openPictureView, type PicturePlace } from '../picture/choose.js';
 import { ReviewQueue } from '../queue.js';
 import { BookIndex } from './book-index.js';
 import { type DeskTerminal, type SittingEnd, sit } from './session.js';
+
+const REREAD_MILLISECONDS = 1500;
 
 export interface Review {
   readonly workspace: Workspace;
@@ -32,6 +35,8 @@ export async function reviewBook(review: Review): Promise<SittingEnd | null> {
   const book = workspace.books.get(review.book);
   if (book === null) throw new HotichError('book-unknown', { book: review.book });
   const form = formOfWorkspace(workspace, book.form);
+  // What the book has taught since its pages were read; a moment at most, for the officer waits.
+  await rereadBook(workspace, { book, form, budget: REREAD_MILLISECONDS, signal });
   const only = entryOf(review, book);
   const queue = new ReviewQueue(workspace, book.code, form, {
     order: review.order,

@@ -15,7 +15,7 @@ import { greedy, type InkSteps } from './steps.js';
 import type { Units } from './units.js';
 
 /** What moved a reading away from what ink alone says. */
-export type Evidence = 'language' | 'units' | 'date' | 'known' | 'book';
+export type Evidence = 'language' | 'units' | 'date' | KnownTexts['source'];
 
 export interface DecodedCandidate {
   readonly text: string;
@@ -42,8 +42,10 @@ export interface DecodeOptions {
   readonly units: number;
   /** For a date that is one. */
   readonly date: number;
-  /** Most that a known text is favoured over the same text unknown: ink must be able to overrule. */
-  readonly mostKnown: number;
+  /** Most that a text of the book is favoured over the same text unknown: ink must be able to overrule. */
+  readonly mostBook: number;
+  /** The same for a text of a list that nearly always holds what is written. */
+  readonly mostList: number;
   /** Sharpens (above 1) or flattens the shares. */
   readonly sharpness: number;
 }
@@ -55,7 +57,8 @@ const OPTIONS: DecodeOptions = {
   bonus: 0.6,
   units: 1.5,
   date: 2,
-  mostKnown: 6,
+  mostBook: 6,
+  mostList: 11,
   sharpness: 1,
 };
 
@@ -71,8 +74,8 @@ interface Proposal {
   readonly length: number;
   units: number;
   date: boolean;
-  /** Favour given to it as a known text, and as one of the book. */
-  known: number;
+  /** Favour given to it as a text of a list, and as one of the book. */
+  list: number;
   book: number;
 }
 
@@ -87,13 +90,13 @@ export class Decoder {
     this.#options = { ...OPTIONS, ...options };
   }
 
-  /** Reads a line as one of a kind. `book`: what the book's confirmed values make likely in this field. */
-  async decode(steps: InkSteps, kind: ReadingKind, book: readonly KnownTexts[] = []): Promise<Decoded> {
+  /** Reads a line as one of a kind. `known`: texts likely in its field, of this book or any. */
+  async decode(steps: InkSteps, kind: ReadingKind, known: readonly KnownTexts[] = []): Promise<Decoded> {
     const language = await this.#languages.of(kind);
     const units = kind === 'place' ? await this.#languages.units() : null;
     const raw = this.#textOf(greedy(steps));
     if (tidy(raw) === '') return { raw: '', candidates: [], evidence: [], inkPerGrapheme: 0 };
-    const proposals = this.#proposals(steps, raw, language, units, kind, book);
+    const proposals = this.#proposals(steps, raw, language, units, kind, known);
     const worth = (proposal: Proposal, without?: Evidence): number => this.#worth(proposal, without);
     const ranked = [...proposals].sort((one, other) => worth(other) - worth(one));
     const [best] = ranked;
@@ -119,13 +122,13 @@ export class Decoder {
     language: Language,
     units: Units | null,
     kind: ReadingKind,
-    book: readonly KnownTexts[],
+    known: readonly KnownTexts[],
   ): readonly Proposal[] {
     const proposals = new Map<string, Proposal>();
     const propose = (text: string, ink?: number): Proposal | null => {
       const written = tidy(text);
-      const known = proposals.get(written);
-      if (known !== undefined || written === '') return known ?? null;
+      const before = proposals.get(written);
+      if (before !== undefined || written === '') return before ?? null;
       const classes = language.classesOf(written);
       const made = {
         text: written,
@@ -134,7 +137,7 @@ export class Decoder {
         length: classes.length,
         units: 0,
         date: kind === 'date' && isDate(written),
-        known: 0,
+        list: 0,
         book: 0,
       };
       proposals.set(written, made);
@@ -153,30 +156,32 @@ export class Decoder {
       }
     }
     const seen = [...proposals.keys()].slice(0, 3).map((text) => fold(text));
-    for (const known of alwaysKnown(kind)) this.#favour(known, seen, propose, 'known');
-    for (const known of book) this.#favour(known, seen, propose, 'book');
+    for (const each of [...alwaysKnown(kind), ...known]) this.#favour(each, seen, propose);
     return [...proposals.values()];
   }
 
   /** Proposes the known texts that are near what was seen, and favours them by how likely they are there. */
   #favour(
-    { texts, share }: KnownTexts,
+    { texts, share, source }: KnownTexts,
     seen: readonly string[],
     propose: (text: string) => Proposal | null,
-    source: 'known' | 'book',
   ): void {
     const near = texts
       .map((known) => ({ known, apart: Math.min(...seen.map((text) => apart(text, fold(known.text)))) }))
       .filter(({ apart: share_ }) => share_ <= NEAR)
       .sort((one, other) => one.apart - other.apart)
       .slice(0, MOST_KNOWN_TRIED);
+    const most = source === 'book' ? this.#options.mostBook : this.#options.mostList;
+    const likeliest = Math.max(...texts.map(({ probability }) => probability));
     for (const { known } of near) {
       const proposal = propose(known.text);
       if (proposal === null) continue;
       // Either it is a known text, or it is free and happens to read so.
       const free = this.#options.weight * proposal.language + this.#options.bonus * proposal.length;
       const likely = Math.log(share * known.probability);
-      const favour = Math.min(this.#options.mostKnown, Math.max(0, likely - free));
+      // Of two that reach the most, the commoner one is still favoured.
+      const reach = most + Math.log(known.probability / likeliest);
+      const favour = Math.max(0, Math.min(reach, likely - free));
       proposal[source] = Math.max(proposal[source], favour);
     }
   }
@@ -184,7 +189,7 @@ export class Decoder {
   #worth(proposal: Proposal, without?: Evidence): number {
     const { weight, bonus, units, date } = this.#options;
     const language = weight * proposal.language + bonus * proposal.length;
-    const known = Math.max(without === 'known' ? 0 : proposal.known, without === 'book' ? 0 : proposal.book);
+    const known = Math.max(without === 'list' ? 0 : proposal.list, without === 'book' ? 0 : proposal.book);
     return (
       proposal.ink +
       (without === 'language' ? 0 : language) +
@@ -213,7 +218,7 @@ export class Decoder {
   }
 }
 
-const EVIDENCE: readonly Evidence[] = ['language', 'units', 'date', 'known', 'book'];
+const EVIDENCE: readonly Evidence[] = ['language', 'units', 'date', 'list', 'book'];
 
 function isDate(text: string): boolean {
   const { outcome } = parseDate(text, { bookYear: null });

@@ -31,10 +31,10 @@ export class Engine {
     return new Engine(await Network.load());
   }
 
-  async read(image: GreyImage, kind: ReadingKind, book: readonly KnownTexts[] = []): Promise<LineReading> {
+  async read(image: GreyImage, kind: ReadingKind, known: readonly KnownTexts[] = []): Promise<LineReading> {
     const ink = await prepareInk(image, this.#network.description.height);
     const steps = stepsOf(await this.#network.run(ink));
-    return { decoded: await this.#decoder.decode(steps, kind, book), steps: packSteps(steps) };
+    return { decoded: await this.#decoder.decode(steps, kind, known), steps: packSteps(steps) };
   }
 
   close(): Promise<void> {

@@ -1,5 +1,7 @@
 /** Texts known beforehand that a line may well hold: a closed list, ditto marks, and what this book has said before. */
 import { ETHNICITIES } from '../../../schema/ethnicities.js';
+import type { FieldKind } from '../../../schema/fields.js';
+import { NATIONALITIES } from '../../../schema/nationalities.js';
 import type { ReadingKind } from './kinds.js';
 
 /** A known text with its probability among the known ones of its source. */
@@ -10,6 +12,8 @@ export interface KnownText {
 
 /** Texts a line may hold besides free ones, and how likely it holds one of them. */
 export interface KnownTexts {
+  /** A list that nearly always holds what is written, or what this book has said before. */
+  readonly source: 'list' | 'book';
   readonly texts: readonly KnownText[];
   readonly share: number;
 }
@@ -18,7 +22,7 @@ export interface KnownTexts {
 const KINH_SHARE = 0.5;
 const ETHNICITY_TEXTS: readonly KnownText[] = (() => {
   const others = ETHNICITIES.filter((each) => each.code !== '01').flatMap((each) => [
-    { text: each.name, weight: 4 },
+    { text: each.name, weight: 12 },
     ...each.aliases.map((text) => ({ text, weight: 1 })),
   ]);
   const all = others.reduce((sum, { weight }) => sum + weight, 0);
@@ -33,8 +37,28 @@ const DITTO: readonly KnownText[] = ['"', 'nt', '-nt-', '-"-', 'n.t'].map((text)
   probability: 0.2,
 }));
 
+const even = (texts: readonly string[]): readonly KnownText[] =>
+  texts.map((text) => ({ text, probability: 1 / texts.length }));
+const SEX_TEXTS = even(['Nam', 'Nữ', 'nam', 'nữ', 'Trai', 'Gái', 'trai', 'gái']);
+const NATIONALITY_TEXTS: readonly KnownText[] = [
+  { text: 'Việt Nam', probability: 0.6 },
+  { text: 'VN', probability: 0.15 },
+  { text: 'Việt nam', probability: 0.1 },
+  ...NATIONALITIES.filter(({ text }) => text.vi !== 'Việt Nam').map(({ text }, _, all) => ({
+    text: text.vi,
+    probability: 0.15 / all.length,
+  })),
+];
+
+/** What a field of few possible words holds, besides what its reading kind may. */
+export function closedTexts(kind: FieldKind): readonly KnownTexts[] {
+  if (kind === 'sex') return [{ source: 'list', texts: SEX_TEXTS, share: 0.95 }];
+  if (kind === 'nationality') return [{ source: 'list', texts: NATIONALITY_TEXTS, share: 0.95 }];
+  return [];
+}
+
 /** What any line of the kind may hold, in any book. */
 export function alwaysKnown(kind: ReadingKind): readonly KnownTexts[] {
-  const ditto = { texts: DITTO, share: 0.02 };
-  return kind === 'ethnicity' ? [{ texts: ETHNICITY_TEXTS, share: 0.95 }, ditto] : [ditto];
+  const ditto = { source: 'list', texts: DITTO, share: 0.02 } as const;
+  return kind === 'ethnicity' ? [{ source: 'list', texts: ETHNICITY_TEXTS, share: 0.95 }, ditto] : [ditto];
 }

@@ -70,7 +70,11 @@ export class BookMemory {
     // How often a value was one seen before: a field of ever new values teaches nothing.
     const returning = total === 0 ? 0 : (total - counts.length) / total;
     const texts: KnownText[] = counts.map(({ text, count }) => ({ text, probability: count / total }));
-    return { texts, share: weight * MOST_SHARE * Math.max(0.05, returning) * (total / (total + HALF_KNOWN)) };
+    return {
+      source: 'book',
+      texts,
+      share: weight * MOST_SHARE * Math.max(0.05, returning) * (total / (total + HALF_KNOWN)),
+    };
   }
 }
 

@@ -13,7 +13,7 @@ export interface WorkerQuestion {
   readonly id: number;
   readonly image: GreyImage;
   readonly kind: ReadingKind;
-  readonly book: readonly KnownTexts[];
+  readonly known: readonly KnownTexts[];
 }
 
 export type WorkerAnswer =
@@ -25,7 +25,7 @@ export type WorkerAnswer =
 /** What reads lines, on this thread or on others. */
 export interface LineEngine {
   readonly version: string;
-  read(image: GreyImage, kind: ReadingKind, book?: readonly KnownTexts[]): Promise<LineReading>;
+  read(image: GreyImage, kind: ReadingKind, known?: readonly KnownTexts[]): Promise<LineReading>;
   close(): Promise<void>;
 }
 
@@ -37,9 +37,9 @@ export async function startEngines(engines: number): Promise<LineEngine> {
   const seats = await Promise.all(Array.from({ length: engines }, () => Seat.start()));
   return {
     version: seats[0]?.version ?? '',
-    read(image, kind, book = []) {
+    read(image, kind, known = []) {
       const seat = seats.reduce((best, each) => (each.waiting < best.waiting ? each : best));
-      return seat.read(image, kind, book);
+      return seat.read(image, kind, known);
     },
     close: async () => {
       await Promise.all(seats.map((seat) => seat.close()));
@@ -84,11 +84,11 @@ class Seat {
     return this.#asked.size;
   }
 
-  read(image: GreyImage, kind: ReadingKind, book: readonly KnownTexts[]): Promise<LineReading> {
+  read(image: GreyImage, kind: ReadingKind, known: readonly KnownTexts[]): Promise<LineReading> {
     const id = this.#next++;
     return new Promise((resolve, reject) => {
       this.#asked.set(id, { resolve, reject });
-      this.#worker.postMessage({ id, image, kind, book } satisfies WorkerQuestion);
+      this.#worker.postMessage({ id, image, kind, known } satisfies WorkerQuestion);
     });
   }
 

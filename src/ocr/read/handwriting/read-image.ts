@@ -28,19 +28,32 @@ export async function readImage(
   calibration: Calibration,
   image: GreyImage,
   kind: ReadingKind,
-  book: readonly KnownTexts[] = [],
+  known: readonly KnownTexts[] = [],
 ): Promise<ImageReading> {
-  const lines = await Promise.all(splitLines(image).map((line) => engine.read(line, kind, book)));
+  const lines = await Promise.all(splitLines(image).map((line) => engine.read(line, kind, known)));
   return {
-    ...joined(lines.map(({ decoded }) => reading(decoded, calibration, kind))),
+    ...readingOf(
+      lines.map(({ decoded }) => decoded),
+      calibration,
+      kind,
+    ),
     steps: lines.map(({ steps }) => steps),
   };
 }
 
 type TextReading = Omit<ImageReading, 'steps'>;
 
+/** What was decoded of the lines of one field, as one reading with its confidences. */
+export function readingOf(
+  lines: readonly Decoded[],
+  calibration: Calibration,
+  kind: ReadingKind,
+): TextReading {
+  return joined(lines.map((decoded) => reading(decoded, calibration, kind)));
+}
+
 /** What was decoded of one line, with its confidences. */
-export function reading(decoded: Decoded, calibration: Calibration, kind: ReadingKind): TextReading {
+function reading(decoded: Decoded, calibration: Calibration, kind: ReadingKind): TextReading {
   const confidences = calibration.confidences(decoded, kind);
   const all = decoded.candidates.map(({ text }, index) => ({ text, confidence: confidences[index] ?? 0 }));
   const candidates = all.slice(0, MOST_CANDIDATES);

@@ -4,6 +4,7 @@ import { blankReading } from '../blank.js';
 import { prepareLine } from '../line.js';
 import { Calibration } from './calibration.js';
 import { readingKindOf } from './kinds.js';
+import { closedTexts } from './known.js';
 import { type LineEngine, startEngines } from './pool.js';
 import { readImage } from './read-image.js';
 
@@ -37,7 +38,7 @@ export class HandwritingReader implements Reader {
       this.#calibration,
       crop.image.height > ROOMY * line.image.height ? line.image : crop.image,
       readingKindOf(crop.kind),
-      crop.known,
+      [...closedTexts(crop.kind), ...(crop.known ?? [])],
     );
     return { candidates, reader: this.name, steps };
   }

@@ -13,14 +13,15 @@ interface Named {
   readonly bare: string;
 }
 
+/** Smaller units are taken apart only when they are asked for: there are thirteen thousand. */
 interface District extends Named {
-  readonly wards: readonly Named[];
+  wards(): readonly Named[];
 }
 
 interface Province extends Named {
-  readonly districts: readonly District[];
+  districts(): readonly District[];
   /** Wards directly under it: since July 2025. */
-  readonly wards: readonly Named[];
+  wards(): readonly Named[];
 }
 
 /** A part of a written place between commas: what stands before its name, and the name. */
@@ -75,13 +76,13 @@ export class Units {
     for (const province of this.#alike(pieces[last], this.#provinces)) {
       const with1 = replaced(pieces, last, province.name);
       found.push({ text: joined(with1), levels: 1 });
-      for (const ward of this.#alike(pieces[last - 1], province.wards)) {
+      for (const ward of this.#alike(pieces[last - 1], province.wards())) {
         found.push({ text: joined(replaced(with1, last - 1, ward.name)), levels: 3 });
       }
-      for (const district of this.#alike(pieces[last - 1], province.districts)) {
+      for (const district of this.#alike(pieces[last - 1], province.districts())) {
         const with2 = replaced(with1, last - 1, district.name);
         found.push({ text: joined(with2), levels: 2 });
-        for (const ward of this.#alike(pieces[last - 2], district.wards)) {
+        for (const ward of this.#alike(pieces[last - 2], district.wards())) {
           found.push({ text: joined(replaced(with2, last - 2, ward.name)), levels: 3 });
         }
       }
@@ -110,23 +111,38 @@ export class Units {
 
 function provincesOf(line: string): readonly Province[] {
   const [name = '', ...rest] = line.split('\t');
-  const districts: District[] = [];
-  let wards: readonly Named[] = [];
-  for (const part of rest) {
+  const parts = rest.map((part) => {
     const colon = part.indexOf(':');
-    const own = part
-      .slice(colon + 1)
-      .split(',')
-      .filter((ward) => ward !== '')
-      .map(named);
-    if (colon === 0) wards = own;
-    else districts.push({ ...named(part.slice(0, colon)), wards: own });
-  }
-  const province = { ...named(name), districts, wards };
+    return { name: part.slice(0, colon), wards: part.slice(colon + 1) };
+  });
+  const province: Province = {
+    ...named(name),
+    districts: once(() =>
+      parts
+        .filter((part) => part.name !== '')
+        .map((part) => ({ ...named(part.name), wards: once(() => namesOf(part.wards)) })),
+    ),
+    wards: once(() => parts.filter((part) => part.name === '').flatMap((part) => namesOf(part.wards))),
+  };
   return [
     province,
     ...(SPELLINGS[province.name] ?? []).map((other) => ({ ...province, name: other, bare: skeleton(other) })),
   ];
+}
+
+function namesOf(list: string): readonly Named[] {
+  return list
+    .split(',')
+    .filter((each) => each !== '')
+    .map(named);
+}
+
+function once<Result>(make: () => Result): () => Result {
+  let made: { readonly result: Result } | null = null;
+  return () => {
+    made ??= { result: make() };
+    return made.result;
+  };
 }
 
 function named(full: string): Named {

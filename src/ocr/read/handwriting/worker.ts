@@ -22,9 +22,9 @@ port.on('message', (question: WorkerQuestion) => {
   queue = queue.then(() => work(question));
 });
 
-async function work({ id, image, kind, book }: WorkerQuestion): Promise<void> {
+async function work({ id, image, kind, known }: WorkerQuestion): Promise<void> {
   try {
-    answer({ type: 'read', id, reading: await (await engine).read(image, kind, book) });
+    answer({ type: 'read', id, reading: await (await engine).read(image, kind, known) });
   } catch (error) {
     answer({ type: 'refused', id, text: String(error) });
   }

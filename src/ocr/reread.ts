@@ -1,0 +1,52 @@
+/** Decodes fields anew from what the network saw of them, with what the book has taught since; no picture is needed. */
+import type { Form } from '../forms/form.js';
+import { type FieldKey, fieldOf } from '../schema/fields.js';
+import { interpretField } from './interpret/field.js';
+import { Calibration } from './read/handwriting/calibration.js';
+import { Decoder } from './read/handwriting/decode.js';
+import { readingKindOf } from './read/handwriting/kinds.js';
+import { closedTexts } from './read/handwriting/known.js';
+import { Languages } from './read/handwriting/languages.js';
+import type { BookMemory } from './read/handwriting/memory.js';
+import { readDescription } from './read/handwriting/model.js';
+import { readingOf } from './read/handwriting/read-image.js';
+import { unpackSteps } from './read/handwriting/steps.js';
+import { fieldContext } from './read-picture.js';
+import type { Candidate } from './types.js';
+
+export interface RereadOptions {
+  readonly form: Form;
+  readonly bookYear: number | null;
+  /** See `ReadPictureOptions`. */
+  readonly places: readonly string[];
+}
+
+export class Rereader {
+  readonly #decoder: Decoder;
+  readonly #calibration: Calibration;
+  readonly #options: RereadOptions;
+
+  private constructor(decoder: Decoder, calibration: Calibration, options: RereadOptions) {
+    this.#decoder = decoder;
+    this.#calibration = calibration;
+    this.#options = options;
+  }
+
+  /** Loads the languages, not the network. Throws `model-missing`. */
+  static async load(options: RereadOptions): Promise<Rereader> {
+    const { alphabet } = await readDescription();
+    return new Rereader(new Decoder(alphabet, new Languages(alphabet)), await Calibration.load(), options);
+  }
+
+  /** The candidates of a field by its kept steps and the book's memory; best first. */
+  async read(key: FieldKey, steps: readonly Uint8Array[], memory: BookMemory): Promise<readonly Candidate[]> {
+    const { kind } = fieldOf(key);
+    const reading = readingKindOf(kind);
+    const known = [...closedTexts(kind), ...(steps.length === 1 ? memory.of(key) : [])];
+    const lines = [];
+    for (const line of steps) lines.push(await this.#decoder.decode(unpackSteps(line), reading, known));
+    const { form, bookYear, places } = this.#options;
+    const { candidates } = readingOf(lines, this.#calibration, reading);
+    return interpretField(candidates, fieldContext(form, key, bookYear, places));
+  }
+}

@@ -1,0 +1,64 @@
+/** `hotich read` on pictures of single lines, through the real program. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { handFace, LINE_HANDS } from '../../samples/maker/fonts.js';
+import { makeLines } from '../../samples/maker/lines.js';
+import { hotich, newFolder } from './program.js';
+
+let folder: string;
+let pictures: readonly string[];
+beforeAll(async () => {
+  folder = newFolder();
+  const made: string[] = [];
+  for await (const { bytes } of makeLines(2, 77, [handFace(LINE_HANDS[0])])) {
+    const file = join(folder, `${made.length}.webp`);
+    writeFileSync(file, bytes);
+    made.push(file);
+  }
+  pictures = made;
+  writeFileSync(join(folder, 'note.txt'), 'no picture');
+});
+
+const read = (...words: readonly string[]) => hotich(folder, ['read', ...words, '--json']);
+
+describe('hotich read', () => {
+  it('gives one line a picture in the order of the arguments, without a workspace', async () => {
+    const [one = '', other = ''] = pictures;
+    const run = await read(other, one, '--kind', 'name');
+    expect([run.code, run.stderr]).toEqual([0, '']);
+    expect(run.lines.map(({ type, file }) => [type, file])).toEqual([
+      ['reading', other],
+      ['reading', one],
+      ['outcome', undefined],
+    ]);
+    for (const line of run.lines.slice(0, 2)) {
+      const { text, confidence, raw, ms } = line;
+      expect([typeof text, typeof raw, typeof ms]).toEqual(['string', 'string', 'number']);
+      expect(confidence).toBeGreaterThan(0);
+      expect(confidence).toBeLessThan(1);
+      // Neither the chosen reading nor what ink alone says is lost.
+      expect(line.candidates).toEqual(
+        expect.arrayContaining([expect.objectContaining({ text, confidence })]),
+      );
+    }
+  });
+
+  it('names a picture that is none and reads the others', async () => {
+    const [one = ''] = pictures;
+    const run = await read(join(folder, 'note.txt'), one);
+    expect(run.code).toBe(3);
+    expect(run.lines.map(({ type, code }) => [type, code])).toEqual([
+      ['error', 'not-an-image'],
+      ['reading', undefined],
+      ['outcome', undefined],
+    ]);
+  });
+
+  it('fails if it can read none, and for a kind or a book there is not', async () => {
+    const [one = ''] = pictures;
+    expect((await read(join(folder, 'none.png'))).code).toBe(1);
+    expect((await read(one, '--kind', 'poem')).code).toBe(2);
+    expect((await read(one, '--book', 'B1')).lines[0]).toMatchObject({ code: 'workspace-not-found' });
+  });
+});

@@ -1,0 +1,118 @@
+/** What lists, dates, units and this book's memory do to a reading, with the shipped languages. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Decoded, Decoder } from '../../../src/ocr/read/handwriting/decode.js';
+import type { ReadingKind } from '../../../src/ocr/read/handwriting/kinds.js';
+import type { KnownTexts } from '../../../src/ocr/read/handwriting/known.js';
+import { Languages } from '../../../src/ocr/read/handwriting/languages.js';
+import { BookMemory } from '../../../src/ocr/read/handwriting/memory.js';
+import { readDescription } from '../../../src/ocr/read/handwriting/model.js';
+import { stepsOf } from '../../../src/ocr/read/handwriting/steps.js';
+import { graphemes } from '../../../src/schema/fold.js';
+
+let alphabet: readonly string[];
+let decoder: Decoder;
+beforeAll(async () => {
+  ({ alphabet } = await readDescription());
+  decoder = new Decoder(alphabet, new Languages(alphabet));
+});
+
+/**
+ * Ink that says `text`: letters for sure, but for those that another text has otherwise at the same place: there
+ * `text` is only a little likelier, by `lead`.
+ */
+function inkOf(text: string, other = text, lead = 0.1) {
+  const classes = alphabet.length + 1;
+  const others = graphemes(other);
+  const rows: Float32Array[] = [];
+  const row = (entries: readonly (readonly [number, number])[]): void => {
+    const shares = new Float32Array(classes).fill(1e-5);
+    for (const [each, share] of entries) shares[each] = share;
+    rows.push(shares.map(Math.log));
+  };
+  for (const [at, letter] of graphemes(text).entries()) {
+    const own = alphabet.indexOf(letter) + 1;
+    const second = alphabet.indexOf(others[at] ?? letter) + 1;
+    if (own === second) row([[own, 0.98]]);
+    else
+      row([
+        [own, 0.5 + lead / 2],
+        [second, 0.5 - lead / 2],
+      ]);
+    row([[0, 0.98]]);
+  }
+  const data = new Float32Array(rows.length * classes);
+  for (const [step, values] of rows.entries()) data.set(values, step * classes);
+  return stepsOf({ data, steps: rows.length, classes });
+}
+
+const read = (
+  text: string,
+  kind: ReadingKind,
+  other?: string,
+  known: readonly KnownTexts[] = [],
+): Promise<Decoded> => decoder.decode(inkOf(text, other), kind, known);
+const best = ({ candidates }: Decoded): string => candidates[0]?.text ?? '';
+
+describe('a reading', () => {
+  it('is what the ink says where the ink is sure, however rare', async () => {
+    for (const text of ['Zơ Râm Bhling', "Ksor H'Bơ̆k", 'Ngyuễn Vâm Xuýt']) {
+      const decoded = await read(text, 'name');
+      expect(decoded).toMatchObject({ raw: text, evidence: [] });
+      expect(best(decoded)).toBe(text);
+    }
+  });
+
+  it('leans on the language where the ink is in doubt, and keeps what ink alone says', async () => {
+    const decoded = await read('Nguyển Văn Hùng', 'name', 'Nguyễn Văn Hùng');
+    expect(best(decoded)).toBe('Nguyễn Văn Hùng');
+    expect(decoded.raw).toBe('Nguyển Văn Hùng');
+    expect(decoded.candidates.map(({ text }) => text)).toContain('Nguyển Văn Hùng');
+    expect(decoded.evidence).toContain('language');
+  });
+
+  it('of a place takes the units that belong together', async () => {
+    const decoded = await read(
+      'xã Trà Dơm, huyện Nam Trà Mỹ, Quảng Nam',
+      'place',
+      'xã Trà Dơn, huyện Nam Trà My, Quảng Nam',
+    );
+    expect(best(decoded)).toBe('xã Trà Dơn, huyện Nam Trà My, Quảng Nam');
+  });
+
+  it('of an ethnicity takes the list, of a date what is one', async () => {
+    expect(best(await read('Kính', 'ethnicity', 'Kinh'))).toBe('Kinh');
+    expect(best(await read('12/13/1985', 'date', '12/12/1985'))).toBe('12/12/1985');
+  });
+
+  it('of a ditto mark is the ditto mark', async () => {
+    expect(best(await read('"', 'place'))).toBe('"');
+    expect(best(await read('nt', 'name'))).toBe('nt');
+  });
+});
+
+describe("the book's memory", () => {
+  const memory = new BookMemory(
+    Array.from({ length: 8 }, () => ({ field: 'registration.signer', text: 'Lê Thị Loăn' }) as const),
+  );
+  const known = () => memory.of('registration.signer');
+
+  it('decides between readings the ink leaves open', async () => {
+    const [text, confirmed] = ['Lê Thị Loan', 'Lê Thị Loăn'];
+    const before = best(await read(text, 'name', confirmed));
+    const after = await read(text, 'name', confirmed, known());
+    expect(before).not.toBe(confirmed);
+    expect(best(after)).toBe(confirmed);
+    expect(after.evidence).toContain('book');
+    expect(after.candidates.map((each) => each.text)).toContain(text);
+  });
+
+  it('never puts a known name over another that is clearly written', async () => {
+    const decoded = await read('Lê Thị Xoan', 'name', undefined, known());
+    expect(best(decoded)).toBe('Lê Thị Xoan');
+  });
+
+  it('learns nothing from dates and numbers, which do not return', () => {
+    const none = new BookMemory([{ field: 'child.birthDate', text: '1/2/1985' }]);
+    expect(none.of('child.birthDate')).toEqual([]);
+  });
+});
