@@ -42,7 +42,7 @@ export interface DecodeOptions {
   readonly units: number;
   /** For a date that is one. */
   readonly date: number;
-  /** Most that a text of the book is favoured over the same text unknown: ink must be able to overrule. */
+  /** Most that a text of the book is favoured over ordinary free text: ink must be able to overrule. */
   readonly mostBook: number;
   /** The same for a text of a list that nearly always holds what is written. */
   readonly mostList: number;
@@ -177,11 +177,13 @@ export class Decoder {
       const proposal = propose(known.text);
       if (proposal === null) continue;
       // Either it is a known text, or it is free and happens to read so.
-      const free = this.#options.weight * proposal.language + this.#options.bonus * proposal.length;
-      const likely = Math.log(share * known.probability);
+      const { weight, bonus } = this.#options;
+      const free = weight * proposal.language + bonus * proposal.length;
+      const likely = weight * Math.log(share * known.probability) + bonus * proposal.length;
       // Of two that reach the most, the commoner one is still favoured.
       const reach = most + Math.log(known.probability / likeliest);
-      const favour = Math.max(0, Math.min(reach, likely - free));
+      // Free text of an ordinary kind comes to about 0: a rare name that was confirmed is no rarer than that.
+      const favour = Math.max(0, Math.min(reach, likely) - free);
       proposal[source] = Math.max(proposal[source], favour);
     }
   }
