@@ -87,8 +87,8 @@ export const lookMessages = {
         };
       case 'failed':
         return {
-          vi: `Sổ ${book}: gõ lại lần hai KHÔNG ĐẠT (sai ${count} ô, cho phép ${most}). Còn ${returned} mục phải soát lại, rồi chọn mẫu mới: hotich rekey --book ${book} --new.`,
-          en: `Book ${book}: FAILED its second keying (${count} boxes wrong, ${most} allowed). ${returned} records are to be reviewed again, then draw a new sample: hotich rekey --book ${book} --new.`,
+          vi: `Sổ ${book}: gõ lại lần hai KHÔNG ĐẠT (sai ${count} ô, cho phép ${most}). ${returned === 0 ? 'Đã soát lại, nay' : `Còn ${returned} mục phải soát lại, rồi`} chọn mẫu mới: hotich rekey --book ${book} --new.`,
+          en: `Book ${book}: FAILED its second keying (${count} boxes wrong, ${most} allowed). ${returned === 0 ? 'It was reviewed again: now' : `${returned} records are to be reviewed again, then`} draw a new sample: hotich rekey --book ${book} --new.`,
         };
     }
   },

@@ -76,8 +76,8 @@ export const rekeyMessages = {
     en: 'Enter record  F2 back  F3 blank  F4 illegible  F7 no box  F8 later  F9 stop',
   },
   keysDecide: {
-    vi: '↑↓ chọn  Enter ghi  F2 lùi  F3 trống  F4 không rõ  F7 không ô  F8 để sau  F9 dừng',
-    en: '↑↓ choose  Enter record  F2 back  F3 blank  F4 illegible  F7 no box  F8 later  F9 stop',
+    vi: '↑↓ chọn  Enter ghi  F2 lùi  F3 trống  F4 không rõ  F7 không ô  F9 dừng',
+    en: '↑↓ choose  Enter record  F2 back  F3 blank  F4 illegible  F7 no box  F9 stop',
   },
 
   // What it came to
@@ -106,7 +106,10 @@ export const rekeyMessages = {
     en: `${keyed} of ${items} boxes keyed again, ${differences} differ, ${undecided} to be decided.`,
   }),
   states: {
-    open: { vi: 'Chưa xong.', en: 'Not finished.' },
+    open: {
+      vi: 'Chưa xong: gõ tiếp (rekey), rồi người thứ ba quyết định (rekey --decide).',
+      en: 'Not finished: key the rest (rekey), then a third person decides (rekey --decide).',
+    },
     passed: { vi: 'ĐẠT: tỉ lệ sai trong mức cho phép.', en: 'PASSED: the error rate is within the limit.' },
     failed: {
       vi: 'KHÔNG ĐẠT: sổ phải soát lại, rồi chọn mẫu mới (rekey --new).',
