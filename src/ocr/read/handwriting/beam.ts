@@ -122,7 +122,7 @@ function waysOn(
 }
 
 /** What a text is worth: ink, language and length together. */
-export function worthOf(found: Found, { weight, bonus }: Pick<BeamOptions, 'weight' | 'bonus'>): number {
+function worthOf(found: Found, { weight, bonus }: Pick<BeamOptions, 'weight' | 'bonus'>): number {
   return found.ink + weight * found.language + bonus * found.classes.length;
 }
 

@@ -66,6 +66,8 @@ const MOST_BEAM = 12;
 /** A known text may differ from what was read by this share of its letters and still be tried against the ink. */
 const NEAR = 0.45;
 const MOST_KNOWN_TRIED = 24;
+/** All texts of a list so short are tried, however far from what was read. */
+const SHORT_LIST = 12;
 
 interface Proposal {
   readonly text: string;
@@ -168,7 +170,7 @@ export class Decoder {
   ): void {
     const near = texts
       .map((known) => ({ known, apart: Math.min(...seen.map((text) => apart(text, fold(known.text)))) }))
-      .filter(({ apart: share_ }) => share_ <= NEAR)
+      .filter(({ apart: share_ }) => share_ <= NEAR || (source === 'list' && texts.length <= SHORT_LIST))
       .sort((one, other) => one.apart - other.apart)
       .slice(0, MOST_KNOWN_TRIED);
     const most = source === 'book' ? this.#options.mostBook : this.#options.mostList;
