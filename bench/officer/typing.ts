@@ -82,8 +82,18 @@ export async function enterText(
   prompt: Extract<Prompt, { field: string }>,
   wanted: string,
 ): Promise<void> {
-  const plan = mending(prompt.proposal ?? '', wanted);
-  if (plan !== null && plan.cost < LESS_THAN_TYPING * telexKeys(wanted)) {
+  const plans = [
+    mending(prompt.proposal ?? '', wanted, [KEY.fill]),
+    ...prompt.candidates.map((text, index) =>
+      mending(
+        text,
+        wanted,
+        Array.from({ length: index + 1 }, () => KEY.down),
+      ),
+    ),
+  ].filter((each) => each !== null);
+  const plan = plans.toSorted((one, other) => one.cost - other.cost)[0];
+  if (plan !== undefined && plan.cost < LESS_THAN_TYPING * telexKeys(wanted)) {
     keyboard.press(...plan.keys, KEY.enter);
     return;
   }
@@ -101,10 +111,10 @@ interface Plan {
   readonly cost: number;
 }
 
-/** Tab, to the place where the proposal differs, away with what is wrong, and the right letters in. */
-function mending(proposal: string, wanted: string): Plan | null {
+/** A text taken to the line, to the place where it differs, away with what is wrong, and the right letters in. */
+function mending(proposal: string, wanted: string, take: readonly string[]): Plan | null {
   const [from, to] = [graphemes(placeTones(tidy(proposal))), graphemes(placeTones(tidy(wanted)))];
-  if (from.length === 0) return null;
+  if (from.length === 0 || proposal.endsWith('…')) return null;
   let head = 0;
   while (head < Math.min(from.length, to.length) && from[head] === to[head]) head++;
   let tail = 0;
@@ -120,7 +130,7 @@ function mending(proposal: string, wanted: string): Plan | null {
   const wrong = from.length - head - tail;
   const letters = to.slice(head, to.length - tail).join('');
   const keys = [
-    KEY.fill,
+    ...take,
     ...moves,
     ...Array.from({ length: wrong }, () => KEY.erase),
     ...(letters === '' ? [] : [letters]),

@@ -68,6 +68,8 @@ const COUNTS_ON = 0.97;
 /** The words say what the figures say; how they are put is a matter of the clerk's habit. */
 const WORDS_FOLLOW = 0.8;
 const MOST_OFFERS = 9;
+/** What even a reader that is sure of nothing saw. */
+const LEAST_SEEN = 0.03;
 /** An offer less likely than this is noise. */
 const LEAST_WEIGHT = 0.01;
 
@@ -114,7 +116,7 @@ function fits(text: string, reading: Reading | null): number {
   const [one, two] = [skeleton(text), skeleton(reading.text)];
   const longest = Math.max(one.length, two.length, 1);
   const apart = distance(one, two) / longest;
-  return Math.exp(-8 * apart * Math.min(1, reading.confidence + 0.1));
+  return Math.exp(-8 * apart * Math.min(1, reading.confidence + LEAST_SEEN));
 }
 
 function contextOf(view: OfferView): readonly Offer[] {

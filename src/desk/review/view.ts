@@ -230,8 +230,11 @@ function labelled(label: Message, text: string, width: number): Row[] {
 function candidateLines(desk: DeskState, question: Question, width: number): Row[] {
   return question.candidates.map((offer, index) => {
     const mark = desk.candidate === index ? '▸' : String(index + 1);
-    const tail = `  ${offerTail(offer)}`;
-    const room = width - widthOf(tail) - widthOf(INDENT) - 4;
+    const roomBeside = (tail: string): number => width - widthOf(tail) - widthOf(INDENT) - 4;
+    const reason = `  ${offerTail(offer)}`;
+    // The text is what is chosen: where it needs the room, the reason goes.
+    const tail = widthOf(offer.text) <= roomBeside(reason) ? reason : '  ·';
+    const room = roomBeside(tail);
     return [plain(`${INDENT}  ${mark} ${shorten(offer.text, room)}`), faint(tail)];
   });
 }
