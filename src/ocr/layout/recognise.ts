@@ -22,6 +22,7 @@ export interface Recognised {
  * are told from it when both are laid exactly; upside down it is 0.42 at most, other forms 0.2.
  */
 const ALIKE = 0.5;
+const CERTAIN = 0.62;
 /** Below this it is chance: not worth laying exactly. */
 const CHANCE = 0.28;
 /** A runner-up this near is laid exactly too. */
@@ -61,7 +62,16 @@ function partsOf(sheet: SeenSheet): readonly SeenSheet[] {
 
 /** Every form in its best way, the most alike first. */
 function ranked(picture: Picture, forms: readonly Form[], lies: (form: Form) => readonly Lie[]): RoughForm[] {
-  return byLikeness(forms.flatMap((form) => lies(form).map((lie) => layRoughly(picture, form, lie))));
+  const found: RoughForm[] = [];
+  for (const form of forms) {
+    for (const lie of lies(form)) {
+      const rough = layRoughly(picture, form, lie);
+      found.push(rough);
+      // So much print in its place is not found the wrong way up.
+      if (rough.likeness > CERTAIN) break;
+    }
+  }
+  return byLikeness(found);
 }
 
 /** Most alike first, each form once. */
