@@ -1,7 +1,7 @@
 /** A picture and the forms it may show: decoded once, its sheet found, laid flat, its entries and fields placed. */
 import type { Form } from '../../forms/form.js';
 import { flattenFound } from '../geometry/find/flatten-found.js';
-import { findSheet, type SeenSheet } from '../geometry/find/sheet.js';
+import { findSheet, otherSheets, type SeenSheet } from '../geometry/find/sheet.js';
 import { looksLikePaper } from '../geometry/flatten.js';
 import { decodePicture, type Picture } from '../geometry/picture.js';
 import type { FlatPage, PlacedEntry, Placement, UnplacedReason } from '../types.js';
@@ -42,22 +42,29 @@ export async function placePicture(
   const start = performance.now();
   const picture = await decodePicture(image);
   const decoded = performance.now();
-  const sheet = findSheet(picture);
+  const first = findSheet(picture);
   const found = performance.now();
-  const recognised = recogniseForms(picture, sheet, forms);
-  const flat = performance.now();
-  const placed = placeAll(picture, sheet, recognised);
-  return {
-    picture,
-    sheet,
-    ...placed,
-    milliseconds: {
-      decode: decoded - start,
-      find: found - decoded,
-      geometry: flat - found,
-      layout: performance.now() - flat,
-    },
+  const clock = { geometry: 0, layout: 0 };
+  const lay = (sheet: SeenSheet): Pick<PlacedPicture, 'sheet' | 'pages' | 'forms' | 'placement'> => {
+    const from = performance.now();
+    const recognised = recogniseForms(picture, sheet, forms);
+    const flat = performance.now();
+    const placed = placeAll(picture, sheet, recognised);
+    clock.geometry += flat - from;
+    clock.layout += performance.now() - flat;
+    return { sheet, ...placed };
   };
+  let laid = lay(first);
+  if (laid.placement.outcome === 'unplaced' && laid.placement.reason === 'form-does-not-fit') {
+    // The outline may be that of a cover, or of part of the page.
+    for (const other of otherSheets(picture, first)) {
+      const again = lay(other);
+      if (again.placement.outcome === 'unplaced') continue;
+      laid = again;
+      break;
+    }
+  }
+  return { picture, ...laid, milliseconds: { decode: decoded - start, find: found - decoded, ...clock } };
 }
 
 /** The entries of all forms on the sheet; a form that does not fit is passed over if another does. */

@@ -41,12 +41,32 @@ const PLAIN_SIDE = 0.85;
 const UNSURE = 0.03;
 /** A sheet this much wider than high may be a spread. */
 const WIDE = 1.08;
+/** Outlines with a corner farther apart than this are two, as a share of the picture's diagonal. */
+const OTHER = 0.012;
 /** A fold is at least this dark. */
 const LEAST_FOLD = 0.035;
 
 /** Finds the sheet; never fails: a picture without edges of paper is taken whole. */
 export function findSheet(picture: Picture): SeenSheet {
-  const outline = bestOutline(picture);
+  return sheetWithin(picture, bestOutline(picture));
+}
+
+/** Other outlines of paper that differ from a sheet's: worth a look when no form lies on it. */
+export function otherSheets(picture: Picture, sheet: SeenSheet): readonly SeenSheet[] {
+  const toStored = picture.mediumScale * picture.scale;
+  const apart = OTHER * Math.hypot(picture.grey.width, picture.grey.height) * picture.scale;
+  const others: SeenSheet[] = [];
+  for (const outline of [...outlinesOf(picture, true), wholeOutline(picture)]) {
+    const corners = scaleQuad(outline.quad, toStored);
+    const known = [sheet, ...others].some((each) =>
+      corners.every(([x, y]) => each.corners.some(([u, v]) => Math.hypot(x - u, y - v) < apart)),
+    );
+    if (!known && outline.seen > 0) others.push(sheetWithin(picture, outline));
+  }
+  return others;
+}
+
+function sheetWithin(picture: Picture, outline: Outline): SeenSheet {
   const upright = turnUpright(picture, outline.quad);
   const { quad, sure } = upright;
   const [across, down] = sidesOf(quad);
@@ -93,23 +113,29 @@ interface Outline {
 
 /** The quadrilateral of paper whose sides are seen best, among what the signs of paper show. */
 function bestOutline(picture: Picture): Outline {
-  const { medium, small } = picture;
-  const factor = picture.smallScale / picture.mediumScale;
-  let best: (Outline & { readonly worth: number }) | null = null;
+  return outlinesOf(picture, false)[0] ?? wholeOutline(picture);
+}
+
+/** Outlines by the signs of paper, the likeliest first; `all` of them, or no more once one is plain. */
+function outlinesOf({ medium, small, smallScale, mediumScale }: Picture, all: boolean): readonly Outline[] {
+  const found: { readonly outline: Outline; readonly worth: number }[] = [];
   for (const sign of SIGNS) {
     const mask = paperMask(small, sign);
     const filled = mask === null ? null : filledQuad(mask);
     if (filled === null || filled.likeness < 0.72) continue;
-    const outline = refined(medium, scaleQuad(filled.quad, factor));
+    const outline = refined(medium, scaleQuad(filled.quad, smallScale / mediumScale));
     if (outline === null) continue;
     const share = areaOf(outline.quad) / (medium.width * medium.height);
     if (share < 0.08) continue;
     const worth = outline.seen * filled.likeness ** 2 * (0.6 + 0.4 * Math.min(1, share / 0.5));
-    if (best === null || worth > best.worth) best = { ...outline, worth };
-    if (outline.seen > PLAIN.seen && filled.likeness > PLAIN.likeness) break;
+    found.push({ outline, worth });
+    if (!all && outline.seen > PLAIN.seen && filled.likeness > PLAIN.likeness) break;
   }
-  if (best !== null) return best;
-  // A scan little larger than its page: paper against the lid, as bright as itself.
+  return found.toSorted((a, b) => b.worth - a.worth).map(({ outline }) => outline);
+}
+
+/** A scan little larger than its page: paper against the lid, as bright as itself; or no edge at all. */
+function wholeOutline({ medium }: Picture): Outline {
   const { width, height } = medium;
   const inside = 0.012 * Math.max(width, height);
   const within: Quad = [
