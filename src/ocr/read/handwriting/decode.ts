@@ -53,7 +53,7 @@ export interface DecodeOptions {
 /** Tuned on the validation lines and on recomposed ink of the training lines, never on what measures. */
 const OPTIONS: DecodeOptions = {
   width: 24,
-  weight: 0.5,
+  weight: 0.35,
   bonus: 0.6,
   units: 1.5,
   date: 2,
