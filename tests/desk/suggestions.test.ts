@@ -54,6 +54,9 @@ describe('what is suggested for what the book does not say', () => {
     const doubtful = ['thôn Tà Un, xã Cà Dy parents-residence?'];
     expect(await suggested('child.homePlace', parents)).toEqual(doubtful);
     desk?.remove();
+    const widowed = { 'father.residence': 'chết', 'mother.residence': 'Đã chết' };
+    expect(await suggested('child.homePlace', widowed)).toEqual([]);
+    desk?.remove();
     const sister = { ...parents, 'child.homePlace': 'Cà Dy, Giằng' };
     const stranger = { ...sister, 'father.fullName': 'Võ Văn Tú', 'child.homePlace': 'Ia Sao' };
     expect(await suggested('child.homePlace', parents, sister, stranger)).toEqual([

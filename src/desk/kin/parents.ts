@@ -28,9 +28,9 @@ export interface Parentage {
 
 export function parentageOf(record: EntryRecord): Parentage {
   const address =
-    textOf(record, 'mother.residence') ??
-    textOf(record, 'father.residence') ??
-    textOf(record, 'declarant.residence');
+    residenceIn(record, 'mother.residence') ??
+    residenceIn(record, 'father.residence') ??
+    residenceIn(record, 'declarant.residence');
   return {
     mother: personOf(record, 'mother'),
     father: personOf(record, 'father'),
@@ -75,6 +75,15 @@ function bornBetween(record: EntryRecord, parent: Parent): Range | null {
   const registered = record.fields['registration.date']?.value;
   if (age?.kind !== 'number' || registered?.kind !== 'date') return null;
   return birthYearFromAge(age.number, registered.date.year).range;
+}
+
+/** What clerks wrote in the box of a residence instead of one. */
+const NO_RESIDENCE = /^(?:đã\s+)?(?:chết|mất|qua đời|không rõ|không biết)(?![\p{L}])/iu;
+
+/** Where somebody lived; null where the box is empty or says why there is nothing to say. */
+export function residenceIn(record: EntryRecord, field: `${Parent | 'declarant'}.residence`): string | null {
+  const text = textOf(record, field);
+  return text === null || NO_RESIDENCE.test(text) ? null : text;
 }
 
 /** What a field says once ditto marks are resolved; null where it says nothing. */

@@ -9,7 +9,7 @@ import type { FieldKey } from '../../schema/fields.js';
 import { sameText } from '../../schema/fold.js';
 import type { EntryRecord } from '../../schema/record.js';
 import type { FieldValue } from '../../schema/value.js';
-import { PARENTS, type Parent, textOf } from '../kin/parents.js';
+import { PARENTS, type Parent, residenceIn, textOf } from '../kin/parents.js';
 import type { Relatives } from './relatives.js';
 
 export interface Suggestion {
@@ -161,7 +161,7 @@ function homePlace(record: EntryRecord, relatives: Relatives): readonly Suggesti
   if (better.length > 0) return better;
   return FATHER_FIRST.flatMap((parent) => {
     const from = `${parent}.residence` as const;
-    return suggestion('parents-residence', from, null, textOf(record, from));
+    return suggestion('parents-residence', from, null, residenceIn(record, from));
   });
 }
 
