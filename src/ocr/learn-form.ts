@@ -1,12 +1,13 @@
 /** A form learnt from pictures of its pages: read, its labels found, fields and boxes proposed. */
-import type { Form } from '../forms/form.js';
+import { type Form, fieldsOnForm } from '../forms/form.js';
 import type { Quad } from '../schema/value.js';
 import { flattenFound } from './geometry/find/flatten-found.js';
 import { findSheet } from './geometry/find/sheet.js';
 import { decodePicture, type Picture } from './geometry/picture.js';
-import { learnPage } from './layout/learn/page.js';
+import { unlabelled } from './layout/learn/entry-fields.js';
+import { type LearnPage, learnPage } from './layout/learn/page.js';
 import { type FormNames, proposeForm } from './layout/learn/propose.js';
-import { readPageWords } from './read/page-words.js';
+import { type PageWord, readPageWords, readStripWords } from './read/page-words.js';
 import type { FoundPage, GreyImage, ScanImage } from './types.js';
 
 export type { FormNames } from './layout/learn/propose.js';
@@ -62,11 +63,42 @@ async function learnFrom(scan: ScanImage, names: FormNames, paper: PaperName | n
   });
   const readings = await readPageWords(pages.map(({ flat }) => ({ image: flat.image, dpi: DPI })));
   const learnt = pages.map(({ width, flat }, index) => learnPage(flat.image, width, readings[index] ?? []));
+  const form = proposeForm(learnt, names);
   return {
-    form: proposeForm(learnt, names),
+    form: isUsable(form) ? form : proposeForm(await readAgain(learnt, readings), names),
     images: pages.map(({ flat }) => flat.image),
     corners: pages.map(({ page }) => page.corners),
   };
+}
+
+/** Whether a form has the fields without which an entry cannot be told from another. */
+function isUsable(form: Form): boolean {
+  const keys = fieldsOnForm(form);
+  return form.layout === 'table' || (keys.includes('registration.number') && keys.includes('child.fullName'));
+}
+
+/** The pages once more, with what is read before their unlabelled lines: a lone short word is easily missed. */
+async function readAgain(
+  pages: readonly LearnPage[],
+  readings: readonly (readonly (readonly PageWord[])[])[],
+): Promise<readonly LearnPage[]> {
+  const again: LearnPage[] = [];
+  for (const [index, page] of pages.entries()) {
+    const { perMm, image, width } = page;
+    const strips = unlabelled(page).map((area) => ({
+      x: Math.floor(area.x * perMm),
+      y: Math.floor(area.y * perMm),
+      width: Math.floor(area.width * perMm),
+      height: Math.min(Math.floor(area.height * perMm), image.height - Math.floor(area.y * perMm)),
+    }));
+    // Read alone a short word is doubted; that it is a wording of the dictionary, where one is wanted, says enough.
+    const words = (await readStripWords(image, DPI, strips)).map((word) => ({
+      ...word,
+      confidence: Math.max(60, word.confidence),
+    }));
+    again.push(learnPage(image, width, [...(readings[index] ?? []), words]));
+  }
+  return again;
 }
 
 function pagesOf(picture: Picture, { dpi, width, height }: ScanImage): readonly FoundPage[] {

@@ -1,4 +1,5 @@
 /** The words Tesseract makes out on a whole page, print and writing alike: what the labels of a form are found among. */
+import type { Block } from 'tesseract.js';
 import type { GreyImage } from '../types.js';
 import { checkReadingData, readingDataFolder } from './reading-data.js';
 
@@ -24,18 +25,8 @@ const LARGER = 1.4;
 export async function readPageWords(
   pages: readonly { readonly image: GreyImage; readonly dpi: number }[],
 ): Promise<readonly (readonly (readonly PageWord[])[])[]> {
-  await checkReadingData();
-  const [{ createWorker, OEM, PSM }, { default: sharp }] = await Promise.all([
-    import('tesseract.js'),
-    import('sharp'),
-  ]);
-  const engine = await createWorker('vie', OEM.LSTM_ONLY, {
-    langPath: readingDataFolder(),
-    gzip: true,
-    cacheMethod: 'none',
-    // Without a handler one bad image ends the process; the call itself rejects as well.
-    errorHandler: () => {},
-  });
+  const { default: sharp } = await import('sharp');
+  const { engine, PSM } = await startEngine();
   try {
     const read: (readonly (readonly PageWord[])[])[] = [];
     for (const { image, dpi } of pages) {
@@ -58,20 +49,7 @@ export async function readPageWords(
           debug_file: '/dev/null',
         });
         const { data } = await engine.recognize(png, {}, { text: false, blocks: true });
-        readings.push(
-          (data.blocks ?? [])
-            .flatMap((block) => block.paragraphs)
-            .flatMap((paragraph) => paragraph.lines)
-            .flatMap((line) => line.words)
-            .map(({ text, confidence, bbox: { x0, y0, x1, y1 } }) => ({
-              text: text.normalize('NFC'),
-              confidence,
-              x0: x0 / scale,
-              y0: y0 / scale,
-              x1: x1 / scale,
-              y1: y1 / scale,
-            })),
-        );
+        readings.push(wordsIn(data.blocks, { x: 0, y: 0, scale }));
       }
       read.push(readings);
     }
@@ -79,4 +57,75 @@ export async function readPageWords(
   } finally {
     await engine.terminate();
   }
+}
+
+/** A part of a page, pixels. */
+export interface Strip {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The words of single lines of a page, each cut out and read by itself: what was missed on the whole page. */
+export async function readStripWords(
+  image: GreyImage,
+  dpi: number,
+  strips: readonly Strip[],
+): Promise<readonly PageWord[]> {
+  const { default: sharp } = await import('sharp');
+  const { engine, PSM } = await startEngine();
+  try {
+    await engine.setParameters({
+      tessedit_pageseg_mode: PSM.SINGLE_LINE,
+      user_defined_dpi: String(Math.round(dpi * LARGER)),
+      debug_file: '/dev/null',
+    });
+    const words: PageWord[] = [];
+    for (const { x, y, width, height } of strips) {
+      const png = await sharp(image.data, { raw: { width: image.width, height: image.height, channels: 1 } })
+        .extract({ left: x, top: y, width, height })
+        .resize({ width: Math.round(width * LARGER) })
+        .extend({ top: 12, bottom: 12, left: 12, right: 12, background: '#f0f0f0' })
+        .png({ compressionLevel: 1 })
+        .toBuffer();
+      const { data } = await engine.recognize(png, {}, { text: false, blocks: true });
+      words.push(...wordsIn(data.blocks, { x: x - 12 / LARGER, y: y - 12 / LARGER, scale: LARGER }));
+    }
+    return words;
+  } finally {
+    await engine.terminate();
+  }
+}
+
+async function startEngine() {
+  await checkReadingData();
+  const { createWorker, OEM, PSM } = await import('tesseract.js');
+  const engine = await createWorker('vie', OEM.LSTM_ONLY, {
+    langPath: readingDataFolder(),
+    gzip: true,
+    cacheMethod: 'none',
+    // Without a handler one bad image ends the process; the call itself rejects as well.
+    errorHandler: () => {},
+  });
+  return { engine, PSM };
+}
+
+/** An engine's words, in pixels of the page: `at` says where and how much larger the picture was that it read. */
+function wordsIn(
+  blocks: readonly Block[] | null,
+  at: { readonly x: number; readonly y: number; readonly scale: number },
+): readonly PageWord[] {
+  return (blocks ?? [])
+    .flatMap((block) => block.paragraphs)
+    .flatMap((paragraph) => paragraph.lines)
+    .flatMap((line) => line.words)
+    .map(({ text, confidence, bbox: { x0, y0, x1, y1 } }) => ({
+      text: text.normalize('NFC'),
+      confidence,
+      x0: at.x + x0 / at.scale,
+      y0: at.y + y0 / at.scale,
+      x1: at.x + x1 / at.scale,
+      y1: at.y + y1 / at.scale,
+    }));
 }

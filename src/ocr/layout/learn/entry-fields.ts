@@ -116,6 +116,31 @@ function isDate(key: FieldKey): boolean {
   return FIELDS.find((field) => field.key === key)?.kind === 'partial-date';
 }
 
+/**
+ * Parts of a page where a label may stand that was not read, mm: before the first label of a line that begins far from
+ * the margin, and before dotted lines that no label was found for.
+ */
+export function unlabelled(page: LearnPage): readonly PageArea[] {
+  const { rules } = entryFields(page, 0);
+  const free = page.rules.filter(
+    (rule) => rule.stroke === 'dotted' && !rules.includes(rule) && rule.to[0] - rule.from[0] > 9,
+  );
+  const margin = Math.min(page.width, ...page.labels.map((label) => label.x));
+  const beforeFirst = rowsOf(page.labels).flatMap(([first]): readonly PageArea[] =>
+    first !== undefined && first.meaning.kind !== 'print' && first.x - margin > 12
+      ? [{ x: Math.max(0, margin - 1), y: first.baseline - 5.5, width: first.x - margin - 1, height: 7.6 }]
+      : [],
+  );
+  const beforeLines = free.flatMap(({ from: [x, y] }) => {
+    const ends = page.labels
+      .filter((label) => Math.abs(label.baseline - y) < 3 && label.x + label.width < x)
+      .map((label) => label.x + label.width);
+    const left = Math.max(1, x - 45, ...ends);
+    return x - left > 4 ? [{ x: left, y: Math.max(0, y - 6), width: x - left, height: 7.6 }] : [];
+  });
+  return [...beforeFirst, ...beforeLines].filter(({ y }) => y > 0);
+}
+
 /** Width of the word "ngày" at a label's end: a date with printed words begins at the first of them. */
 function dayWord(label: PlacedLabel): number {
   return /ngày$/i.test(label.text) ? textWidth('ngày', label.size) : 0;
