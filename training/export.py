@@ -1,4 +1,7 @@
-"""Writes models/handwriting.onnx and .json from a checkpoint, and fixed inputs with the outputs they must give."""
+"""
+Writes models/handwriting.onnx and .json from a checkpoint, the weights in half precision for a later training to go on
+from, and fixed inputs with the outputs they must give.
+"""
 
 import argparse
 import base64
@@ -37,6 +40,8 @@ def main():
     )
     card = {"version": options.version, "height": HEIGHT, "alphabet": ALPHABET}
     (options.out / "handwriting.json").write_text(json.dumps(card, ensure_ascii=False) + "\n")
+    halved = {name: value.half() if value.dtype.is_floating_point else value for name, value in model.state_dict().items()}
+    torch.save(halved, Path(__file__).with_name("weights.pt"))
     if options.fixture:
         lines = [fixed(model, grey, text) for grey, text in list(font_lines(options.fixture))[:4]]
         (options.out / "fixture.json").write_text(json.dumps(lines, ensure_ascii=False) + "\n")

@@ -32,6 +32,7 @@ def main():
     parser.add_argument("--words", type=Path, help="folder of align.py, for recomposed ink")
     parser.add_argument("--unseen", type=Path, help="folder of lines in fonts held back, measured as it goes")
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--from", dest="start", type=Path, help="weights to begin with (training/weights.pt)")
     parser.add_argument("--minutes", type=float, required=True, help="of the whole training, earlier runs included")
     parser.add_argument("--until", type=float, default=None, help="stop at this share of the whole (to align between)")
     parser.add_argument("--shares", default="real=0.5,fonts=0.42,digits=0.08")
@@ -66,6 +67,8 @@ def work(rank, options):
         optimiser.load_state_dict(saved["optimiser"])
         spent, steps = saved["spent"], saved["steps"]
     else:
+        if options.start:
+            model.load_state_dict(torch.load(options.start))
         smooth.load_state_dict(model.state_dict())
     shares = {name: float(share) for name, share in (each.split("=") for each in options.shares.split(","))}
     ready = multiprocessing.get_context("spawn").Queue(8)
