@@ -2,7 +2,7 @@
  * `npm run bench:desk`: what the desk costs an officer. The simulated officer answers the real prompts in a
  * pseudo-terminal, over the sample books and over a typed book made for the run whose pages nobody has looked at,
  * at least 1,000 of whose fields are not asked; then over the same books with every reading right.
- *   -- --pages N    pages of the made book (default 128; half of them are typed, and drawn)
+ *   -- --pages N    pages of the made book (default 200; half of them are typed, and drawn)
  *   -- --seed S     its seed (default 950; 1 to 99 are for development)
  *   -- --trust P    the stated error, per cent (default 0.3)
  *   -- --samples    the sample books alone
@@ -28,7 +28,7 @@ const LEAST_UNASKED = 1000;
 
 const { values } = parseArgs({
   options: {
-    pages: { type: 'string', default: '128' },
+    pages: { type: 'string', default: '200' },
     seed: { type: 'string', default: '950' },
     trust: { type: 'string', default: '0.3' },
     samples: { type: 'boolean', default: false },
