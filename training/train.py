@@ -108,10 +108,9 @@ def work(rank, options):
             made = average([model, smooth], since)
             averaged = time.time()
             if rank == 0:
-                total_steps = sum(made)
                 print(f"{progress():.3f} steps {steps} {made} rate {rate:.1e} loss {np.mean(losses):.3f}", flush=True)
                 save(checkpoint_file, model, smooth, optimiser, time.time() - start, steps)
-                if time.time() - measured > 600 or total_steps == 0:
+                if time.time() - measured > 600:
                     report(smooth, options, progress())
                     measured = time.time()
             since, losses = 0, []
