@@ -1,7 +1,8 @@
 /** The words Tesseract makes out on a whole page, print and writing alike: what the labels of a form are found among. */
 import type { Block } from 'tesseract.js';
 import type { GreyImage } from '../types.js';
-import { checkReadingData, readingDataFolder } from './reading-data.js';
+import { checkReadingData } from './reading-data.js';
+import { startTesseract } from './tesseract-engine.js';
 
 /** A word and its place, pixels of the page's image. */
 export interface PageWord {
@@ -100,15 +101,7 @@ export async function readStripWords(
 
 async function startEngine() {
   await checkReadingData();
-  const { createWorker, OEM, PSM } = await import('tesseract.js');
-  const engine = await createWorker('vie', OEM.LSTM_ONLY, {
-    langPath: readingDataFolder(),
-    gzip: true,
-    cacheMethod: 'none',
-    // Without a handler one bad image ends the process; the call itself rejects as well.
-    errorHandler: () => {},
-  });
-  return { engine, PSM };
+  return startTesseract();
 }
 
 /** An engine's words, in pixels of the page: `at` says where and how much larger the picture was that it read. */

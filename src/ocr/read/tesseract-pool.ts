@@ -3,7 +3,8 @@
  * does not wait for its jobs when it ends, and because an engine's memory only grows: it is renewed in time.
  */
 import type { Worker as Engine } from 'tesseract.js';
-import { checkReadingData, readingDataFolder } from './reading-data.js';
+import { checkReadingData } from './reading-data.js';
+import { startTesseract } from './tesseract-engine.js';
 
 /** What Tesseract makes of one line image. */
 export interface EngineLine {
@@ -135,14 +136,7 @@ async function recogniseLine(engine: Engine, png: Buffer): Promise<EngineLine> {
 }
 
 async function startEngine(): Promise<Engine> {
-  const { createWorker, OEM, PSM } = await import('tesseract.js');
-  const engine = await createWorker('vie', OEM.LSTM_ONLY, {
-    langPath: readingDataFolder(),
-    gzip: true,
-    cacheMethod: 'none',
-    // Without a handler one bad image ends the process; the call itself rejects as well.
-    errorHandler: () => {},
-  });
+  const { engine, PSM } = await startTesseract();
   await engine.setParameters({ tessedit_pageseg_mode: PSM.SINGLE_LINE, user_defined_dpi: '300' });
   return engine;
 }
