@@ -60,16 +60,23 @@ export function asLetters(word: string): string {
 
 /** Characters to insert, leave out or change to come from one text to the other (Levenshtein, by grapheme). */
 export function distance(one: string, other: string): number {
-  const from = graphemes(one);
-  const to = graphemes(other);
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+  return stepsBetween(graphemes(one), graphemes(other));
+}
+
+/** The same of texts taken apart already. */
+export function stepsBetween(from: readonly string[], to: readonly string[]): number {
+  const row = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let i = 0; i < from.length; i++) {
-    const next = [i + 1];
+    let corner = i;
+    let left = i + 1;
+    row[0] = left;
+    const letter = from[i];
     for (let j = 0; j < to.length; j++) {
-      const change = (row[j] ?? 0) + (from[i] === to[j] ? 0 : 1);
-      next.push(Math.min(change, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+      const above = row[j + 1] ?? 0;
+      left = Math.min(corner + (letter === to[j] ? 0 : 1), above + 1, left + 1);
+      row[j + 1] = left;
+      corner = above;
     }
-    row = next;
   }
   return row[to.length] ?? from.length;
 }

@@ -7,6 +7,7 @@ import { CharacterModel } from '../../../src/ocr/read/handwriting/characters.js'
 import { inkLog } from '../../../src/ocr/read/handwriting/forward.js';
 import { Language } from '../../../src/ocr/read/handwriting/language.js';
 import { greedy, packSteps, stepsOf, unpackSteps } from '../../../src/ocr/read/handwriting/steps.js';
+import { Tree } from '../../../src/ocr/read/handwriting/tree.js';
 
 const ALPHABET = ['a', 'b', ' ', 'á'];
 const CLASSES = ALPHABET.length + 1;
@@ -73,7 +74,7 @@ describe('beam search', () => {
     fc.assert(
       fc.property(rows, (table) => {
         const steps = ink(table);
-        const [best] = beamSearch(steps, language(['a']), NO_LANGUAGE);
+        const [best] = beamSearch(steps, new Tree(language(['a'])), NO_LANGUAGE);
         const most = Math.max(...byPaths(table).values());
         expect(best?.ink).toBeCloseTo(inkLog(steps, best?.classes ?? []), 3);
         expect(Math.abs((best?.ink ?? 0) - Math.log(most))).toBeLessThan(0.15);
@@ -90,7 +91,7 @@ describe('beam search', () => {
       Array.from({ length: CLASSES }, (_, each) => (each === which ? sure : rest));
     const doubt = [0.02, 0.5, 0.44, 0.02, 0.02];
     const read = (table: readonly (readonly number[])[]): string =>
-      beamSearch(ink(table), abba, { width: 16, weight: 0.6, bonus: 0.5 })[0]
+      beamSearch(ink(table), new Tree(abba), { width: 16, weight: 0.6, bonus: 0.5 })[0]
         ?.classes.map((each) => ALPHABET[each - 1])
         .join('') ?? '';
     expect(read([row(1), row(0), doubt, row(0)])).toBe('ab');
@@ -121,9 +122,10 @@ describe('a language', () => {
     const both = ['a', 'b', ' ', 'á', 'A', 'B', 'Á'];
     const own = language(['ab ba', 'á b', 'bá bá'], both);
     for (const text of ['', 'a', 'ab', 'á b', 'bbbb']) {
-      const node = own.nodeOf(text);
-      const next = both.map((_, index) => Math.exp(own.extend(node, index + 1).log - node.log));
-      const end = Math.exp(own.wholeLog(node) - node.log);
+      const tree = new Tree(own);
+      const node = tree.nodeOf(own.classesOf(text));
+      const next = both.map((_, index) => Math.exp(tree.nextLog(node, index + 1)));
+      const end = Math.exp(tree.wholeLog(node) - tree.logOf(node));
       const sum = next.reduce((all, each) => all + each, end);
       expect(sum).toBeGreaterThan(0.6);
       expect(sum).toBeLessThan(1.05);

@@ -3,8 +3,8 @@
  * Jaitly 2014). Every text under way keeps the probability of ending in its letter and of ending in a blank.
  */
 import { addLogs } from './forward.js';
-import { classesOf, type Language, type Node } from './language.js';
 import { BLANK, type InkSteps } from './steps.js';
+import { ROOT, type Tree } from './tree.js';
 
 export interface BeamOptions {
   /** Texts kept after each step. */
@@ -22,118 +22,145 @@ export interface Found {
   readonly language: number;
 }
 
-/** A text under way that has just been reached; its node is made only if it survives the step. */
-interface Way {
-  readonly before: Node;
-  /** Class that follows `before`; 0 for `before` itself. */
-  readonly last: number;
-  readonly language: number;
-  readonly length: number;
-  /** Logarithms of all ways to this text that end in a blank, and in its last grapheme. */
-  blank: number;
-  letter: number;
-}
-
-interface Survivor {
-  readonly node: Node;
-  readonly blank: number;
-  readonly letter: number;
-}
-
 const NEVER = Number.NEGATIVE_INFINITY;
 /** A way so much less likely by ink than the best one is not gone. */
 const FARTHEST = 9;
 
-/** The texts found, best first by ink and language. */
-export function beamSearch(steps: InkSteps, language: Language, options: BeamOptions): readonly Found[] {
-  let survivors: readonly Survivor[] = [{ node: language.root(), blank: 0, letter: NEVER }];
+/** The texts found, best first by ink and language; they grow in `tree`. */
+export function beamSearch(steps: InkSteps, tree: Tree, options: BeamOptions): readonly Found[] {
+  let before = new Texts(options.width);
+  let after = new Texts(options.width);
+  before.offer(ROOT, BLANK, 0, NEVER, 0);
   for (let step = 0; step < steps.count; step++) {
-    const ways = waysOn(steps, step, survivors, language);
-    survivors = best(ways, options).map(({ before, last, blank, letter }) => ({
-      node: last === BLANK ? before : language.extend(before, last),
-      blank,
-      letter,
-    }));
+    go(steps, step, tree, options, before, after);
+    after.settle(tree);
+    [before, after] = [after, before];
   }
-  return survivors
-    .map(({ node, blank, letter }) => ({
-      classes: classesOf(node),
-      ink: addLogs(blank, letter),
-      language: language.wholeLog(node),
-    }))
-    .sort((one, other) => worthOf(other, options) - worthOf(one, options));
+  const { weight, bonus } = options;
+  const worthOf = (found: Found): number =>
+    found.ink + weight * found.language + bonus * found.classes.length;
+  return Array.from({ length: before.count }, (_, at) => {
+    const node = before.nodes[at] ?? ROOT;
+    return {
+      classes: tree.classesOf(node),
+      ink: addLogs(before.blanks[at] ?? NEVER, before.letters[at] ?? NEVER),
+      language: tree.wholeLog(node),
+    };
+  }).sort((one, other) => worthOf(other) - worthOf(one));
 }
 
-/** All texts that one step leads to from those before it. */
-function waysOn(
+/** Texts under way, the worthiest first, no more than the beam is wide. */
+class Texts {
+  count = 0;
+  readonly nodes: Int32Array;
+  /** Class that follows the node, where the text is one grapheme longer than it; else 0. */
+  readonly lasts: Uint16Array;
+  /** Logarithms of all ways to each text that end in a blank, and in its last grapheme. */
+  readonly blanks: Float64Array;
+  readonly letters: Float64Array;
+  readonly worths: Float64Array;
+  readonly #width: number;
+
+  constructor(width: number) {
+    this.#width = width;
+    this.nodes = new Int32Array(width + 1);
+    this.lasts = new Uint16Array(width + 1);
+    this.blanks = new Float64Array(width + 1);
+    this.letters = new Float64Array(width + 1);
+    this.worths = new Float64Array(width + 1);
+  }
+
+  /** A text must be worth more than this to be kept. */
+  get least(): number {
+    return this.count < this.#width ? NEVER : (this.worths[this.count - 1] ?? NEVER);
+  }
+
+  offer(node: number, last: number, blank: number, letter: number, worth: number): void {
+    if (worth <= this.least) return;
+    let at = this.count < this.#width ? this.count++ : this.count - 1;
+    while (at > 0 && (this.worths[at - 1] ?? NEVER) < worth) {
+      this.nodes[at] = this.nodes[at - 1] ?? ROOT;
+      this.lasts[at] = this.lasts[at - 1] ?? BLANK;
+      this.blanks[at] = this.blanks[at - 1] ?? NEVER;
+      this.letters[at] = this.letters[at - 1] ?? NEVER;
+      this.worths[at] = this.worths[at - 1] ?? NEVER;
+      at -= 1;
+    }
+    this.nodes[at] = node;
+    this.lasts[at] = last;
+    this.blanks[at] = blank;
+    this.letters[at] = letter;
+    this.worths[at] = worth;
+  }
+
+  /** Nodes are made of the texts that were kept, and of no others. */
+  settle(tree: Tree): void {
+    for (let at = 0; at < this.count; at++) {
+      const last = this.lasts[at] ?? BLANK;
+      if (last !== BLANK) this.nodes[at] = tree.extend(this.nodes[at] ?? ROOT, last);
+    }
+  }
+}
+
+/** What one step makes of the texts before it: they themselves, then those with one grapheme more. */
+function go(
   { starts, classes, logs }: InkSteps,
   step: number,
-  survivors: readonly Survivor[],
-  language: Language,
-): readonly Way[] {
+  tree: Tree,
+  { weight, bonus }: BeamOptions,
+  before: Texts,
+  after: Texts,
+): void {
   const from = starts[step] ?? 0;
   const to = starts[step + 1] ?? 0;
-  const likeliest =
-    (logs[from] ?? 0) + Math.max(...survivors.map((each) => addLogs(each.blank, each.letter)));
-  const ways = new Map<Node, Way>();
-  const longer: Way[] = [];
-  for (const { node } of survivors) {
-    ways.set(node, {
-      before: node,
-      last: BLANK,
-      language: node.log,
-      length: node.length,
-      blank: NEVER,
-      letter: NEVER,
-    });
+  const { count } = before;
+  let likeliest = NEVER;
+  for (let at = 0; at < count; at++) {
+    const all = addLogs(before.blanks[at] ?? NEVER, before.letters[at] ?? NEVER);
+    if (all > likeliest) likeliest = all;
   }
-  const grow = (node: Node, each: number, log: number): void => {
-    // A longer text may be under way already, as one that survived.
-    const there = node.next.get(each);
-    const same = there === undefined ? undefined : ways.get(there);
-    if (same !== undefined) same.letter = addLogs(same.letter, log);
-    else {
-      longer.push({
-        before: node,
-        last: each,
-        language: node.log + language.nextLog(node, each),
-        length: node.length + 1,
-        blank: NEVER,
-        letter: log,
-      });
-    }
-  };
-  for (const { node, blank, letter } of survivors) {
-    const same = ways.get(node);
-    if (same === undefined) continue;
+  const least = likeliest + (logs[from] ?? 0) - FARTHEST;
+  const blanks = new Float64Array(count).fill(NEVER);
+  const letters = new Float64Array(count).fill(NEVER);
+  const longer: number[] = [];
+  for (let at = 0; at < count; at++) {
+    const node = before.nodes[at] ?? ROOT;
+    const last = tree.lastOf(node);
+    const blank = before.blanks[at] ?? NEVER;
+    const letter = before.letters[at] ?? NEVER;
     const all = addLogs(blank, letter);
-    for (let at = from; at < to; at++) {
-      const each = classes[at] ?? BLANK;
-      const log = logs[at] ?? NEVER;
-      if (all + log < likeliest - FARTHEST) continue;
-      if (each === BLANK) same.blank = addLogs(same.blank, all + log);
-      else if (each === node.last) {
-        same.letter = addLogs(same.letter, letter + log);
-        if (blank > NEVER) grow(node, each, blank + log);
-      } else grow(node, each, all + log);
+    for (let each = from; each < to; each++) {
+      const next = classes[each] ?? BLANK;
+      const log = logs[each] ?? NEVER;
+      if (all + log < least) continue;
+      if (next === BLANK) blanks[at] = addLogs(blanks[at] ?? NEVER, all + log);
+      else {
+        // The same letter again goes on as the one before, or is another if a blank lies between.
+        if (next === last) letters[at] = addLogs(letters[at] ?? NEVER, letter + log);
+        const grown = (next === last ? blank : all) + log;
+        if (grown === NEVER) continue;
+        // A longer text may be under way already, as one that was kept.
+        const child = tree.childOf(node, next);
+        const under = child === -1 ? -1 : before.nodes.subarray(0, count).indexOf(child);
+        if (under === -1) longer.push(at, next, grown);
+        else letters[under] = addLogs(letters[under] ?? NEVER, grown);
+      }
     }
   }
-  return [...ways.values(), ...longer].filter((way) => way.blank > NEVER || way.letter > NEVER);
-}
-
-/** What a text is worth: ink, language and length together. */
-function worthOf(found: Found, { weight, bonus }: Pick<BeamOptions, 'weight' | 'bonus'>): number {
-  return found.ink + weight * found.language + bonus * found.classes.length;
-}
-
-function best(ways: readonly Way[], { width, weight, bonus }: BeamOptions): readonly Way[] {
-  if (ways.length <= 1) return ways;
-  return ways
-    .map((way) => ({
-      way,
-      worth: addLogs(way.blank, way.letter) + weight * way.language + bonus * way.length,
-    }))
-    .sort((one, other) => other.worth - one.worth)
-    .slice(0, width)
-    .map(({ way }) => way);
+  after.count = 0;
+  for (let at = 0; at < count; at++) {
+    const ink = addLogs(blanks[at] ?? NEVER, letters[at] ?? NEVER);
+    if (ink === NEVER) continue;
+    const node = before.nodes[at] ?? ROOT;
+    const worth = ink + weight * tree.logOf(node) + bonus * tree.lengthOf(node);
+    after.offer(node, BLANK, blanks[at] ?? NEVER, letters[at] ?? NEVER, worth);
+  }
+  for (let each = 0; each < longer.length; each += 3) {
+    const node = before.nodes[longer[each] ?? 0] ?? ROOT;
+    const next = longer[each + 1] ?? BLANK;
+    const ink = longer[each + 2] ?? NEVER;
+    // Without asking what the language thinks of the grapheme: it can only be worth less.
+    const most = ink + weight * tree.logOf(node) + bonus * (tree.lengthOf(node) + 1);
+    if (most > after.least) after.offer(node, next, NEVER, ink, most + weight * tree.nextLog(node, next));
+  }
 }

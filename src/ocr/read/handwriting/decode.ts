@@ -12,6 +12,7 @@ import { alwaysKnown, type KnownTexts } from './known.js';
 import type { Language } from './language.js';
 import type { Languages } from './languages.js';
 import { greedy, type InkSteps } from './steps.js';
+import { Tree } from './tree.js';
 import type { Units } from './units.js';
 
 /** What moved a reading away from what ink alone says. */
@@ -85,6 +86,7 @@ export class Decoder {
   readonly #languages: Languages;
   readonly #alphabet: readonly string[];
   readonly #options: DecodeOptions;
+  readonly #trees = new Map<Language, Tree>();
 
   constructor(alphabet: readonly string[], languages: Languages, options: Partial<DecodeOptions> = {}) {
     this.#alphabet = alphabet;
@@ -114,6 +116,14 @@ export class Decoder {
     };
   }
 
+  /** An empty tree for a language, its memory used again. */
+  #treeOf(language: Language): Tree {
+    const tree = this.#trees.get(language) ?? new Tree(language);
+    this.#trees.set(language, tree);
+    tree.clear();
+    return tree;
+  }
+
   #textOf(classes: readonly number[]): string {
     return classes.map((each) => this.#alphabet[each - 1] ?? '').join('');
   }
@@ -127,6 +137,8 @@ export class Decoder {
     known: readonly KnownTexts[],
   ): readonly Proposal[] {
     const proposals = new Map<string, Proposal>();
+    // All texts grow in one tree: what beam search has looked up is not looked up again.
+    const tree = this.#treeOf(language);
     const propose = (text: string, ink?: number): Proposal | null => {
       const written = tidy(text);
       const before = proposals.get(written);
@@ -135,7 +147,7 @@ export class Decoder {
       const made = {
         text: written,
         ink: ink ?? inkLog(steps, classes),
-        language: language.wholeLog(language.nodeOf(written)),
+        language: tree.wholeLog(tree.nodeOf(classes)),
         length: classes.length,
         units: 0,
         date: kind === 'date' && isDate(written),
@@ -146,7 +158,7 @@ export class Decoder {
       return made;
     };
     propose(raw);
-    for (const { classes } of beamSearch(steps, language, this.#options).slice(0, MOST_BEAM)) {
+    for (const { classes } of beamSearch(steps, tree, this.#options).slice(0, MOST_BEAM)) {
       propose(this.#textOf(classes));
     }
     if (units !== null) {

@@ -2,49 +2,58 @@
 import { BLANK, FLOOR, type InkSteps } from './steps.js';
 
 /** States so much less likely than the best one are let go: they have no say in the sum. */
-const FARTHEST = 40;
-const NEVER = Number.NEGATIVE_INFINITY;
+const FARTHEST = 1e-17;
+const FLOOR_SHARE = Math.exp(FLOOR);
 
 /** Logarithm of the probability that the network gives a row of classes, over all ways to lay it on the steps. */
 export function inkLog(steps: InkSteps, text: readonly number[]): number {
   const { count, starts, classes, logs } = steps;
-  const states = 2 * text.length + 1;
-  // A step's logarithms by class, laid open.
-  const open = new Float32Array(largest(classes, text) + 1).fill(FLOOR);
-  // Two states more on either side are never reached, so that looking there needs no care.
-  let before = new Float64Array(states + 4).fill(NEVER);
-  let now = new Float64Array(states + 4).fill(NEVER);
-  before[2] = 0;
+  const letters = Uint16Array.from(text);
+  const states = 2 * letters.length + 1;
+  // A step's probabilities by class, laid open.
+  const open = new Float64Array(largest(classes, text) + 1).fill(FLOOR_SHARE);
+  // Two states more on either side are never reached, so that looking there needs no care. Probabilities are as
+  // shares of the best of the step before; what that comes to is added up in `log`.
+  let before = new Float64Array(states + 4);
+  let now = new Float64Array(states + 4);
+  before[2] = 1;
+  let log = 0;
+  let scale = 1;
   let low = 0;
   let high = 0;
   for (let step = 0; step < count; step++) {
     const from = starts[step] ?? 0;
     const to = starts[step + 1] ?? 0;
-    for (let at = from; at < to; at++) open[classes[at] ?? 0] = logs[at] ?? FLOOR;
-    const blank = open[BLANK] ?? FLOOR;
+    for (let at = from; at < to; at++) open[classes[at] ?? 0] = Math.exp(logs[at] ?? FLOOR);
+    const blank = (open[BLANK] ?? 0) * scale;
     // The first step enters at the first blank or the first letter only.
     const last = Math.min(states - 1, high + (step === 0 ? 1 : 2));
-    let best = NEVER;
+    let best = 0;
     for (let state = low; state <= last; state++) {
-      let sum = addLogs(before[state + 2] ?? NEVER, before[state + 1] ?? NEVER);
-      if (state % 2 === 0) sum += blank;
+      let sum = (before[state + 2] ?? 0) + (before[state + 1] ?? 0);
+      if ((state & 1) === 0) sum *= blank;
       else {
-        const letter = text[(state - 1) / 2] ?? BLANK;
-        if (letter !== text[(state - 3) / 2]) sum = addLogs(sum, before[state] ?? NEVER);
-        sum += open[letter] ?? FLOOR;
+        const place = state >> 1;
+        const letter = letters[place] ?? BLANK;
+        if (place === 0 || letter !== letters[place - 1]) sum += before[state] ?? 0;
+        sum *= (open[letter] ?? 0) * scale;
       }
       now[state + 2] = sum;
       if (sum > best) best = sum;
     }
+    if (best === 0) return Number.NEGATIVE_INFINITY;
     high = last;
-    while (low < high && (now[low + 2] ?? NEVER) < best - FARTHEST) now[low++ + 2] = NEVER;
-    while (high > low && (now[high + 2] ?? NEVER) < best - FARTHEST) now[high-- + 2] = NEVER;
-    for (let at = from; at < to; at++) open[classes[at] ?? 0] = FLOOR;
+    const least = best * FARTHEST;
+    while (low < high && (now[low + 2] ?? 0) < least) now[low++ + 2] = 0;
+    while (high > low && (now[high + 2] ?? 0) < least) now[high-- + 2] = 0;
+    log += Math.log(best);
+    scale = 1 / best;
+    for (let at = from; at < to; at++) open[classes[at] ?? 0] = FLOOR_SHARE;
     [before, now] = [now, before];
-    now.fill(NEVER, low, Math.min(states, high + 3) + 4);
+    now.fill(0, low, Math.min(states, high + 3) + 4);
   }
-  const end = before[states + 1] ?? NEVER;
-  return states > 1 ? addLogs(end, before[states] ?? NEVER) : end;
+  const end = (before[states + 1] ?? 0) + (states > 1 ? (before[states] ?? 0) : 0);
+  return log + Math.log(end * scale);
 }
 
 function largest(classes: Uint16Array, text: readonly number[]): number {
