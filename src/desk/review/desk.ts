@@ -21,14 +21,14 @@ import {
 import type { DeskEnd, DeskParts, DeskQuestion, DeskState, Served } from './desk-state.js';
 import { EffortMeter } from './effort.js';
 import type { Command, DeskKey } from './keys.js';
-import { EMPTY_LINE, edit, insert, type Line, lineOf, textOf } from './line.js';
-import { entryCount, type PageQuestion, pageQuestionOf } from './page-question.js';
-import { previewOf } from './preview.js';
-import { proposedText, type Question, questionOf } from './question.js';
+import { EMPTY_LINE, edit, insert, type Line, lineOf } from './line.js';
+import { entryCount, type PageQuestion } from './page-question.js';
+import type { Question } from './question.js';
 import { type Recorded, Recorder, type Tally } from './recorder.js';
-import { settlement } from './settle.js';
+import { Sheet } from './sheet.js';
 import { advance, type Remembered, retreat, type Stage } from './supplement.js';
-import { type EntryQuestion, entryQuestionOf } from './whole-entry.js';
+import { type Landing, Walk } from './walk.js';
+import type { EntryQuestion } from './whole-entry.js';
 
 /** Boxes that never begin with a digit: there a digit is a choice, made and accepted with one key. */
 const NEVER_DIGITS: ReadonlySet<FieldKind> = new Set([
@@ -42,50 +42,13 @@ const NEVER_DIGITS: ReadonlySet<FieldKind> = new Set([
 /** Boxes of words, some of which begin with a digit: there it puts the choice on the line, Enter accepts. */
 const SELDOM_DIGITS: ReadonlySet<FieldKind> = new Set(['place', 'text']);
 
-/** What is being typed and said at one question; new with each. */
-interface Sheet {
-  line: Line;
-  stage: Stage;
-  notice: readonly Message[];
-  /** What the officer was warned of, to be told "again" from "anew". */
-  warnedOf: string | null;
-  candidate: number;
-  /** The digit that put a candidate on the line: typing on makes it a digit again. */
-  chosenBy: string | null;
-  /** How often the mother's or father's box was put on the line. */
-  copied: number;
-  /** A ditto mark whose meaning is being asked for. */
-  mark: string | null;
-  /** The answer set aside while a note is typed. */
-  aside: Line | null;
-  pointed: number;
-  /** The answer is for this entry only, not for its brothers and sisters. */
-  alone: boolean;
-}
-
-const freshSheet = (): Sheet => ({
-  line: EMPTY_LINE,
-  stage: { ask: 'value' },
-  notice: [],
-  warnedOf: null,
-  candidate: -1,
-  chosenBy: null,
-  copied: 0,
-  mark: null,
-  aside: null,
-  pointed: -1,
-  alone: false,
-});
-
 export class Desk {
   readonly #parts: DeskParts;
   readonly #recorder: Recorder;
   readonly #effort = new EffortMeter();
-  #question: DeskQuestion | null = null;
-  #sheet = freshSheet();
+  readonly #walk: Walk;
+  #sheet = new Sheet();
   #remembered: Remembered | null = null;
-  /** Where the key for the whole entry was pressed, to go back there. */
-  #cameFrom: Step | null = null;
 
   constructor(parts: DeskParts) {
     this.#parts = parts;
@@ -94,6 +57,7 @@ export class Desk {
       book: parts.index.book.code,
       keepsPlace: parts.purpose === 'review',
     });
+    this.#walk = new Walk(parts, this.#recorder);
   }
 
   get tally(): Readonly<Tally> {
@@ -101,15 +65,15 @@ export class Desk {
   }
 
   get question(): DeskQuestion | null {
-    return this.#question;
+    return this.#walk.question;
   }
 
   /** What the screen shows. */
   get state(): DeskState {
-    const { line, stage, notice, candidate, pointed, aside } = this.#sheet;
+    const { line, stage, notice, candidate, pointed, noting } = this.#sheet;
     return {
       purpose: this.#parts.purpose,
-      question: this.#question,
+      question: this.question,
       line,
       stage,
       notice,
@@ -118,19 +82,19 @@ export class Desk {
       serves: this.#serves(),
       candidate,
       preview: this.#preview(),
-      noting: aside !== null,
+      noting,
       pointed,
     };
   }
 
   #family(): string {
-    const step = this.#question?.step;
+    const step = this.question?.step;
     if (step === undefined || step.kind === 'page') return '';
     return this.#parts.asking?.family(step.entry) ?? step.entry;
   }
 
   #serves(): readonly Served[] {
-    const question = this.#question;
+    const question = this.question;
     if (question?.kind !== 'supplement' || this.#sheet.alone) return [];
     return this.#parts.asking?.serves(question.step) ?? [];
   }
@@ -142,13 +106,13 @@ export class Desk {
 
   /** Whether this key now would answer something the officer has not touched. */
   answersAtOnce(key: DeskKey): boolean {
-    const { line, stage, notice } = this.#sheet;
-    if (line.letters.length > 0 || stage.ask !== 'value' || notice.length > 0) return false;
+    const { isEmpty, stage, notice } = this.#sheet;
+    if (!isEmpty || stage.ask !== 'value' || notice.length > 0) return false;
     return key.type === 'enter' || (key.type === 'text' && /^\d$/u.test(key.text));
   }
 
   press(key: DeskKey): DeskEnd | null {
-    if (this.#question === null) return 'finished';
+    if (this.question === null) return 'finished';
     this.#effort.press(key);
     switch (key.type) {
       case 'text':
@@ -156,7 +120,7 @@ export class Desk {
       case 'edit':
         return this.#edit(key.edit);
       case 'enter':
-        return this.#sheet.aside === null ? this.#enter() : this.#noted();
+        return this.#sheet.noting ? this.#noted() : this.#enter();
       case 'fill':
         return this.#fill();
       case 'candidate-down':
@@ -177,9 +141,9 @@ export class Desk {
   }
 
   #text(text: string): DeskEnd | null {
-    const question = this.#question;
-    const { line, chosenBy, aside } = this.#sheet;
-    if (question !== null && aside === null && /^[1-9]$/u.test(text) && line.letters.length === 0) {
+    const question = this.question;
+    const { noting, isEmpty, typedOn } = this.#sheet;
+    if (question !== null && !noting && /^[1-9]$/u.test(text) && isEmpty) {
       if (question.kind === 'entry') return this.#pick(question, Number(text) - 1);
       if (question.kind === 'field' && question.candidates[Number(text) - 1] !== undefined) {
         const { kind } = question.definition;
@@ -187,12 +151,12 @@ export class Desk {
         if (SELDOM_DIGITS.has(kind)) return this.#choose(question, Number(text) - 1, text);
       }
     }
-    if (question?.kind === 'entry' && aside === null) return null;
-    return this.#typed(insert(chosenBy === null ? line : lineOf(chosenBy), text));
+    if (question?.kind === 'entry' && !noting) return null;
+    return this.#typed(insert(typedOn, text));
   }
 
   #edit(change: Parameters<typeof edit>[1]): DeskEnd | null {
-    if (this.#question?.kind === 'entry' && this.#sheet.aside === null) {
+    if (this.question?.kind === 'entry' && !this.#sheet.noting) {
       return change === 'left' ? this.#move(-1) : change === 'right' ? this.#move(1) : null;
     }
     const { line } = this.#sheet;
@@ -202,30 +166,17 @@ export class Desk {
   }
 
   #typed(line: Line): null {
-    const changed = textOf(line) !== textOf(this.#sheet.line);
-    this.#sheet.line = line;
-    this.#sheet.chosenBy = null;
-    if (changed) {
-      this.#sheet.notice = [];
-      this.#sheet.warnedOf = null;
-    }
+    this.#sheet.type(line);
     return null;
   }
 
   #preview(): DeskState['preview'] {
-    const question = this.#question;
-    const { line, stage, aside, candidate } = this.#sheet;
-    if (question?.kind !== 'field' || stage.ask !== 'value' || aside !== null || candidate >= 0) return null;
-    return line.letters.length === 0 ? null : previewOf(question, textOf(line), this.#parts.index.memory);
+    return this.#sheet.preview(this.question, this.#parts.index.memory);
   }
 
   #fill(): null {
-    const question = this.#question;
-    if (question === null || question.kind === 'page' || question.kind === 'entry') return null;
-    if (this.#sheet.stage.ask !== 'value' || this.#sheet.aside !== null) return null;
-    const preview = this.#preview();
-    if (preview !== null) return this.#typed(lineOf(preview.text));
-    return this.#sheet.line.letters.length > 0 ? null : this.#typed(lineOf(proposedText(question)));
+    if (this.question !== null) this.#sheet.fill(this.question, this.#parts.index.memory);
+    return null;
   }
 
   /** A candidate, accepted with its own key. */
@@ -235,33 +186,13 @@ export class Desk {
     return this.#enter();
   }
 
-  #choose(question: Question, index: number, by: string | null): null {
-    const chosen = Math.max(-1, Math.min(question.candidates.length - 1, index));
-    this.#typed(lineOf(question.candidates[chosen]?.text ?? ''));
-    this.#sheet.candidate = chosen;
-    this.#sheet.chosenBy = by;
+  #choose(question: Question, index: number, by: string): null {
+    this.#sheet.choose(question, index, by);
     return null;
   }
 
-  /** Up and down: through the candidates of a box, or the boxes of the whole entry. */
   #move(by: 1 | -1): null {
-    const question = this.#question;
-    if (question === null || this.#sheet.aside !== null) return null;
-    if (question.kind === 'field') return this.#choose(question, this.#sheet.candidate + by, null);
-    if (question.kind === 'supplement') return this.#moveSuggestion(question, by);
-    if (question.kind !== 'entry') return null;
-    const { pointed } = this.#sheet;
-    const { boxes } = question;
-    const from = pointed === -1 ? (by === 1 ? -1 : boxes.length) : pointed;
-    this.#sheet.pointed = Math.max(0, Math.min(boxes.length - 1, from + by));
-    this.#sheet.notice = [];
-    return null;
-  }
-
-  #moveSuggestion(question: Question, by: 1 | -1): null {
-    if (this.#sheet.stage.ask !== 'value') return null;
-    const last = question.suggestions.length - 1;
-    this.#sheet.candidate = Math.max(Math.min(0, last), Math.min(last, this.#sheet.candidate + by));
+    if (this.question !== null) this.#sheet.move(this.question, by);
     return null;
   }
 
@@ -280,9 +211,9 @@ export class Desk {
   }
 
   #enter(): DeskEnd | null {
-    const question = this.#question;
+    const question = this.question;
     if (question === null) return 'finished';
-    const typed = textOf(this.#sheet.line);
+    const typed = this.#sheet.text;
     switch (question.kind) {
       case 'page':
         return this.#enterPage(question, typed);
@@ -369,7 +300,7 @@ export class Desk {
   }
 
   #command(command: Command): DeskEnd | null {
-    const question = this.#question;
+    const question = this.question;
     if (question === null || command === 'stop') return 'stopped';
     switch (command) {
       case 'back':
@@ -415,7 +346,7 @@ export class Desk {
       return this.#decided(question, decideState(question, 'pending'), 'later');
     }
     if (state === 'copy') return this.#copy(question);
-    if (state === 'ditto') return this.#ditto(question, textOf(this.#sheet.line).trim());
+    if (state === 'ditto') return this.#ditto(question, this.#sheet.text.trim());
     return this.#decided(question, decideState(question, state), state);
   }
 
@@ -425,14 +356,8 @@ export class Desk {
     return null;
   }
 
-  /** Puts what the father's or mother's like box says on the line; again for the other one. Enter accepts. */
   #copy(question: Question): null {
-    const { ofParents } = question;
-    if (ofParents.length === 0) return this.#say(deskMessages.nothingToCopy);
-    const text = ofParents[this.#sheet.copied % ofParents.length] ?? '';
-    this.#typed(lineOf(text));
-    this.#sheet.copied += 1;
-    return null;
+    return this.#sheet.copy(question) ? null : this.#say(deskMessages.nothingToCopy);
   }
 
   /** With text on the line, that is what the mark stands for; a mark typed before stays as it was typed. */
@@ -455,30 +380,28 @@ export class Desk {
   }
 
   #escape(): DeskEnd | null {
-    if (this.#sheet.aside !== null) return this.#putNoteAway();
-    if (this.#question?.kind === 'entry' && this.#cameFrom !== null) return this.#go(this.#cameFrom, 'exact');
+    if (this.#sheet.noting) return this.#putNoteAway();
+    const { cameFrom } = this.#walk;
+    if (this.question?.kind === 'entry' && cameFrom !== null) return this.#go(cameFrom, 'exact');
     return this.#typed(EMPTY_LINE);
   }
 
   #whole(question: Question | EntryQuestion): DeskEnd | null {
-    if (question.kind === 'entry') return this.#cameFrom === null ? null : this.#go(this.#cameFrom, 'exact');
-    const { step } = question;
-    this.#go({ kind: 'entry', entry: step.entry }, 'exact');
-    this.#cameFrom = step;
-    return null;
+    const { cameFrom } = this.#walk;
+    if (question.kind === 'entry') return cameFrom === null ? null : this.#go(cameFrom, 'exact');
+    this.#walk.goToWhole(question.step);
+    return this.#shown();
   }
 
   #note(): null {
-    if (this.#sheet.aside !== null) return this.#putNoteAway();
-    this.#sheet.aside = this.#sheet.line;
-    this.#sheet.line = EMPTY_LINE;
-    this.#sheet.notice = [];
+    if (this.#sheet.noting) return this.#putNoteAway();
+    this.#sheet.openNote();
     return null;
   }
 
   #noted(): DeskEnd | null {
-    const question = this.#question;
-    const text = textOf(this.#sheet.line).trim();
+    const question = this.question;
+    const text = this.#sheet.text.trim();
     if (question === null || question.kind === 'page' || text === '') return this.#putNoteAway();
     const { step } = question;
     const recorded = this.#recorder.record(step, [{ type: 'noted', text }], () => step);
@@ -488,9 +411,7 @@ export class Desk {
   }
 
   #putNoteAway(): null {
-    this.#sheet.line = this.#sheet.aside ?? EMPTY_LINE;
-    this.#sheet.aside = null;
-    this.#sheet.notice = [];
+    this.#sheet.putNoteAway();
     return null;
   }
 
@@ -558,86 +479,29 @@ export class Desk {
     return this.#recorded(this.#recorder.record(step, bodies, leadsTo, { also, effort }), 'open');
   }
 
-  #recorded(recorded: Recorded, how: 'open' | 'exact'): DeskEnd | null {
+  #recorded(recorded: Recorded, how: Landing): DeskEnd | null {
     return recorded.outcome === 'disk' ? this.#say(deskMessages.saveFailed) : this.#go(recorded.next, how);
   }
 
   #toStage(stage: Stage): null {
-    // Going back to the value, it is there to be corrected.
-    const before = this.#sheet.stage;
-    this.#sheet.line = lineOf(before.ask !== 'value' && stage.ask === 'value' ? before.text : '');
-    this.#sheet.stage = stage;
-    this.#sheet.notice = [];
+    this.#sheet.toStage(stage);
     return null;
   }
 
   #say(...notice: readonly Message[]): null {
-    this.#sheet.notice = notice;
+    this.#sheet.say(...notice);
     return null;
   }
 
-  /** To a step; `open`: to what is open there, once the machine has taken of it what it is sure of. */
-  #go(step: Step | null, how: 'open' | 'exact' = 'open'): DeskEnd | null {
-    const next = how === 'exact' || this.#parts.purpose !== 'review' ? step : this.#settled(step);
-    this.#leave(next);
-    this.#recorder.keepPlace(next);
-    return this.#show(next);
+  #go(step: Step | null, how: Landing = 'open'): DeskEnd | null {
+    this.#walk.go(step, how);
+    return this.#shown();
   }
 
-  #settled(step: Step | null): Step | null {
-    const { queue } = this.#parts;
-    const left = this.#question?.step;
-    let next = step;
-    // An answer may have thrown doubt on what was taken before it: the entry is not left with that.
-    if (left !== undefined && left.kind !== 'page' && this.#settle(left.entry)) next = queue.next(left);
-    // Where an entry has nothing left to ask, its whole screen is next.
-    while (next !== null && 'field' in next && this.#settle(next.entry)) next = queue.start(next);
-    return next;
-  }
-
-  /** Takes of an entry what is sure, and gives back what no longer is; whether that changed anything. */
-  #settle(entry: string): boolean {
-    const { workspace, index, queue, trust } = this.#parts;
-    const bodies = settlement(workspace, index, queue.stepsOf(entry), entry, trust);
-    return bodies.length > 0 && this.#recorder.settle(entry, bodies);
-  }
-
-  /** An entry left behind teaches the book. */
-  #leave(next: Step | null): void {
-    const left = this.#question?.step;
-    if (left === undefined || left.kind === 'page') return;
-    if (next === null || next.kind === 'page' || next.entry !== left.entry)
-      this.#parts.index.learn(left.entry);
-  }
-
-  #show(step: Step | null): DeskEnd | null {
-    this.#sheet = freshSheet();
+  /** At another question: a fresh sheet. */
+  #shown(): DeskEnd | null {
+    this.#sheet = new Sheet();
     this.#effort.restart();
-    this.#cameFrom = null;
-    if (step === null) {
-      this.#question = null;
-      return 'finished';
-    }
-    const { queue, onQuestion } = this.#parts;
-    this.#question = this.#questionOf(step);
-    onQuestion(this.#question, queue.upcoming(step));
-    return null;
-  }
-
-  #questionOf(step: Step): DeskQuestion {
-    const { workspace, index, queue } = this.#parts;
-    switch (step.kind) {
-      case 'page':
-        return pageQuestionOf(workspace, step);
-      case 'entry':
-        return entryQuestionOf(workspace, index, queue, step);
-      case 'field':
-      case 'supplement':
-        return questionOf(workspace, index, queue, step);
-      default: {
-        const never: never = step;
-        return never;
-      }
-    }
+    return this.question === null ? 'finished' : null;
   }
 }
