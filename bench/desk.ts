@@ -7,6 +7,7 @@
  *   -- --trust P    the stated error, per cent (default 0.3)
  *   -- --samples    the sample books alone
  *   -- --perfect    right readings alone
+ *   -- --response   instead: how soon a letter, the next question and its picture show
  *   -- --costs      what the keys went to, field by field
  *   -- --into DIR   keeps the made book there, and takes it from there if it is there already
  */
@@ -17,6 +18,7 @@ import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { makePerfectWorkspace } from './desk/perfect.js';
+import { measureResponse, spread } from './desk/response.js';
 import { type DeskFigures, reviewSample, totalOf } from './desk/review.js';
 import { machine } from './figures.js';
 import { readTruth } from './officer/truth.js';
@@ -33,6 +35,7 @@ const { values } = parseArgs({
     trust: { type: 'string', default: '0.3' },
     samples: { type: 'boolean', default: false },
     perfect: { type: 'boolean', default: false },
+    response: { type: 'boolean', default: false },
     costs: { type: 'boolean', default: false },
     into: { type: 'string' },
   },
@@ -48,12 +51,31 @@ try {
   const samples = readdirSync(SAMPLES)
     .toSorted()
     .map((name) => join(SAMPLES, name));
+  if (values.response) await response(samples);
+  else process.exitCode = (await reviewed(samples)) ? 0 : 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function response(samples: readonly string[]): Promise<void> {
+  const workspace = await makeWorkspace(folder);
+  for (const sample of samples) {
+    const code = `read-${basename(sample)}`;
+    await readSample(sample, workspace, code);
+    const times = await measureResponse(workspace, code, 120);
+    say(basename(sample));
+    say(`  a letter on the line: ${spread(times.letters)}`);
+    say(`  Enter to the next question: ${spread(times.answers)}`);
+    say(`  Enter to its picture, same entry: ${spread(times.pictures)}`);
+    say(`  Enter to its picture, next entry: ${spread(times.firstPictures)}`);
+  }
+}
+
+async function reviewed(samples: readonly string[]): Promise<boolean> {
   const made = values.samples ? [] : [madeBook()];
   const read = values.perfect ? [] : await asRead([...samples, ...made]);
   const right = await allRight([...samples, ...made]);
-  process.exitCode = conclude(read, right) ? 0 : 1;
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+  return conclude(read, right);
 }
 
 /** A typed book of the form, drawn from a seed. */

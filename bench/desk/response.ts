@@ -1,0 +1,95 @@
+/** How soon the desk answers: milliseconds from a key to the finished frame, and to the field's picture, p50 and p95. */
+import { type Prompt, readPrompt } from '../officer/screen.js';
+import { OfficerTerminal } from '../officer/terminal.js';
+import { KEY } from '../officer/typing.js';
+import { PROGRAM } from '../program.js';
+
+/** iTerm2's way of showing a picture: the terminal needs no more than a name to be sent it. */
+const PICTURE = { env: { TERM_PROGRAM: 'iTerm.app' }, from: '\x1b]1337;File=', to: '\x07' };
+
+export interface ResponseTimes {
+  /** Milliseconds: a letter to its place on the line. */
+  readonly letters: readonly number[];
+  /** Enter to the next question, the answer stored. */
+  readonly answers: readonly number[];
+  /** Enter to the whole picture of the next question, within an entry and on coming to a new one. */
+  readonly pictures: readonly number[];
+  readonly firstPictures: readonly number[];
+}
+
+/** Answers so many questions of a book just read at the real prompts; the emulated terminal's own work counts in. */
+export async function measureResponse(
+  workspace: string,
+  code: string,
+  questions: number,
+): Promise<ResponseTimes> {
+  const terminal = new OfficerTerminal({
+    command: process.execPath,
+    args: [PROGRAM, 'review', '--book', code, '--picture', 'terminal'],
+    cwd: workspace,
+    columns: 100,
+    rows: 36,
+    env: PICTURE.env,
+  });
+  const times = { letters: [], answers: [], pictures: [], firstPictures: [] } as {
+    [Kind in keyof ResponseTimes]: number[];
+  };
+  let prompt = await next(terminal, '');
+  await picture(terminal, 0);
+  for (let asked = 0; asked < questions && prompt !== null; asked++) {
+    if ('field' in prompt) {
+      times.letters.push(await timed(() => typed(terminal, 'a')));
+      terminal.type(KEY.eraseLine);
+      await typed(terminal, '');
+    }
+    const before: Prompt = prompt;
+    const mark = terminal.output.length;
+    const from = performance.now();
+    terminal.type(KEY.enter);
+    prompt = await next(terminal, before.signature);
+    times.answers.push(performance.now() - from);
+    if (prompt === null || !('field' in prompt)) continue;
+    await picture(terminal, mark);
+    const within = 'place' in before && before.place.position === prompt.place.position;
+    (within ? times.pictures : times.firstPictures).push(performance.now() - from);
+  }
+  terminal.type(KEY.stop);
+  await terminal.ended();
+  return times;
+}
+
+/** `p50 / p95 ms of N`. */
+export function spread(times: readonly number[]): string {
+  const sorted = [...times].sort((one, other) => one - other);
+  const at = (share: number): string => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(0);
+  return `${at(0.5)} ms in the middle, ${at(0.95)} ms at the 95th percentile of ${sorted.length}`;
+}
+
+async function next(terminal: OfficerTerminal, last: string): Promise<Prompt | null> {
+  let prompt: Prompt | null = null;
+  await terminal.waitFor((rows) => {
+    prompt = readPrompt(rows);
+    return prompt !== null && prompt.signature !== last;
+  });
+  return prompt;
+}
+
+async function typed(terminal: OfficerTerminal, text: string): Promise<void> {
+  await terminal.waitFor((rows) => {
+    const prompt = readPrompt(rows);
+    return prompt !== null && prompt.typed === text;
+  });
+}
+
+async function picture(terminal: OfficerTerminal, mark: number): Promise<void> {
+  await terminal.waitFor(() => {
+    const start = terminal.output.indexOf(PICTURE.from, mark);
+    return start >= 0 && terminal.output.indexOf(PICTURE.to, start) >= 0;
+  });
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const from = performance.now();
+  await work();
+  return performance.now() - from;
+}
