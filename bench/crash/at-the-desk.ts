@@ -1,9 +1,11 @@
 /** Kills at the prompts: an officer answers as fast as the screen follows, and the program is gone in the middle. */
+
+import { openWorkspace } from '../../src/store/workspace.js';
 import { type Prompt, readPrompt } from '../officer/screen.js';
 import { OfficerTerminal } from '../officer/terminal.js';
 import { KEY } from '../officer/typing.js';
 import { PROGRAM } from '../program.js';
-import { type Findings, type Given, look } from './findings.js';
+import { answers, type Findings, type Given, look } from './findings.js';
 
 export interface Victim {
   readonly folder: string;
@@ -64,7 +66,7 @@ export async function killOnce(victim: Victim, book: Book, findings: Findings): 
   await again.ended();
   if (back === null) return { finished: true };
   findings.returns += 1;
-  if (!isSamePlace(last, back) && !(underWay !== null && wasStored(victim, underWay))) {
+  if (!isSamePlace(last, back) && !wasStored(victim, last, underWay)) {
     findings.elsewhere += 1;
     findings.notes.push(`left at ${last.signature}, came back to ${back.signature}`);
   }
@@ -120,9 +122,20 @@ function isSamePlace(one: Prompt, other: Prompt): boolean {
   return one.place.position === other.place.position && field(one) === field(other);
 }
 
-/** Whether the answer under way at the kill had arrived: then the next question is the right place to come back to. */
-function wasStored({ folder, book }: Victim, given: Given): boolean {
-  const findings = { kills: 0, answers: 0, lost: 0, damaged: 0, returns: 0, elsewhere: 0, notes: [] };
-  look(folder, book, [given], findings);
-  return findings.lost === 0;
+/**
+ * Whether the key under way at the kill had done its work, though the screen had not followed: then the next question
+ * is the right place to come back to. `given`: what it answered, if the officer knew (an Enter after a warning, or on
+ * the whole entry, has no text of its own).
+ */
+function wasStored({ folder, book }: Victim, asked: Prompt, given: Given | null): boolean {
+  if (!('place' in asked)) return false;
+  const workspace = openWorkspace(folder, { write: false });
+  try {
+    const entry = workspace.entries.list(book)[asked.place.position - 1];
+    if (entry === undefined) return false;
+    const record = workspace.records.get(entry.id);
+    return 'field' in asked ? answers(record, asked.field, given) : record.filed;
+  } finally {
+    workspace.close();
+  }
 }

@@ -1,6 +1,7 @@
 /** What kills came to, and the look at a workspace after each. */
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import type { EntryRecord } from '../../src/schema/record.js';
 import type { Workspace } from '../../src/store/types.js';
 import { openWorkspace } from '../../src/store/workspace.js';
 
@@ -52,11 +53,7 @@ export function look(folder: string, book: string, given: Iterable<Given>, findi
     for (const { position, field, verbatim } of given) {
       findings.answers += 1;
       const entry = entries[position - 1];
-      const fields = entry === undefined ? {} : workspace.records.get(entry.id).fields;
-      const held = Object.entries(fields).find(([key]) => key === field)?.[1];
-      const same =
-        held !== undefined && (verbatim === null ? held.state !== 'recorded' : held.verbatim === verbatim);
-      if (same) continue;
+      if (entry !== undefined && answers(workspace.records.get(entry.id), field, { verbatim })) continue;
       findings.lost += 1;
       findings.notes.push(`lost: entry ${position} ${field}`);
     }
@@ -69,4 +66,15 @@ export function look(folder: string, book: string, given: Iterable<Given>, findi
     findings.notes.push('integrity check failed');
   }
   database.close();
+}
+
+/** Whether a record holds an answer to the field: this one, or with none told, any. */
+export function answers(
+  { fields }: EntryRecord,
+  field: string,
+  given: Pick<Given, 'verbatim'> | null,
+): boolean {
+  const held = Object.entries(fields).find(([key]) => key === field)?.[1];
+  if (held === undefined || given === null) return held !== undefined;
+  return given.verbatim === null ? held.state !== 'recorded' : held.verbatim === given.verbatim;
 }
