@@ -22,6 +22,8 @@ interface LearnOptions {
   readonly yes?: boolean;
 }
 
+/** A form is learnt from a few pages; each takes half a minute. */
+const MOST_PICTURES = 4;
 /** Where nobody says when a form was used: all the years such books were kept. */
 const ANY_YEARS = [1945, 2015] as const;
 
@@ -56,7 +58,8 @@ async function learn(
   if (id === null) throw missing('--id');
   const title = options.title ?? (person && asked ? await ask(say(learnMessages.askTitle)) : null) ?? id;
   const { learnForm } = await import('../ocr/learn-form.js');
-  const scans = await scansOf(files);
+  const { scans, left } = await scansOf(files);
+  if (left > 0) context.tell(learnMessages.onlyFirst(scans.length));
   context.tell(learnMessages.reading);
   const learnt = await learnForm(
     scans,
@@ -94,16 +97,19 @@ async function keep(context: CommandContext, form: Form, out: string): Promise<O
   return { exit: EXIT.findings, summary };
 }
 
-/** The pictures of the files, all pages of a PDF. */
+/** The pictures of the files, the first of a PDF that has more than a form is learnt from. */
 async function scansOf(files: readonly string[]) {
   const { listFiles } = await import('../ocr/intake/list-files.js');
   const { openPictures } = await import('../ocr/intake/pictures.js');
   const scans = [];
+  let left = 0;
   for (const listed of await listFiles(files)) {
     if (listed.outcome === 'refused') throw listed.error;
     const source = await openPictures(listed.path);
     try {
-      for (let index = 0; index < source.count; index += 1) {
+      const count = Math.min(source.count, MOST_PICTURES - scans.length);
+      left += source.count - count;
+      for (let index = 0; index < count; index += 1) {
         await source.check(index);
         scans.push(await source.picture(index));
       }
@@ -111,7 +117,7 @@ async function scansOf(files: readonly string[]) {
       await source.close();
     }
   }
-  return scans;
+  return { scans, left };
 }
 
 function showFields(context: CommandContext, form: Form): void {

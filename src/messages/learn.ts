@@ -23,6 +23,10 @@ export const learnMessages = {
   },
   draw: { vi: 'vẽ các ô đề xuất vào tệp PNG này', en: 'draw the proposed boxes into this PNG' },
   yes: { vi: 'nhận mọi đề xuất, không hỏi', en: 'take all that is proposed, without asking' },
+  onlyFirst: (count: number): Message => ({
+    vi: `Học một mẫu chỉ cần vài trang: chỉ đọc ${count} trang đầu.`,
+    en: `A few pages are enough to learn a form: only the first ${count} are read.`,
+  }),
   reading: { vi: 'Đang đọc chữ in trên trang …', en: 'Reading the print on the page …' },
   notYears: (text: string): Message => ({
     vi: `"${text}" không phải khoảng năm. Hãy viết như 1985-1998.`,

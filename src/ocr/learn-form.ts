@@ -2,13 +2,14 @@
 import { type Form, fieldsOnForm } from '../forms/form.js';
 import type { Quad } from '../schema/value.js';
 import { flattenFound } from './geometry/find/flatten-found.js';
-import { findSheet } from './geometry/find/sheet.js';
+import { findSheet, pageAt, rolled } from './geometry/find/sheet.js';
 import { decodePicture, type Picture } from './geometry/picture.js';
-import { unlabelled } from './layout/learn/entry-fields.js';
 import { type LearnPage, learnPage } from './layout/learn/page.js';
 import { type FormNames, proposeForm } from './layout/learn/propose.js';
-import { type PageWord, readPageWords, readStripWords } from './read/page-words.js';
-import type { FoundPage, GreyImage, ScanImage } from './types.js';
+import { printedAreas } from './layout/learn/table-columns.js';
+import { unlabelled } from './layout/learn/unlabelled.js';
+import { CELLS, LINES, type PageWord, readPageWords, readStripWords, type Strip } from './read/page-words.js';
+import type { FoundPage, GreyImage, PageArea, ScanImage } from './types.js';
 
 export type { FormNames } from './layout/learn/propose.js';
 
@@ -29,6 +30,8 @@ export interface LearntForm {
 const DPI = 200;
 /** With less of its outline seen a page is taken to fill a scan of known density. */
 const OUTLINE_SEEN = 0.85;
+/** Print that asks for so many fields was read the right way up. */
+const LEGIBLE = 5;
 /** A page measured within this share of a paper's size is that paper. */
 const NEARLY = 0.03;
 
@@ -44,8 +47,8 @@ export async function learnForm(
 ): Promise<LearntForm> {
   const learnt: LearntForm[] = [];
   for (const scan of scans) learnt.push(await learnFrom(scan, names, paper));
-  const [best, ...others] = learnt.sort((a, b) => fieldCount(b.form) - fieldCount(a.form));
-  if (best === undefined) throw new RangeError('a form is learnt from at least one picture');
+  const best = mostFields(learnt);
+  const others = learnt.filter((each) => each !== best);
   return {
     ...best,
     form: completed(
@@ -57,18 +60,80 @@ export async function learnForm(
 
 async function learnFrom(scan: ScanImage, names: FormNames, paper: PaperName | null): Promise<LearntForm> {
   const picture = await decodePicture(scan);
-  const pages = pagesOf(picture, scan).map((page) => {
-    const [width, height] = sizeOf(page.corners, scan.dpi, paper);
-    return { page, width, flat: flattenFound(picture, page, (Math.max(width, height) / 25.4) * DPI) };
-  });
-  const readings = await readPageWords(pages.map(({ flat }) => ({ image: flat.image, dpi: DPI })));
-  const learnt = pages.map(({ width, flat }, index) => learnPage(flat.image, width, readings[index] ?? []));
+  const flattened = (pages: readonly FoundPage[]): readonly FlatToLearn[] =>
+    pages.map((page) => {
+      const [width, height] = sizeOf(page.corners, scan.dpi, paper);
+      const { image } = flattenFound(picture, page, (Math.max(width, height) / 25.4) * DPI);
+      return { page, width, image };
+    });
+  // Which end is up is a guess as long as nothing was read.
+  const seen = pagesOf(picture, scan);
+  const ways = [flattened(seen), flattened(turnedOver(seen))];
+  for (const pages of ways) {
+    const form = await tableForm(pages, names);
+    if (form !== null) return learntFrom(form, pages);
+  }
+  const forms: LearntForm[] = [];
+  for (const pages of ways) {
+    forms.push(learntFrom(await entryForm(pages, names), pages));
+    if (forms.some(({ form }) => fieldCount(form) >= LEGIBLE)) break;
+  }
+  return mostFields(forms);
+}
+
+function learntFrom(form: Form, pages: readonly FlatToLearn[]): LearntForm {
+  return { form, images: pages.map(({ image }) => image), corners: pages.map(({ page }) => page.corners) };
+}
+
+/** The same pages the other way up. */
+function turnedOver(pages: readonly FoundPage[]): readonly FoundPage[] {
+  const other = { single: 'single', left: 'right', right: 'left' } as const;
+  return pages.toReversed().map(({ corners, side }) => pageAt(rolled(corners, 2), other[side]));
+}
+
+/** A page as it was flattened to be read, and its width in mm. */
+interface FlatToLearn {
+  readonly page: FoundPage;
+  readonly width: number;
+  readonly image: GreyImage;
+}
+
+/** The form of a table: only what is printed over it is read. Null where the pages are no table. */
+async function tableForm(pages: readonly FlatToLearn[], names: FormNames): Promise<Form | null> {
+  const learnt: LearnPage[] = [];
+  for (const { width, image } of pages) {
+    const perMm = image.width / width;
+    const areas = printedAreas(image, perMm);
+    if (areas === null) return null;
+    const strips = stripsOf(image, perMm, areas);
+    const readings: (readonly PageWord[])[] = [];
+    for (const reading of CELLS) readings.push(await readStripWords(image, DPI, strips, reading));
+    learnt.push(learnPage(image, width, readings));
+  }
   const form = proposeForm(learnt, names);
-  return {
-    form: isUsable(form) ? form : proposeForm(await readAgain(learnt, readings), names),
-    images: pages.map(({ flat }) => flat.image),
-    corners: pages.map(({ page }) => page.corners),
-  };
+  return form.layout === 'table' ? form : null;
+}
+
+/** The form of entries, one a page or two. */
+async function entryForm(pages: readonly FlatToLearn[], names: FormNames): Promise<Form> {
+  const readings = await readPageWords(pages.map(({ image }) => ({ image, dpi: DPI })));
+  const learnt = pages.map(({ width, image }, index) => learnPage(image, width, readings[index] ?? []));
+  const form = proposeForm(learnt, names);
+  return isUsable(form) ? form : proposeForm(await readAgain(learnt, readings), names);
+}
+
+/** Areas in mm as parts of a page's image. */
+function stripsOf({ width, height }: GreyImage, perMm: number, areas: readonly PageArea[]): readonly Strip[] {
+  return areas.map((area) => {
+    const x = Math.max(0, Math.floor(area.x * perMm));
+    const y = Math.max(0, Math.floor(area.y * perMm));
+    return {
+      x,
+      y,
+      width: Math.min(Math.floor(area.width * perMm), width - x),
+      height: Math.min(Math.floor(area.height * perMm), height - y),
+    };
+  });
 }
 
 /** Whether a form has the fields without which an entry cannot be told from another. */
@@ -85,20 +150,25 @@ async function readAgain(
   const again: LearnPage[] = [];
   for (const [index, page] of pages.entries()) {
     const { perMm, image, width } = page;
-    const strips = unlabelled(page).map((area) => ({
-      x: Math.floor(area.x * perMm),
-      y: Math.floor(area.y * perMm),
-      width: Math.floor(area.width * perMm),
-      height: Math.min(Math.floor(area.height * perMm), image.height - Math.floor(area.y * perMm)),
-    }));
-    // Read alone a short word is doubted; that it is a wording of the dictionary, where one is wanted, says enough.
-    const words = (await readStripWords(image, DPI, strips)).map((word) => ({
-      ...word,
-      confidence: Math.max(60, word.confidence),
-    }));
-    again.push(learnPage(image, width, [...(readings[index] ?? []), words]));
+    const strips = stripsOf(image, perMm, unlabelled(page));
+    const words = await readStripWords(image, DPI, strips, LINES);
+    const doubted = (readings[index] ?? []).map((read) =>
+      read.filter((word) => strips.some((strip) => isIn(word, strip))),
+    );
+    again.push(learnPage(image, width, [...(readings[index] ?? []), ...[words, ...doubted].map(trusted)]));
   }
   return again;
+}
+
+/** A lone short word is doubted; that it is a wording of the dictionary, where one is wanted, says enough. */
+function trusted(words: readonly PageWord[]): readonly PageWord[] {
+  return words.map((word) => ({ ...word, confidence: Math.max(60, word.confidence) }));
+}
+
+function isIn({ x0, y0, x1, y1 }: PageWord, { x, y, width, height }: Strip): boolean {
+  const across = (x0 + x1) / 2;
+  const down = (y0 + y1) / 2;
+  return across > x && across < x + width && down > y && down < y + height;
 }
 
 function pagesOf(picture: Picture, { dpi, width, height }: ScanImage): readonly FoundPage[] {
@@ -130,6 +200,12 @@ function sizeOf([a, b, c, d]: Quad, dpi: number | null, paper: PaperName | null)
     .map(turned)
     .find((size) => size.every((side, i) => Math.abs((measured[i] ?? 0) / side - 1) < NEARLY));
   return near ?? measured;
+}
+
+function mostFields(learnt: readonly LearntForm[]): LearntForm {
+  const [best] = learnt.toSorted((a, b) => fieldCount(b.form) - fieldCount(a.form));
+  if (best === undefined) throw new RangeError('a form is learnt from at least one picture');
+  return best;
 }
 
 function fieldCount(form: Form): number {

@@ -68,30 +68,45 @@ export interface Strip {
   readonly height: number;
 }
 
-/** The words of single lines of a page, each cut out and read by itself: what was missed on the whole page. */
+/** What a strip holds, and how many times larger it is drawn to be read. */
+interface StripReading {
+  readonly of: 'line' | 'block';
+  readonly scale: number;
+}
+
+/** Single lines of a page: what was missed on the whole page. */
+export const LINES: StripReading = { of: 'line', scale: LARGER };
+/** Cells with a few lines of print each. */
+export const CELLS: readonly StripReading[] = [
+  { of: 'block', scale: 1 },
+  { of: 'block', scale: LARGER },
+];
+
+/** The words of parts of a page, each cut out and read by itself. */
 export async function readStripWords(
   image: GreyImage,
   dpi: number,
   strips: readonly Strip[],
+  { of, scale }: StripReading,
 ): Promise<readonly PageWord[]> {
   const { default: sharp } = await import('sharp');
   const { engine, PSM } = await startEngine();
   try {
     await engine.setParameters({
-      tessedit_pageseg_mode: PSM.SINGLE_LINE,
-      user_defined_dpi: String(Math.round(dpi * LARGER)),
+      tessedit_pageseg_mode: of === 'line' ? PSM.SINGLE_LINE : PSM.SINGLE_BLOCK,
+      user_defined_dpi: String(Math.round(dpi * scale)),
       debug_file: '/dev/null',
     });
     const words: PageWord[] = [];
     for (const { x, y, width, height } of strips) {
       const png = await sharp(image.data, { raw: { width: image.width, height: image.height, channels: 1 } })
         .extract({ left: x, top: y, width, height })
-        .resize({ width: Math.round(width * LARGER) })
+        .resize({ width: Math.round(width * scale) })
         .extend({ top: 12, bottom: 12, left: 12, right: 12, background: '#f0f0f0' })
         .png({ compressionLevel: 1 })
         .toBuffer();
       const { data } = await engine.recognize(png, {}, { text: false, blocks: true });
-      words.push(...wordsIn(data.blocks, { x: x - 12 / LARGER, y: y - 12 / LARGER, scale: LARGER }));
+      words.push(...wordsIn(data.blocks, { x: x - 12 / scale, y: y - 12 / scale, scale }));
     }
     return words;
   } finally {

@@ -1,10 +1,13 @@
 /** A page of an unknown form as it is learnt from: its labels and printed lines, in mm. */
-import type { Form } from '../../../forms/form.js';
+import type { EntryForm, Form } from '../../../forms/form.js';
 import { textWidth } from '../../geometry/template.js';
 import type { PageWord } from '../../read/page-words.js';
 import type { GreyImage, PageArea } from '../../types.js';
 import { type FoundLabel, findLabels } from './labels.js';
 import { type FoundRule, findRules } from './rules.js';
+
+/** A field of a form with one entry a page. */
+export type ProposedField = EntryForm['fields'][number];
 
 /** A printed label with its place, mm. */
 export interface PlacedLabel extends PageArea {

@@ -1,8 +1,8 @@
 /** A form proposed from what was learnt of its pages. */
 import type { EntryForm, Form, TableForm } from '../../../forms/form.js';
 import { type FieldKey, fieldOf } from '../../../schema/fields.js';
-import { entryFields, type ProposedField } from './entry-fields.js';
-import { formLabels, type LearnPage, rounded } from './page.js';
+import { entryFields } from './entry-fields.js';
+import { formLabels, type LearnPage, type ProposedField, rounded } from './page.js';
 import { lowered, type TablePage, tablePage } from './table-columns.js';
 
 /** What the officer says of the form; the rest is seen. */

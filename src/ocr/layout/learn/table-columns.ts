@@ -1,16 +1,8 @@
 /** The columns of a table of unknown form: what their headings ask for, and where the rows lie. */
 import type { TableForm } from '../../../forms/form.js';
-import { FIELDS, type FieldKey } from '../../../schema/fields.js';
-import { distance } from '../../interpret/alike.js';
+import type { GreyImage, PageArea } from '../../types.js';
 import { findFrame, median, middleOf, type TableFrame } from '../grid/table.js';
-import {
-  HEADING_PIECES,
-  HEADING_SUBJECTS,
-  type Piece,
-  SIGNED_HEADINGS,
-  type Subject,
-  WORDINGS,
-} from './dictionary.js';
+import { columnFields, headingOf, understood } from './headings.js';
 import { bareOf } from './labels.js';
 import { type LearnPage, rounded } from './page.js';
 
@@ -30,40 +22,72 @@ export interface TablePage {
 
 /** A table has at least so many columns. */
 const LEAST_COLUMNS = 2;
-/** Words of headings were read with this confidence at least: whatever stands there is print. */
-const PRINTED = 15;
+/** Lines of headings were read with this confidence at least, on the average: specks and rules are less sure. */
+const PRINTED = 40;
 /** Rows are alike within this share of their height. */
 const ALIKE = 0.12;
-/** A heading differs from a wording by this share of its letters at most. */
-const SLIPS = 0.2;
+/** A line of print has so many letters at least: less is a speck, or the number of a column. */
+const LEAST_LETTERS = 2;
+/** What a heading's cell is cut short by on each side, mm, to leave out its rules. */
+const RULE = 0.5;
+
+/** Where a table's columns and rows lie, mm. */
+interface TableMeasures {
+  /** Column separators, left to right, the outer frame included. */
+  readonly separators: readonly number[];
+  readonly rows: RowMeasures;
+}
+
+/** Measures the table on a page, or null if there is none. */
+function measureTable(image: GreyImage, perMm: number): TableMeasures | null {
+  const frame = findFrame(image);
+  if (frame === null || frame.separators.length <= LEAST_COLUMNS) return null;
+  const mm = (pixels: number): number => (pixels * frame.factor) / perMm;
+  const rows = rowsOf(frame, mm);
+  return rows === null ? null : { separators: frame.separators.map((each) => mm(middleOf(each))), rows };
+}
+
+/**
+ * Where the print of a table's page stands, mm: above the table, and in the heading of each column; null if the page
+ * has no table. What is written below need not be read to learn the form.
+ */
+export function printedAreas(image: GreyImage, perMm: number): readonly PageArea[] | null {
+  const table = measureTable(image, perMm);
+  if (table === null) return null;
+  const { headingTop, top } = table.rows;
+  const above = { x: 0, y: 0, width: image.width / perMm, height: headingTop - RULE };
+  const headings = table.separators.slice(0, -1).map((x, i) => ({
+    x: x + RULE,
+    y: headingTop + RULE,
+    width: (table.separators[i + 1] ?? x) - x - 2 * RULE,
+    height: top - headingTop - 2 * RULE,
+  }));
+  return [above, ...headings].filter(({ width, height }) => width > 2 && height > 2);
+}
 
 /** The table on a page, or null if there is none. */
 export function tablePage(page: LearnPage, index: number): TablePage | null {
-  const frame = findFrame(page.image);
-  if (frame === null || frame.separators.length <= LEAST_COLUMNS) return null;
-  const mm = (pixels: number): number => (pixels * frame.factor) / page.perMm;
-  const rows = rowsOf(frame, mm);
-  if (rows === null) return null;
-  const separators = frame.separators.map((each) => mm(middleOf(each)));
+  const table = measureTable(page.image, page.perMm);
+  if (table === null) return null;
+  const { separators, rows } = table;
   const headings = separators.slice(0, -1).map((x, i) => {
     const width = (separators[i + 1] ?? x) - x;
     return { x, width, lines: headingLines(page, x, width, rows.headingTop, rows.top) };
   });
+  const texts = headings.map(({ lines }) => lines.map(({ text }) => text));
+  const fields = columnFields(texts.map(headingOf));
   const left = separators[0] ?? 0;
   const right = separators.at(-1) ?? page.width;
   const lying = [rows.headingTop, ...rows.rules.filter((y) => y > rows.headingTop + 1)];
   return {
     ...rows,
-    columns: headings.map(({ x, width, lines }) => {
-      const heading = lines.map(({ text }) => text);
-      return {
-        page: index,
-        x: rounded(x),
-        width: rounded(width),
-        heading,
-        fields: [...fieldsOfHeading(heading)],
-      };
-    }),
+    columns: headings.map(({ x, width }, i) => ({
+      page: index,
+      x: rounded(x),
+      width: rounded(width),
+      heading: [...(texts[i] ?? [])],
+      fields: [...(fields[i] ?? [])],
+    })),
     labels: headings.flatMap(({ x, width, lines }) =>
       lines.map(({ text, baseline, size }) => ({
         page: index,
@@ -141,11 +165,13 @@ function rowsOf(frame: TableFrame, mm: (pixels: number) => number): RowMeasures 
 
 interface HeadingLine {
   readonly text: string;
+  /** Confidence of its words, 0 to 100, on the average. */
+  readonly confidence: number;
   readonly baseline: number;
   readonly size: number;
 }
 
-/** The printed lines over a column, top to bottom, by the reading that made out more of them; its number left out. */
+/** The printed lines over a column, top to bottom, by the reading that more is understood of; its number left out. */
 function headingLines(
   page: LearnPage,
   x: number,
@@ -157,14 +183,7 @@ function headingLines(
     const inside = words.filter((word) => {
       const middle = word.x + word.width / 2;
       const height = word.y + word.height / 2;
-      return (
-        middle > x &&
-        middle < x + width &&
-        height > top &&
-        height < bottom &&
-        word.confidence >= PRINTED &&
-        /\p{L}/u.test(word.text)
-      );
+      return middle > x && middle < x + width && height > top && height < bottom && /\p{L}/u.test(word.text);
     });
     const lines: (typeof inside)[] = [];
     for (const word of [...inside].sort((a, b) => a.y + a.height / 2 - b.y - b.height / 2)) {
@@ -175,84 +194,29 @@ function headingLines(
       if (line === undefined) lines.push([word]);
       else line.push(word);
     }
-    return lines.map((line): HeadingLine => {
-      const sorted = line.sort((a, b) => a.x - b.x);
-      const lower = Math.max(...sorted.map((word) => word.y + word.height));
-      const size = median(sorted.map((word) => word.height)) * 1.1;
-      return { text: sorted.map((word) => word.text).join(' '), baseline: lower - 0.2 * size, size };
-    });
+    return lines.map(lineOf).filter(isPrint);
   });
-  // The reading that more is understood of, or else the longer one.
-  const worth = (lines: readonly HeadingLine[]): number => {
-    const texts = lines.map(({ text }) => text);
-    return fieldsOfHeading(texts).length * 1000 + bareOf(texts.join('')).length;
-  };
+  // The reading that more is understood of, or else the longer and surer one.
+  const worth = (lines: readonly HeadingLine[]): number =>
+    understood(headingOf(lines.map(({ text }) => text))) * 1000 +
+    lines.reduce((sum, { text, confidence }) => sum + (bareOf(text).length * confidence) / 100, 0);
   return readings.reduce<readonly HeadingLine[]>(
     (best, each) => (worth(each) > worth(best) ? each : best),
     [],
   );
 }
 
-const KEYS: ReadonlySet<string> = new Set(FIELDS.map((field) => field.key));
-
-function isKey(text: string): text is FieldKey {
-  return KEYS.has(text);
+function lineOf(words: LearnPage['readings'][number]): HeadingLine {
+  const sorted = [...words].sort((a, b) => a.x - b.x);
+  const size = median(sorted.map((word) => word.height)) * 1.1;
+  return {
+    text: sorted.map((word) => word.text).join(' '),
+    confidence: sorted.reduce((sum, word) => sum + word.confidence, 0) / sorted.length,
+    baseline: Math.max(...sorted.map((word) => word.y + word.height)) - 0.2 * size,
+    size,
+  };
 }
 
-/** What a column's heading asks for, in the order of its words; nothing if it is signed in, or not understood. */
-function fieldsOfHeading(heading: readonly string[]): readonly FieldKey[] {
-  const bare = bareOf(heading.join(' '));
-  if (bare === '' || SIGNED_HEADINGS.some((text) => bare.startsWith(bareOf(text)))) return [];
-  const whole = nearestWording(bare);
-  if (whole !== null) return whole;
-  const subject = subjectIn(bare);
-  const found = HEADING_PIECES.flatMap(({ texts, piece }) => {
-    const at = Math.max(...texts.map((text) => placeOf(bareOf(text), bare)));
-    return at < 0 ? [] : [{ piece, at }];
-  });
-  return found
-    .sort((a, b) => a.at - b.at)
-    .flatMap(({ piece }) => {
-      const key = `${subject}.${piece}`;
-      return isKey(key) ? [key] : [];
-    });
-}
-
-/** Where a wording stands in a longer text, one slip allowed in five letters and more; -1 if nowhere. */
-function placeOf(wording: string, text: string): number {
-  const exact = text.indexOf(wording);
-  if (exact >= 0 || wording.length < 5) return exact;
-  for (let at = 0; at + wording.length <= text.length; at += 1) {
-    if (distance(text.slice(at, at + wording.length), wording) <= 1) return at;
-  }
-  return -1;
-}
-
-function subjectIn(bare: string): Subject {
-  const found = HEADING_SUBJECTS.flatMap(({ texts, subject }) =>
-    texts.flatMap((text) => (bare.includes(bareOf(text)) ? [{ subject, length: bareOf(text).length }] : [])),
-  );
-  return found.sort((a, b) => b.length - a.length)[0]?.subject ?? 'child';
-}
-
-function nearestWording(bare: string): readonly FieldKey[] | null {
-  let best: { readonly keys: readonly FieldKey[]; readonly slips: number } | null = null;
-  for (const { texts, meaning } of WORDINGS) {
-    const keys =
-      meaning.kind === 'field'
-        ? [meaning.key]
-        : meaning.kind === 'piece'
-          ? meaning.pieces.flatMap((piece: Piece) =>
-              isKey(`child.${piece}`) ? [`child.${piece}` as const] : [],
-            )
-          : [];
-    for (const text of texts) {
-      const wording = bareOf(text);
-      if (Math.abs(wording.length - bare.length) > SLIPS * wording.length) continue;
-      const slips = distance(bare, wording);
-      if (slips > SLIPS * wording.length || (best !== null && best.slips <= slips)) continue;
-      best = { keys: keys.filter(isKey), slips };
-    }
-  }
-  return best === null || best.keys.length === 0 ? null : best.keys;
+function isPrint({ text, confidence }: HeadingLine): boolean {
+  return confidence >= PRINTED && bareOf(text).replace(/[^\p{L}]/gu, '').length >= LEAST_LETTERS;
 }
