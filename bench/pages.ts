@@ -6,7 +6,7 @@
  *   -- --pictures DIR captures are kept there, and those found there are not drawn again
  *   -- --development  captures of seeds 1 to 999, which may be looked at; what went wrong is listed
  *   -- --seed N       with --development: the first of them (1)
- *   -- --part NAME    only one part: captures, registers, refusals or learn
+ *   -- --part NAME    only one part: captures, registers, refusals, learn or learnt-book
  *   -- --registers DIR the photographs of registers.json and their PAGE-XML (../shared/data/registers)
  *   -- --json         JSON lines; the last has type outcome
  */
@@ -19,6 +19,7 @@ import { inspectPicture } from '../src/ocr/inspect.js';
 import { machine } from './figures.js';
 import { capturesFrom, drawCapture, HELD_OUT_SEED } from './pages/captures.js';
 import { type Judged, judge } from './pages/judge.js';
+import { measureLearntBooks } from './pages/learn-book.js';
 import { measureLearning } from './pages/learning.js';
 import type { PartResult } from './pages/part.js';
 import { measureRefusals } from './pages/refusals.js';
@@ -67,6 +68,7 @@ if (judged.length > 0) {
 if (wanted('registers')) take(await measureRegisters(resolve(values.registers)));
 if (wanted('refusals')) take(await measureRefusals());
 if (wanted('learn')) take(await measureLearning(resolve(values.pictures), learnSeed()));
+if (wanted('learnt-book')) take(await measureLearntBooks());
 tell(
   { type: 'outcome', ok: missed.length === 0, missed, load_at_end: machine().load },
   missed.length === 0 ? 'All gates met.' : `Gates missed: ${missed.join('; ')}.`,

@@ -62,10 +62,18 @@ export async function makeWorkspace(folder: string): Promise<string> {
   return workspace;
 }
 
-/** Reads a folder as `npm run samples` makes them. `code` names its book in the workspace. */
-export async function readSample(folder: string, workspace: string, code: string): Promise<ReadSample> {
+/**
+ * Reads a folder as `npm run samples` makes them. `code` names its book in the workspace; `form` is the one it is read
+ * by, if not the one it was drawn by.
+ */
+export async function readSample(
+  folder: string,
+  workspace: string,
+  code: string,
+  form?: string,
+): Promise<ReadSample> {
   const truth = truthSchema.parse(JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8')));
-  await addBook({ ...truth, book: { ...truth.book, code } }, workspace);
+  await addBook({ ...truth, form: form ?? truth.form, book: { ...truth.book, code } }, workspace);
   const files = [...new Set(truth.scans.map((scan) => join(folder, scan.file)))];
   await mustRun(['scan', '--book', code, ...files], workspace);
 

@@ -11,8 +11,11 @@ import { createRandom } from '../../samples/maker/random.js';
 import { type TruthScan, truthScanSchema } from '../../samples/maker/truth.js';
 import { shippedForms } from '../../src/forms/library.js';
 
-/** Seeds of 5000 and up are held out: nobody looks at their pictures. Development takes seeds below 1000. */
-export const HELD_OUT_SEED = 5000;
+/**
+ * Seeds from here on are held out: nobody looks at their pictures. Development takes seeds below 1000. Those from 5000
+ * to 5015 were held out until one of them was looked into.
+ */
+export const HELD_OUT_SEED = 5016;
 
 export interface Capture {
   readonly form: string;
