@@ -1,12 +1,14 @@
 /** In which order a book is worked through. */
 import type { Form } from '../forms/form.js';
+import type { EntryRecord } from '../schema/record.js';
 import { findingsOfBook } from '../store/findings.js';
 import type { Entry, Workspace } from '../store/types.js';
+import { provisionalRecord } from './judge/provisional.js';
 import { entrySteps } from './steps.js';
 
 /**
  * `page`: as the book runs, what a receiver refused first. `doubt`: the entries read worst first. `finding`: those
- * the rules remark on first. `kind`: page by page, all dates of a page in one go, then all names, and so on.
+ * the rules remark on first, as answered or as read. `kind`: page by page, all dates of a page in one go, then all names, and so on.
  * `refused`: only what a receiver sent back.
  */
 export const ORDERS = ['page', 'doubt', 'finding', 'kind', 'refused'] as const;
@@ -32,10 +34,8 @@ export function orderedBlocks(
       const refused = refusedIn(workspace, book);
       return entries.filter(({ id }) => refused.has(id)).map(blockOf);
     }
-    case 'finding': {
-      const found = new Set(findingsOf(workspace, book).flatMap((entry) => (entry === null ? [] : [entry])));
-      return inBookOrder(workspace, book, firstOnes(entries, found));
-    }
+    case 'finding':
+      return inBookOrder(workspace, book, firstOnes(entries, remarkedOn(workspace, book)));
     case 'doubt': {
       const doubt = new Map(entries.map(({ id }) => [id, doubtOf(workspace, form, id)]));
       const worst = entries.toSorted((one, other) => (doubt.get(other.id) ?? 0) - (doubt.get(one.id) ?? 0));
@@ -105,14 +105,26 @@ function refusedIn(workspace: Workspace, book: string): ReadonlySet<string> {
   );
 }
 
-function findingsOf(workspace: Workspace, code: string): readonly (string | null)[] {
+/** What any entry shows before it is finished. */
+const NOT_REMARKABLE: ReadonlySet<string> = new Set([
+  'entry-unfinished',
+  'required-missing',
+  'required-empty',
+]);
+
+/** Entries the rules would remark on if every reading in an unanswered box were right. */
+function remarkedOn(workspace: Workspace, code: string): ReadonlySet<string> {
   const book = workspace.books.get(code);
-  // An entry that is not finished is not remarkable for that.
-  return book === null
-    ? []
-    : findingsOfBook(workspace, book)
-        .filter(({ code: rule }) => rule !== 'entry-unfinished' && rule !== 'required-missing')
-        .map(({ entry }) => entry);
+  if (book === null) return new Set();
+  let above: EntryRecord | null = null;
+  const records = workspace.records.list(code).map((record) => {
+    above = provisionalRecord(record, workspace.entries.readings(record.entry), above, book.year);
+    return above;
+  });
+  const found = findingsOfBook(workspace, book, records).filter(
+    ({ code: rule }) => !NOT_REMARKABLE.has(rule),
+  );
+  return new Set(found.flatMap(({ entry }) => (entry === null ? [] : [entry])));
 }
 
 /** How doubtful an entry's boxes are on the whole: 1 less the mean confidence of what is read in them. */

@@ -717,6 +717,16 @@ describe('the keys', () => {
     await seat.waitFor((rows) => rows[0]?.includes('Mục 1/2') === true && asks('Ngày đăng ký')(rows));
     await stop(seat);
   });
+
+  it('begins with the entry whose readings cannot stand together where findings come first', async () => {
+    desk = await fixture([
+      { 'registration.number': '1', 'registration.date': '9/5/1987', 'child.birthDate': '1/5/1987' },
+      { 'registration.number': '2', 'registration.date': '9/5/1987', 'child.birthDate': '7/6/1987' },
+    ]);
+    seat = sitAt(desk, [...REVIEW, '--order', 'finding', '--trust', '0']);
+    await seat.waitFor((rows) => rows[0]?.includes('Mục 2/2') === true);
+    await stop(seat);
+  });
 });
 
 describe('two windows', () => {
