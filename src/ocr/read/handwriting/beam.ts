@@ -4,7 +4,22 @@
  */
 import { addLogs } from './forward.js';
 import { BLANK, type InkSteps } from './steps.js';
-import { ROOT, type Tree } from './tree.js';
+
+/** Texts under way, told by numbers: 0 is the empty one. */
+export interface Growing {
+  /** Logarithm of the probability of a text's graphemes, and with its end. */
+  logOf(node: number): number;
+  wholeLog(node: number): number;
+  lengthOf(node: number): number;
+  /** Class of the last grapheme; 0 of the empty text. */
+  lastOf(node: number): number;
+  classesOf(node: number): readonly number[];
+  /** The text with one grapheme more if it was made before, else -1. */
+  childOf(node: number, last: number): number;
+  extend(node: number, last: number): number;
+  /** Logarithm of the probability that a grapheme comes next; minus infinity where it may not. */
+  nextLog(node: number, last: number): number;
+}
 
 export interface BeamOptions {
   /** Texts kept after each step. */
@@ -13,6 +28,8 @@ export interface BeamOptions {
   readonly weight: number;
   /** Given for every grapheme, so that language does not favour short texts. */
   readonly bonus: number;
+  /** A way so much less likely by ink than the best one is not gone. */
+  readonly farthest?: number;
 }
 
 /** A text found: its classes, and the logarithms that ink and language give it. */
@@ -22,15 +39,16 @@ export interface Found {
   readonly language: number;
 }
 
+/** The empty text. */
+const EMPTY = 0;
 const NEVER = Number.NEGATIVE_INFINITY;
-/** A way so much less likely by ink than the best one is not gone. */
 const FARTHEST = 9;
 
 /** The texts found, best first by ink and language; they grow in `tree`. */
-export function beamSearch(steps: InkSteps, tree: Tree, options: BeamOptions): readonly Found[] {
+export function beamSearch(steps: InkSteps, tree: Growing, options: BeamOptions): readonly Found[] {
   let before = new Texts(options.width);
   let after = new Texts(options.width);
-  before.offer(ROOT, BLANK, 0, NEVER, 0);
+  before.offer(EMPTY, BLANK, 0, NEVER, 0);
   for (let step = 0; step < steps.count; step++) {
     go(steps, step, tree, options, before, after);
     after.settle(tree);
@@ -40,7 +58,7 @@ export function beamSearch(steps: InkSteps, tree: Tree, options: BeamOptions): r
   const worthOf = (found: Found): number =>
     found.ink + weight * found.language + bonus * found.classes.length;
   return Array.from({ length: before.count }, (_, at) => {
-    const node = before.nodes[at] ?? ROOT;
+    const node = before.nodes[at] ?? EMPTY;
     return {
       classes: tree.classesOf(node),
       ink: addLogs(before.blanks[at] ?? NEVER, before.letters[at] ?? NEVER),
@@ -79,7 +97,7 @@ class Texts {
     if (worth <= this.least) return;
     let at = this.count < this.#width ? this.count++ : this.count - 1;
     while (at > 0 && (this.worths[at - 1] ?? NEVER) < worth) {
-      this.nodes[at] = this.nodes[at - 1] ?? ROOT;
+      this.nodes[at] = this.nodes[at - 1] ?? EMPTY;
       this.lasts[at] = this.lasts[at - 1] ?? BLANK;
       this.blanks[at] = this.blanks[at - 1] ?? NEVER;
       this.letters[at] = this.letters[at - 1] ?? NEVER;
@@ -94,10 +112,10 @@ class Texts {
   }
 
   /** Nodes are made of the texts that were kept, and of no others. */
-  settle(tree: Tree): void {
+  settle(tree: Growing): void {
     for (let at = 0; at < this.count; at++) {
       const last = this.lasts[at] ?? BLANK;
-      if (last !== BLANK) this.nodes[at] = tree.extend(this.nodes[at] ?? ROOT, last);
+      if (last !== BLANK) this.nodes[at] = tree.extend(this.nodes[at] ?? EMPTY, last);
     }
   }
 }
@@ -106,8 +124,8 @@ class Texts {
 function go(
   { starts, classes, logs }: InkSteps,
   step: number,
-  tree: Tree,
-  { weight, bonus }: BeamOptions,
+  tree: Growing,
+  { weight, bonus, farthest = FARTHEST }: BeamOptions,
   before: Texts,
   after: Texts,
 ): void {
@@ -119,12 +137,12 @@ function go(
     const all = addLogs(before.blanks[at] ?? NEVER, before.letters[at] ?? NEVER);
     if (all > likeliest) likeliest = all;
   }
-  const least = likeliest + (logs[from] ?? 0) - FARTHEST;
+  const least = likeliest + (logs[from] ?? 0) - farthest;
   const blanks = new Float64Array(count).fill(NEVER);
   const letters = new Float64Array(count).fill(NEVER);
   const longer: number[] = [];
   for (let at = 0; at < count; at++) {
-    const node = before.nodes[at] ?? ROOT;
+    const node = before.nodes[at] ?? EMPTY;
     const last = tree.lastOf(node);
     const blank = before.blanks[at] ?? NEVER;
     const letter = before.letters[at] ?? NEVER;
@@ -151,12 +169,12 @@ function go(
   for (let at = 0; at < count; at++) {
     const ink = addLogs(blanks[at] ?? NEVER, letters[at] ?? NEVER);
     if (ink === NEVER) continue;
-    const node = before.nodes[at] ?? ROOT;
+    const node = before.nodes[at] ?? EMPTY;
     const worth = ink + weight * tree.logOf(node) + bonus * tree.lengthOf(node);
     after.offer(node, BLANK, blanks[at] ?? NEVER, letters[at] ?? NEVER, worth);
   }
   for (let each = 0; each < longer.length; each += 3) {
-    const node = before.nodes[longer[each] ?? 0] ?? ROOT;
+    const node = before.nodes[longer[each] ?? 0] ?? EMPTY;
     const next = longer[each + 1] ?? BLANK;
     const ink = longer[each + 2] ?? NEVER;
     // Without asking what the language thinks of the grapheme: it can only be worth less.

@@ -2,17 +2,18 @@
  * Texts under way, as a tree of graphemes with what their language says of them. Kept in rows of figures that are
  * used again from line to line: thousands of texts are tried for a line, and an object for each would be slow.
  */
+import type { Growing } from './beam.js';
 import type { Language } from './language.js';
 
 /** How far texts under way are remembered, graphemes. */
-export const MEMORY = 10;
+const MEMORY = 10;
 /** The empty text. */
-export const ROOT = 0;
+const ROOT = 0;
 const NONE = -1;
 const NOT_YET = 1;
 
 /** A text is the number of its node. */
-export class Tree {
+export class Tree implements Growing {
   readonly #language: Language;
   #nodes = 0;
   #parents = new Int32Array(0);

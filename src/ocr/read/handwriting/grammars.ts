@@ -1,0 +1,165 @@
+/** The closed forms: dates in figures and in words, and numbers. What they foretell competes with the open language. */
+import { type NumberStyle, writeNumber } from '../../../schema/dates/number-words.js';
+import { graphemes } from '../../../schema/fold.js';
+import { State } from './grammar.js';
+import type { ReadingKind } from './kinds.js';
+
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2029;
+/** Years the books are about; others are a hundred times as rare. */
+const USUAL_YEARS = [1930, 2015] as const;
+const RARE_YEAR = 0.01;
+
+/** How often clerks write so: shares of all dates, counted on nothing, chosen for what the forms ask for. */
+const FIGURES = 0.7;
+const LONG = 0.1;
+const WORDS = 0.2;
+const SEPARATORS = [
+  ['/', 0.6],
+  ['-', 0.25],
+  ['.', 0.15],
+] as const;
+const PADDED = 0.4;
+const SHORT_YEAR = 0.2;
+
+const NUMBER_STYLES: readonly NumberStyle[] = (['nghìn', 'ngàn'] as const).flatMap((thousand) =>
+  (['linh', 'lẻ'] as const).flatMap((zeroTens) =>
+    (['tư', 'bốn'] as const).flatMap((four) =>
+      (['lăm', 'nhăm'] as const).map((five) => ({ thousand, zeroTens, four, five })),
+    ),
+  ),
+);
+
+/** The grammar of a kind, made when first asked for; null where a kind is open. */
+export function grammarOf(kind: ReadingKind): State | null {
+  switch (kind) {
+    case 'date':
+      dates ??= dateGrammar();
+      return dates;
+    case 'number':
+      numbers ??= numberGrammar();
+      return numbers;
+    default:
+      return null;
+  }
+}
+
+let dates: State | null = null;
+let numbers: State | null = null;
+
+function dateGrammar(): State {
+  const start = new State();
+  for (const [separator, share] of SEPARATORS) addFigures(start, separator, FIGURES * share);
+  addLong(start, LONG);
+  addWords(start, WORDS);
+  return start;
+}
+
+/** *12/3/1985*, *3/1985*, *1985*. */
+function addFigures(start: State, separator: string, weight: number): void {
+  const year = new State();
+  addYears(year);
+  const joint = (to: State): State => {
+    const state = new State();
+    state.add([separator], 1, to);
+    return state;
+  };
+  const beforeYear = joint(year);
+  const month = new State();
+  addSmall(month, 12, 1, beforeYear);
+  addSmall(start, 31, weight * 0.85, joint(month));
+  addSmall(start, 12, weight * 0.1, beforeYear);
+  start.add([], weight * 0.05, year);
+}
+
+/** *ngày 12 tháng 3 năm 1985*. */
+function addLong(start: State, weight: number): void {
+  const year = new State();
+  addYears(year);
+  const beforeYear = said(' năm ', year);
+  const month = new State();
+  addSmall(month, 12, 1, beforeYear);
+  const day = new State();
+  addSmall(day, 31, 1, said(' tháng ', month));
+  start.add(graphemes('ngày '), weight * 0.9, day);
+  start.add(graphemes('tháng '), weight * 0.1, month);
+}
+
+/** *ngày mười hai tháng ba năm một nghìn chín trăm tám mươi lăm*. */
+function addWords(start: State, weight: number): void {
+  const year = new State();
+  for (let value = FIRST_YEAR; value <= LAST_YEAR; value++) {
+    addWritten(year, written(value), yearWeight(value), null);
+  }
+  const beforeYear = said(' năm ', year);
+  const month = new State();
+  const months: Readonly<Record<number, string>> = { 1: 'giêng', 4: 'tư', 12: 'chạp' };
+  for (let value = 1; value <= 12; value++) {
+    const own = months[value];
+    addWritten(month, [...written(value), ...(own === undefined ? [] : [own])], 1, beforeYear);
+  }
+  const day = new State();
+  for (let value = 1; value <= 31; value++) {
+    const plain = written(value);
+    const early = value > 10 ? [] : plain.flatMap((text) => [`mồng ${text}`, `mùng ${text}`]);
+    addWritten(day, [...plain, ...early], 1, said(' tháng ', month));
+  }
+  start.add(graphemes('ngày '), weight * 0.6, day);
+  start.add([], weight * 0.3, day);
+  start.add(graphemes('tháng '), weight * 0.05, month);
+  start.add(graphemes('năm '), weight * 0.05, year);
+}
+
+function said(text: string, to: State): State {
+  const state = new State();
+  state.add(graphemes(text), 1, to);
+  return state;
+}
+
+/** All ways to say a number; *hai mươi sáu* is said *hai sáu* too. */
+function written(value: number): readonly string[] {
+  const long = new Set(NUMBER_STYLES.map((style) => writeNumber(value, style)));
+  const short = [...long].map((text) => text.replace(/ mươi (?=\p{L}+$)/u, ' '));
+  return [...new Set([...long, ...short])];
+}
+
+function addWritten(state: State, texts: readonly string[], weight: number, to: State | null): void {
+  for (const text of texts) state.add(graphemes(text), weight / texts.length, to);
+}
+
+/** Numbers from 1, with a nought before the small ones or without. */
+function addSmall(state: State, most: number, weight: number, to: State): void {
+  for (let value = 1; value <= most; value++) {
+    const share = weight / most;
+    if (value > 9) state.add([...String(value)], share, to);
+    else {
+      state.add([String(value)], share * (1 - PADDED), to);
+      state.add(['0', String(value)], share * PADDED, to);
+    }
+  }
+}
+
+function addYears(state: State): void {
+  for (let value = FIRST_YEAR; value <= LAST_YEAR; value++) {
+    state.add([...String(value)], yearWeight(value) * (1 - SHORT_YEAR), null);
+    const short = String(value % 100).padStart(2, '0');
+    state.add([...short], yearWeight(value) * SHORT_YEAR, null);
+  }
+}
+
+function yearWeight(year: number): number {
+  return year >= USUAL_YEARS[0] && year <= USUAL_YEARS[1] ? 1 : RARE_YEAR;
+}
+
+/** Figures, as many as there are. */
+function numberGrammar(): State {
+  const more = new State();
+  const start = new State();
+  for (let figure = 0; figure < 10; figure++) {
+    // A number goes on three times of four.
+    more.add([String(figure)], 0.075, more);
+    start.add([String(figure)], figure === 0 ? 0.02 : 0.1, more);
+  }
+  more.add([], 0.25);
+  return start;
+}
