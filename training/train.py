@@ -20,7 +20,7 @@ from data import Lines
 from evaluate import error_rates, held_back
 from model import Recogniser
 
-PEAK_RATE, LAST_RATE, WARM_UP = 2.5e-3, 2e-5, 300
+LAST_RATE, WARM_UP = 2e-5, 300
 COLUMNS = 7500
 """Columns of ink a step, px: about ten whole lines, or forty fields."""
 
@@ -41,6 +41,7 @@ def main():
     parser.add_argument("--nice", default="0,10", help="niceness of each worker")
     parser.add_argument("--average", type=float, default=45, help="seconds between averagings")
     parser.add_argument("--strength", type=float, default=0.8, help="of the warps")
+    parser.add_argument("--rate", type=float, default=2.5e-3, help="highest learning rate; lower when weights are given")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
@@ -59,7 +60,7 @@ def work(rank, options):
     torch.manual_seed(options.seed)
     model = Recogniser()
     smooth = Recogniser()
-    optimiser = torch.optim.AdamW(model.parameters(), PEAK_RATE, weight_decay=0.01)
+    optimiser = torch.optim.AdamW(model.parameters(), options.rate, weight_decay=0.01)
     spent, steps = 0.0, 0
     if saved:
         model.load_state_dict(saved["model"])
@@ -89,7 +90,7 @@ def work(rank, options):
     since, losses, averaged, measured = 0, [], time.time(), time.time()
     while progress() < (options.until or 1.0):
         ink, widths, classes, lengths = batch
-        rate = LAST_RATE + (PEAK_RATE - LAST_RATE) * 0.5 * (1 + np.cos(np.pi * progress()))
+        rate = LAST_RATE + (options.rate - LAST_RATE) * 0.5 * (1 + np.cos(np.pi * progress()))
         for group in optimiser.param_groups:
             group["lr"] = rate * min(1, (steps + 1) / WARM_UP)
         logits = model(torch.from_numpy(ink)).log_softmax(2).transpose(0, 1)
