@@ -2,6 +2,7 @@
 import type { Form } from '../../forms/form.js';
 import type { Quad } from '../../schema/value.js';
 import type { FlatPage, FoundPage } from '../types.js';
+import { curledCorners } from './find/curl.js';
 import { outlineNear } from './find/outline.js';
 import { pageAt } from './find/sheet.js';
 import type { Lie } from './lie.js';
@@ -79,7 +80,7 @@ export function drawForm(picture: Picture, laid: LaidForm, onPaper: boolean): re
     return mapQuad(rectangle(width, height), ([x, y]) => map(x, y));
   });
   const outlines = onPaper
-    ? outlinesNear(picture, laid.lie.pages, printed, laid.pages[0]?.width ?? 210)
+    ? curled(picture, outlinesNear(picture, laid.lie.pages, printed, laid.pages[0]?.width ?? 210))
     : printed;
   return laid.pages.map((page, i) => {
     const side = laid.form.pages[i]?.side ?? 'single';
@@ -90,12 +91,14 @@ export function drawForm(picture: Picture, laid: LaidForm, onPaper: boolean): re
 
 const unmoved: PlaneMap = (x, y) => [x, y];
 
+/** How well, as a share of the best, an edge must be seen to be the page's where the sheet's place is known. */
+const INNERMOST = 0.6;
 /** Print lies at most this far from where the form has it, mm. */
 const SHIFTED = 3.2;
 
 /**
- * The pages' outlines where their paper is seen to end: as the sheet was found, if the form's print agrees; else looked
- * for once more near to where the print says, since leaves and covers beyond a page end as sharply as the page.
+ * The pages' outlines where their paper is seen to end: near to where the sheet was found, if the form's print agrees,
+ * else near to where the print says, since leaves and covers beyond a page end as sharply as the page.
  */
 function outlinesNear(
   picture: Picture,
@@ -113,8 +116,17 @@ function outlinesNear(
       return Math.hypot(x - u, y - v) < reach * scale;
     }),
   );
-  if (agree) return seen;
-  return outlineNear(picture.medium, quads, reach).map((quad) => scaleQuad(quad, scale));
+  const near = agree
+    ? seen.map((quad) => scaleQuad(quad, 1 / scale))
+    : outlineNear(picture.medium, quads, reach);
+  // A cover ends more sharply than the paper on it: the innermost of what ends nearby is the page.
+  return outlineNear(picture.medium, near, reach, INNERMOST).map((quad) => scaleQuad(quad, scale));
+}
+
+function curled(picture: Picture, pages: readonly Quad[]): readonly Quad[] {
+  const scale = picture.scale * picture.mediumScale;
+  const quads = pages.map((quad) => scaleQuad(quad, 1 / scale));
+  return curledCorners(picture.medium, quads).map((quad) => scaleQuad(quad, scale));
 }
 
 function draw(

@@ -16,11 +16,13 @@ const STATIONS = 96;
 /** Widths of what is compared on both sides of a step, pixels. */
 const WINDOW = 5;
 /** A step must be this strong to be one, and counts no more beyond, grey levels of brightness or of colour. */
-const LEAST_STEP = 7;
+export const LEAST_STEP = 7;
 const FULL_STEP = 40;
+/** A line seen so well, as a share of the best, may be the page's edge and the best one its cover's. */
+const AS_WELL = 0.8;
 
 /** What a band across a side shows: the strength of the step at every station and offset (outwards positive). */
-interface Band {
+export interface Band {
   readonly steps: Float32Array;
   readonly stations: number;
   readonly offsets: number;
@@ -36,19 +38,26 @@ interface Band {
  * The side from `a` to `b` of a sheet that lies to its right when looking along it (clockwise corners, y down), searched
  * `reach` pixels both ways.
  */
-export function findEdge(image: ColourImage, a: Point, b: Point, reach: number): Edge {
+export function findEdge(image: ColourImage, a: Point, b: Point, reach: number, as = AS_WELL): Edge {
   const band = bandOf(image, a, b, reach);
-  return edgeOf(band, bestLine(band, 0, band.stations));
+  return edgeOf(band, bestLine(band, 0, band.stations, as));
 }
 
 /** The same for a side that bends at a share of its length, where the fold of an open book meets it. */
-export function findFoldedEdge(image: ColourImage, a: Point, b: Point, fold: number, reach: number): Edge {
+export function findFoldedEdge(
+  image: ColourImage,
+  a: Point,
+  b: Point,
+  fold: number,
+  reach: number,
+  as = AS_WELL,
+): Edge {
   const band = bandOf(image, a, b, reach);
   const middle = Math.round(fold * band.stations);
   // The paper dips towards the fold over a fifth of the page: the outer parts of each half are straight.
   const inner = Math.round(band.stations * 0.07);
-  const left = bestLine(band, 0, middle - inner);
-  const right = bestLine(band, middle + inner, band.stations);
+  const left = bestLine(band, 0, middle - inner, as);
+  const right = bestLine(band, middle + inner, band.stations, as);
   const one = edgeOf(band, left);
   const two = edgeOf(band, right);
   const [p, q] = [one.points[0] ?? a, two.points[1] ?? b];
@@ -89,15 +98,16 @@ function edgeOf(band: Band, line: Line): Edge {
   };
 }
 
-function bandOf(image: ColourImage, from: Point, to: Point, reach: number): Band {
+/** Steps across a side, `reach` pixels both ways, at so many stations along it. */
+export function bandOf(image: ColourImage, from: Point, to: Point, reach: number, stations = STATIONS): Band {
   const length = Math.max(1, Math.hypot(to[0] - from[0], to[1] - from[1]));
   const outwards: Point = [(to[1] - from[1]) / length, -(to[0] - from[0]) / length];
   const half = Math.max(4, Math.round(reach));
   const offsets = 2 * half + 1;
-  const steps = new Float32Array(STATIONS * offsets);
+  const steps = new Float32Array(stations * offsets);
   const profile = new Float32Array((offsets + 2 * WINDOW) * 3);
-  for (let station = 0; station < STATIONS; station += 1) {
-    const share = (station + 0.5) / STATIONS;
+  for (let station = 0; station < stations; station += 1) {
+    const share = (station + 0.5) / stations;
     const x = from[0] + (to[0] - from[0]) * share;
     const y = from[1] + (to[1] - from[1]) * share;
     const count = offsets + 2 * WINDOW;
@@ -113,7 +123,7 @@ function bandOf(image: ColourImage, from: Point, to: Point, reach: number): Band
       steps[station * offsets + at] = stepAt(profile, at + WINDOW);
     }
   }
-  return { steps, stations: STATIONS, offsets, first: -half, from, to, outwards };
+  return { steps, stations, offsets, first: -half, from, to, outwards };
 }
 
 /** Brightness, red against green and yellow against blue of a place; false outside the picture. */
@@ -161,7 +171,7 @@ function median5(profile: Float32Array, at: number): number {
  * The line of the band, between two stations, along which the step is seen most. Of lines seen nearly as well the
  * innermost is taken: beyond a page's edge come the leaves under it, and the cover.
  */
-function bestLine(band: Band, fromStation: number, toStation: number): Line {
+function bestLine(band: Band, fromStation: number, toStation: number, as: number): Line {
   const { steps, stations, offsets, first } = band;
   const score = new Float32Array(offsets * offsets);
   const rim = Math.max(1, Math.round((toStation - fromStation) * 0.03));
@@ -187,8 +197,8 @@ function bestLine(band: Band, fromStation: number, toStation: number): Line {
   for (let a = 0; a < offsets; a += 1) {
     for (let b = 0; b < offsets; b += 1) {
       const value = score[a * offsets + b] ?? 0;
-      if (value < top * 0.8 || value === 0) continue;
-      const place = (a + b) / 2 - 60 * (value / top - 0.8) * 0.1;
+      if (value < top * as || value === 0) continue;
+      const place = (a + b) / 2 - 6 * (value / top - as);
       if (place < best.place) best = { a, b, place };
     }
   }

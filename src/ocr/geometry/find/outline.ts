@@ -10,18 +10,23 @@ const SEEN = 0.55;
  * Outlines of one or two facing pages, each clockwise from its top left, in pixels of `image`. Sides are looked for
  * within `reach` pixels; those not seen stay.
  */
-export function outlineNear(image: ColourImage, pages: readonly Quad[], reach: number): readonly Quad[] {
+export function outlineNear(
+  image: ColourImage,
+  pages: readonly Quad[],
+  reach: number,
+  as?: number,
+): readonly Quad[] {
   const [left, right = left] = pages;
   if (left === undefined || right === undefined) return pages;
   const outer: Quad = [left[0], right[1], right[2], left[3]];
   const [a, b, c, d] = outer;
   const upper = middle(left[1], right[0]);
   const lower = middle(left[2], right[3]);
-  const plain = (p: Point, q: Point): Edge => kept(findEdge(image, p, q, reach), [p, q]);
+  const plain = (p: Point, q: Point): Edge => kept(findEdge(image, p, q, reach, as), [p, q]);
   const long = (p: Point, fold: Point, q: Point): Edge =>
     pages.length === 1
       ? plain(p, q)
-      : kept(findFoldedEdge(image, p, q, length(fold, p) / Math.max(1e-6, length(p, q)), reach), [
+      : kept(findFoldedEdge(image, p, q, length(fold, p) / Math.max(1e-6, length(p, q)), reach, as), [
           p,
           fold,
           q,
