@@ -13,7 +13,7 @@ import type { ReadingKind } from './kinds.js';
 import { alwaysKnown, type KnownTexts } from './known.js';
 import type { Language } from './language.js';
 import type { Languages } from './languages.js';
-import { greedy, type InkSteps } from './steps.js';
+import { greedy, type InkSteps, withFloor } from './steps.js';
 import { Tree } from './tree.js';
 import type { Units } from './units.js';
 
@@ -47,6 +47,8 @@ export interface DecodeOptions {
   readonly formWeight: number;
   readonly form: number;
   readonly formBonus: number;
+  /** How much the likelihood of a text of the book counts beside the ink. */
+  readonly bookWeight: number;
   /** Most that a text of the book is favoured over ordinary free text: ink must be able to overrule. */
   readonly mostBook: number;
   /** The same for a text of a list that nearly always holds what is written. */
@@ -64,7 +66,8 @@ const OPTIONS: DecodeOptions = {
   formWeight: 0.35,
   form: 5,
   formBonus: 1,
-  mostBook: 6,
+  bookWeight: 0.6,
+  mostBook: 5,
   mostList: 11,
   sharpness: 1,
 };
@@ -76,11 +79,13 @@ const OPTIONS_OF: Readonly<Partial<Record<ReadingKind, Partial<DecodeOptions>>>>
 
 const MOST_BEAM = 12;
 /** A closed form has few ways on, and the ink may speak against all of them for a while. */
-const FORM_WIDTH = 24;
-const FORM_FARTHEST = 14;
+const FORM_WIDTH = 48;
+const FORM_FARTHEST = 22;
 /** A known text may differ from what was read by this share of its letters and still be tried against the ink. */
 const NEAR = 0.45;
 const MOST_KNOWN_TRIED = 24;
+/** Where one text of ten is new, a text of the book is favoured as stated. */
+const USUALLY_FRESH = 0.1;
 /** All texts of a list so short are tried, however far from what was read. */
 const SHORT_LIST = 12;
 
@@ -100,12 +105,15 @@ interface Proposal {
 export class Decoder {
   readonly #languages: Languages;
   readonly #alphabet: readonly string[];
+  /** Classes of the figures and of the strokes between them. */
+  readonly #figures: readonly number[];
   readonly #given: Partial<DecodeOptions>;
   readonly #trees = new Map<Language, Tree>();
 
   constructor(alphabet: readonly string[], languages: Languages, options: Partial<DecodeOptions> = {}) {
     this.#alphabet = alphabet;
     this.#languages = languages;
+    this.#figures = [...'0123456789/-.'].map((each) => alphabet.indexOf(each) + 1);
     this.#given = options;
   }
 
@@ -202,7 +210,8 @@ export class Decoder {
     { weight, bonus, form, formWeight, formBonus }: DecodeOptions,
   ): void {
     const tree = new GrammarTree(this.#alphabet, grammar);
-    const found = beamSearch(steps, tree, {
+    const open = withFloor(steps, this.#figures);
+    const found = beamSearch(open, tree, {
       width: FORM_WIDTH,
       weight: formWeight,
       bonus: formBonus,
@@ -230,28 +239,30 @@ function apart(one: string, other: string): number {
 
 /** Proposes the known texts that are near what was seen, and favours them by how likely they are there. */
 function favour(
-  { texts, share, source }: KnownTexts,
+  { texts, share, source, fresh = USUALLY_FRESH }: KnownTexts,
   seen: readonly string[],
   propose: (text: string) => Proposal | null,
-  { weight, bonus, mostBook, mostList }: DecodeOptions,
+  { weight, bonus, bookWeight, mostBook, mostList }: DecodeOptions,
 ): void {
   const near = texts
     .map((known) => ({ known, apart: Math.min(...seen.map((text) => apart(text, fold(known.text)))) }))
     .filter(({ apart: share_ }) => share_ <= NEAR || (source === 'list' && texts.length <= SHORT_LIST))
     .sort((one, other) => one.apart - other.apart)
     .slice(0, MOST_KNOWN_TRIED);
-  const most = source === 'book' ? mostBook : mostList;
+  // The fewer new texts a field holds, the more must speak for one that is almost a known one.
+  const most = source === 'book' ? mostBook - Math.log(fresh / USUALLY_FRESH) : mostList;
   const likeliest = Math.max(...texts.map(({ probability }) => probability));
   for (const { known } of near) {
     const proposal = propose(known.text);
     if (proposal === null) continue;
     // Either it is a known text, or it is free and happens to read so.
     const free = weight * proposal.language + bonus * proposal.classes.length;
-    const likely = weight * Math.log(share * known.probability) + bonus * proposal.classes.length;
-    // Of two that reach the most, the commoner one is still favoured.
-    const reach = most + Math.log(known.probability / likeliest);
-    // Free text of an ordinary kind comes to about 0: a rare name that was confirmed is no rarer than that.
-    const favour = Math.max(0, Math.min(reach, likely) - free);
+    const likely =
+      (source === 'book' ? bookWeight : weight) * (Math.log(share * known.probability) - proposal.language);
+    // Of two that reach the most, the commoner one is still favoured. Free text of an ordinary kind comes to about 0:
+    // a rare name that was confirmed is no rarer than that.
+    const reach = most + Math.log(known.probability / likeliest) - free;
+    const favour = Math.max(0, Math.min(reach, likely));
     proposal[source] = Math.max(proposal[source], favour);
   }
 }

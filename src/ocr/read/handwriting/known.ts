@@ -16,6 +16,8 @@ export interface KnownTexts {
   readonly source: 'list' | 'book';
   readonly texts: readonly KnownText[];
   readonly share: number;
+  /** How likely the next text is one that has not been said before. */
+  readonly fresh?: number;
 }
 
 /** Kinh is written in most boxes of most books; of the others none comes first. */

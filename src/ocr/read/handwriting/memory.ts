@@ -69,19 +69,22 @@ export class BookMemory {
     );
     // How often a value was one seen before: a field of ever new values teaches nothing.
     const returning = total === 0 ? 0 : (total - counts.length) / total;
+    // Good and Turing: what is yet to come is new as often as what came stood there once.
+    const single = counts.filter(({ count }) => count === 1).length;
     const texts: KnownText[] = counts.map(({ text, count }) => ({ text, probability: count / total }));
     return {
       source: 'book',
       texts,
+      fresh: (single + 0.5) / (total + 1),
       share: weight * MOST_SHARE * Math.max(0.05, returning) * (total / (total + HALF_KNOWN)),
     };
   }
 }
 
-/** The kind under which a field's values are remembered; null where each entry has its own. */
+/** The kind under which a field's values are remembered; null where each entry has its own, as every child its name. */
 function memoryKind(field: FieldKey): ReadingKind | null {
+  if (field === 'child.fullName') return null;
   const { kind } = fieldOf(field);
-  if (field === 'child.fullName') return 'name';
   const reading = readingKindOf(kind);
   return reading === 'date' || reading === 'number' ? null : reading;
 }

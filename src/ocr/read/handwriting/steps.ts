@@ -99,6 +99,37 @@ export function unpackSteps(bytes: Uint8Array): InkSteps {
   };
 }
 
+/**
+ * The same steps with the blank and the given classes open in each, though it be at the floor: where few texts are
+ * possible, what the network thought all but impossible may still be the likeliest of them.
+ */
+export function withFloor({ count, starts, classes, logs }: InkSteps, extra: readonly number[]): InkSteps {
+  const open: { starts: number[]; classes: number[]; logs: number[] } = {
+    starts: [0],
+    classes: [],
+    logs: [],
+  };
+  for (let step = 0; step < count; step++) {
+    const [from, to] = [starts[step] ?? 0, starts[step + 1] ?? 0];
+    const kept = [...classes.subarray(from, to)];
+    open.classes.push(...kept);
+    open.logs.push(...logs.subarray(from, to));
+    const sure = kept.length === 1 && kept[0] === BLANK;
+    for (const each of sure ? [] : [BLANK, ...extra]) {
+      if (kept.includes(each)) continue;
+      open.classes.push(each);
+      open.logs.push(FLOOR);
+    }
+    open.starts.push(open.classes.length);
+  }
+  return {
+    count,
+    starts: Uint32Array.from(open.starts),
+    classes: Uint16Array.from(open.classes),
+    logs: Float32Array.from(open.logs),
+  };
+}
+
 /** The likeliest class of every step, repeats joined and blanks left out: the reading without any language. */
 export function greedy({ count, starts, classes }: InkSteps): readonly number[] {
   const read: number[] = [];
