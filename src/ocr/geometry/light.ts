@@ -51,10 +51,12 @@ export function lightAt(light: Light, x: number, y: number): number {
   const bottom = Math.min(light.rows - 1, top + 1);
   const across = column - left;
   const down = row - top;
-  const at = (r: number, c: number): number => light.data[r * light.columns + c] ?? 255;
-  const value =
-    (at(top, left) * (1 - across) + at(top, right) * across) * (1 - down) +
-    (at(bottom, left) * (1 - across) + at(bottom, right) * across) * down;
+  const { data, columns } = light;
+  const upper =
+    (data[top * columns + left] ?? 255) * (1 - across) + (data[top * columns + right] ?? 255) * across;
+  const lower =
+    (data[bottom * columns + left] ?? 255) * (1 - across) + (data[bottom * columns + right] ?? 255) * across;
+  const value = upper * (1 - down) + lower * down;
   return Math.max(16, value);
 }
 

@@ -65,13 +65,12 @@ function drawMesh(
   const lower = Math.min(height, upper + MESH);
   for (let y = upper; y < lower; y += 1) {
     const down = (y - upper) / MESH;
-    const mix = (k: number): number => (top[at + k] ?? 0) * (1 - down) + (bottom[at + k] ?? 0) * down;
-    let sx = mix(0);
-    let sy = mix(1);
-    let gain = mix(2);
-    const stepX = (mix(3) - sx) / MESH;
-    const stepY = (mix(4) - sy) / MESH;
-    const stepGain = (mix(5) - gain) / MESH;
+    let sx = mixed(top, bottom, at, down);
+    let sy = mixed(top, bottom, at + 1, down);
+    let gain = mixed(top, bottom, at + 2, down);
+    const stepX = (mixed(top, bottom, at + 3, down) - sx) / MESH;
+    const stepY = (mixed(top, bottom, at + 4, down) - sy) / MESH;
+    const stepGain = (mixed(top, bottom, at + 5, down) - gain) / MESH;
     for (let x = left; x < right; x += 1, sx += stepX, sy += stepY, gain += stepGain) {
       let grey = PAPER;
       if (sx >= 0 && sy >= 0 && sx < stride - 1 && sy < lines - 1) {
@@ -89,4 +88,9 @@ function drawMesh(
       out[y * width + x] = grey > 255 ? 255 : grey;
     }
   }
+}
+
+/** A value between two mesh lines, `down` of the way from the upper to the lower. */
+function mixed(top: Float64Array, bottom: Float64Array, at: number, down: number): number {
+  return (top[at] ?? 0) * (1 - down) + (bottom[at] ?? 0) * down;
 }

@@ -26,7 +26,7 @@ const BOWS = [0, 1, -1, 2, -2];
  * Whether a long slanting stroke runs across an area: unlike it, writing has gaps between words and lines.
  */
 export function struckThrough(ink: InkMap, area: PageArea, seen: Seen): boolean {
-  const blunt = pooled(ink, Math.max(1, Math.round(ink.pixelsPerMm * STEP * 1.2)));
+  const blunt = bluntOf(ink);
   const shares = [0, 0.09, 0.18, 0.27, 0.36, 0.45];
   for (const left of shares) {
     for (const right of shares) {
@@ -36,10 +36,11 @@ export function struckThrough(ink: InkMap, area: PageArea, seen: Seen): boolean 
       for (let from = 0; from <= area.height; from += STEP) {
         for (let to = 0; to <= area.height; to += STEP) {
           if (Math.abs(to - from) < RISE * area.height) continue;
+          const y0 = area.y + from;
+          const y1 = area.y + to;
           for (const bow of BOWS) {
-            const stroke: Stroke = { x0, y0: area.y + from, x1, y1: area.y + to, bow };
-            if (!covered(blunt, stroke, 12, seen.bluntly, 0)) continue;
-            if (covered(ink, stroke, 100, seen.closely, STEP * 0.6)) return true;
+            if (!covered(blunt, x0, y0, x1, y1, bow, 12, seen.bluntly, 0)) continue;
+            if (covered(ink, x0, y0, x1, y1, bow, 100, seen.closely, STEP * 0.6)) return true;
           }
         }
       }
@@ -48,19 +49,31 @@ export function struckThrough(ink: InkMap, area: PageArea, seen: Seen): boolean 
   return false;
 }
 
-/** From (x0, y0) to (x1, y1), mm, `bow` mm lower in the middle than a straight line. */
-interface Stroke {
-  readonly x0: number;
-  readonly y0: number;
-  readonly x1: number;
-  readonly y1: number;
-  readonly bow: number;
+const bluntMaps = new WeakMap<InkMap, InkMap>();
+
+/** A page's ink as it is tried first; made once for all entries of the page. */
+function bluntOf(ink: InkMap): InkMap {
+  const blunt = bluntMaps.get(ink) ?? pooled(ink, Math.max(1, Math.round(ink.pixelsPerMm * STEP * 1.2)));
+  bluntMaps.set(ink, blunt);
+  return blunt;
 }
 
-/** Whether there is ink at `share` of `samples` places of a stroke, within `beside` mm of it. */
-function covered(ink: InkMap, stroke: Stroke, samples: number, share: number, beside: number): boolean {
+/**
+ * Whether there is ink at `share` of `samples` places of a stroke, within `beside` mm of it. The stroke runs from
+ * (x0, y0) to (x1, y1), mm, `bow` mm lower in the middle than a straight line. Called a million times a page: plain numbers.
+ */
+function covered(
+  ink: InkMap,
+  x0: number,
+  y0: number,
+  x1: number,
+  y1: number,
+  bow: number,
+  samples: number,
+  share: number,
+  beside: number,
+): boolean {
   const { data, width, height, pixelsPerMm } = ink;
-  const { x0, y0, x1, y1, bow } = stroke;
   const steep = Math.abs(y1 - y0) > Math.abs(x1 - x0);
   const stride = steep ? 1 : width;
   const reach = Math.round(beside * pixelsPerMm);
