@@ -6,7 +6,8 @@
  *   -- --pictures DIR captures are kept there, and those found there are not drawn again
  *   -- --development  captures of seeds 1 to 999, which may be looked at; what went wrong is listed
  *   -- --seed N       with --development: the first of them (1)
- *   -- --part NAME    only one part: captures, registers, refusals, learn or learnt-book
+ *   -- --part NAME    only one part: captures, registers, refusals, learn, learnt-book or load
+ *   -- --pages N      with load: so many pages (1000)
  *   -- --registers DIR the photographs of registers.json and their PAGE-XML (../shared/data/registers)
  *   -- --json         JSON lines; the last has type outcome
  */
@@ -21,6 +22,7 @@ import { capturesFrom, drawCapture, HELD_OUT_SEED } from './pages/captures.js';
 import { type Judged, judge } from './pages/judge.js';
 import { measureLearntBooks } from './pages/learn-book.js';
 import { measureLearning } from './pages/learning.js';
+import { measureLoad } from './pages/load.js';
 import type { PartResult } from './pages/part.js';
 import { measureRefusals } from './pages/refusals.js';
 import { measureRegisters } from './pages/registers.js';
@@ -33,6 +35,7 @@ const { values } = parseArgs({
     development: { type: 'boolean', default: false },
     seed: { type: 'string', default: '1' },
     part: { type: 'string' },
+    pages: { type: 'string', default: '1000' },
     registers: { type: 'string', default: '../shared/data/registers' },
     json: { type: 'boolean', default: false },
   },
@@ -69,6 +72,7 @@ if (wanted('registers')) take(await measureRegisters(resolve(values.registers)))
 if (wanted('refusals')) take(await measureRefusals());
 if (wanted('learn')) take(await measureLearning(resolve(values.pictures), learnSeed()));
 if (wanted('learnt-book')) take(await measureLearntBooks());
+if (wanted('load')) take(await measureLoad(Number(values.pages)));
 tell(
   { type: 'outcome', ok: missed.length === 0, missed, load_at_end: machine().load },
   missed.length === 0 ? 'All gates met.' : `Gates missed: ${missed.join('; ')}.`,
