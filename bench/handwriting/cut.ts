@@ -4,7 +4,7 @@
  * neighbours; none is dropped for being misread.
  */
 
-import { grown, patchesOf } from '../../src/ocr/read/grey.js';
+import { grown, heightOf, type Patch, patchesOf, widthOf } from '../../src/ocr/read/grey.js';
 import type { Logits } from '../../src/ocr/read/handwriting/network.js';
 import { inkOn } from '../../src/ocr/read/handwriting/prepare.js';
 import type { GreyImage } from '../../src/ocr/types.js';
@@ -105,16 +105,21 @@ function part(ink: Float32Array, width: number, from: number, to: number): Omit<
   return { ink: out, width: to - from, height: CUT_HEIGHT };
 }
 
-/** The middle of the widest run of clean columns about two columns, or null. */
+/** The middle of the widest run of clean columns between two columns or not far beyond them, or null. */
 function cleanGap(profile: Float32Array, left: number, right: number): number | null {
   const reach = CUT_HEIGHT * 0.3;
   const from = Math.max(0, Math.floor(Math.min(left, right) - reach));
   const to = Math.min(profile.length, Math.ceil(Math.max(left, right) + reach));
-  let best: { length: number; end: number } | null = null;
+  const [near, far] = [Math.min(left, right), Math.max(left, right)];
+  let best: { length: number; end: number; worth: number } | null = null;
   let run = 0;
   for (let x = from; x < to; x++) {
     run = (profile[x] ?? 0) < CLEAN ? run + 1 : 0;
-    if (run >= LEAST_GAP && (best === null || run > best.length)) best = { length: run, end: x };
+    if (run < LEAST_GAP) continue;
+    // A wide gap on the far side of a neighbouring letter is another word's.
+    const middle = x - run / 2;
+    const worth = run - Math.max(0, near - middle, middle - far);
+    if (best === null || worth > best.worth) best = { length: run, end: x, worth };
   }
   return best === null ? null : Math.round(best.end - best.length / 2);
 }
@@ -131,6 +136,8 @@ function figuresOf({ text, ink, width, height }: InkPiece): readonly InkPiece[] 
     .filter((patch) => patch.pixels.length >= LEAST_PATCH)
     .sort((one, other) => one.left + one.right - other.left - other.right);
   if (patches.length !== letters.length) return [];
+  const tallest = Math.max(...patches.map(heightOf));
+  if (!patches.every((patch, index) => mayBe(letters[index] ?? '', patch, tallest))) return [];
   const soft = SOFT_EDGE;
   return patches.flatMap((patch, index) => {
     const letter = letters[index] ?? '';
@@ -143,6 +150,18 @@ function figuresOf({ text, ink, width, height }: InkPiece): readonly InkPiece[] 
     const alone = ink.map((share, pixel) => (kept[pixel] === 1 ? share : 0));
     return [{ text: letter, ...part(alone, width, from, to) }];
   });
+}
+
+/**
+ * Whether a patch has the size of its figure. Where two figures touch and another has two strokes, patches and figures
+ * come out even all the same, and each patch would stand for its neighbour.
+ */
+function mayBe(figure: string, patch: Patch, tallest: number): boolean {
+  const [width, height] = [widthOf(patch), heightOf(patch)];
+  if (figure === ',') return height < 0.6 * tallest;
+  if (figure === '-') return height < width && height < 0.5 * tallest;
+  if (figure === '/') return height > 0.6 * tallest;
+  return height > 0.5 * tallest && width <= height;
 }
 
 type Span = [first: number, last: number];
