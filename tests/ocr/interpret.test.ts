@@ -170,6 +170,66 @@ describe('readings of an entry together', () => {
   });
 });
 
+describe('boxes that speak of one thing', () => {
+  const several = (key: FieldKey, ...candidates: readonly (readonly [string, number])[]): FieldReading => {
+    const all = candidates.map(([text, confidence]) => ({ text, confidence }));
+    const [first = { text: '', confidence: 0 }] = all;
+    return { ...reading(key, first.text, first.confidence), candidates: all };
+  };
+  const inWords = (day: string): string => `ngày ${day} tháng ba năm hai nghìn không trăm linh sáu`;
+
+  it('takes the day that figures and words can both say, and keeps what was read first', () => {
+    const [figures, words] = interpretEntry(
+      [
+        several('child.birthDate', ['13/3/2006', 0.5], ['12/3/2006', 0.4]),
+        several('child.birthDateWords', [inWords('mười hai'), 0.7], [inWords('mười ba'), 0.05]),
+      ],
+      2006,
+    );
+    expect(figures?.text).toBe('12/3/2006');
+    expect(figures?.candidates.map(({ text }) => text)).toEqual(['12/3/2006', '13/3/2006']);
+    expect(figures?.confidence).toBeLessThanOrEqual(0.8);
+    expect(words?.text).toBe(inWords('mười hai'));
+  });
+
+  it('lets a date that is sure stand against a faint rival', () => {
+    const [figures] = interpretEntry(
+      [
+        several('child.birthDate', ['13/3/2006', 0.97], ['12/3/2006', 0.01]),
+        several('child.birthDateWords', [inWords('mười hai'), 0.6]),
+      ],
+      2006,
+    );
+    expect(figures?.text).toBe('13/3/2006');
+    expect(figures?.confidence).toBeLessThan(0.5);
+  });
+
+  it('prefers the family name of the father where two compete, and never changes a sure one', () => {
+    const child = (sure: number) =>
+      interpretEntry(
+        [
+          several('child.fullName', ['Tổ Văn Minh', sure], ['Tô Văn Minh', 0.15]),
+          reading('father.fullName', 'Tô Văn Hải', 0.9),
+          reading('mother.fullName', 'Lê Thị Hoa', 0.9),
+        ],
+        1987,
+      )[0];
+    expect(child(0.5)?.candidates.map(({ text }) => text)).toEqual(['Tô Văn Minh', 'Tổ Văn Minh']);
+    expect(child(0.98)?.text).toBe('Tổ Văn Minh');
+  });
+
+  it('leaves names of another make alone', () => {
+    const [child] = interpretEntry(
+      [
+        several('child.fullName', ['Y Bhăm Niê', 0.5], ['Nguyễn Văn An', 0.3]),
+        reading('father.fullName', 'Nguyễn Văn Hải', 0.9),
+      ],
+      1987,
+    );
+    expect(child?.text).toBe('Y Bhăm Niê');
+  });
+});
+
 describe('one box for an age or a date', () => {
   const box = [
     {

@@ -1,4 +1,4 @@
-/** Readings of one entry looked at together: figures against words, and blank boxes as blank. */
+/** Readings of one entry looked at together: figures against words, children beside parents, blank boxes as blank. */
 
 import { parseAge } from '../../schema/ages.js';
 import { NORTHERN, SOUTHERN, writeDate, writeDateInWords } from '../../schema/dates/write.js';
@@ -7,6 +7,7 @@ import { datesAgree } from '../../schema/partial-date.js';
 import type { FieldReading } from '../types.js';
 import { dateOf } from './dates.js';
 import { ranked } from './field.js';
+import { dateTogether, familyTogether } from './together.js';
 
 /**
  * The date of birth in figures and in words are two readings of one date: each confirms or doubts the other.
@@ -16,18 +17,20 @@ export function interpretEntry(
   readings: readonly FieldReading[],
   bookYear: number | null,
 ): readonly FieldReading[] {
-  const fields = shareBoxes(readings, bookYear);
+  const fields = withFamily(shareBoxes(readings, bookYear));
   const figures = fields.find((field) => field.key === 'child.birthDate');
   const words = fields.find((field) => field.key === 'child.birthDateWords');
   if (figures === undefined || words === undefined || figures.text === '' || words.text === '') return fields;
   const byFigures = dateOf(figures.text, bookYear);
   const byWords = dateOf(words.text, bookYear);
-  if (byFigures !== null && byWords !== null) {
-    const agree = datesAgree(byFigures, byWords);
-    return fields.map((field) =>
-      field === figures || field === words ? (agree ? confirmed(field) : doubted(field)) : field,
-    );
+  const put = (one: FieldReading, other: FieldReading): readonly FieldReading[] =>
+    fields.map((field) => (field === figures ? one : field === words ? other : field));
+  if (byFigures !== null && byWords !== null && datesAgree(byFigures, byWords)) {
+    return put(confirmed(figures), confirmed(words));
   }
+  const together = dateTogether(figures, words, bookYear);
+  if (together !== null) return put(together.figures, together.words);
+  if (byFigures !== null && byWords !== null) return put(doubted(figures), doubted(words));
   if (byWords !== null) {
     return fields.map((field) =>
       field === figures
@@ -44,6 +47,17 @@ export function interpretEntry(
     );
   }
   return fields;
+}
+
+/** A child's name with its parents' beside it. */
+function withFamily(fields: readonly FieldReading[]): readonly FieldReading[] {
+  const of = (key: FieldReading['key']): FieldReading | undefined =>
+    fields.find((field) => field.key === key);
+  return fields.map((field) =>
+    field.key === 'child.fullName'
+      ? familyTogether(field, of('father.fullName'), of('mother.fullName'))
+      : field,
+  );
 }
 
 /** One printed box for an age or a date: the field that it is not is proposed as blank. */
