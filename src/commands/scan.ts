@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { EXIT, type ExitCode, HotichError } from '../messages/errors.js';
+import { adviceMessages } from '../messages/inspect.js';
 import { intakeMessages } from '../messages/intake.js';
 import { say } from '../messages/message.js';
 import { run } from './run.js';
@@ -47,6 +48,19 @@ export function defineScan(program: Command): void {
               coarse(scan, dpi) {
                 context.tell(intakeMessages.coarse(scan.fileName, dpi));
                 context.emit({ type: 'advice', code: 'picture-coarse', file: scan.fileName, dpi });
+              },
+              advised(scan, pageInFile, advice) {
+                for (const code of advice) {
+                  context.tell(
+                    intakeMessages.advised(
+                      scan.fileName,
+                      pageInFile + 1,
+                      scan.pictures,
+                      adviceMessages[code],
+                    ),
+                  );
+                  context.emit({ type: 'advice', code, file: scan.fileName, page_in_file: pageInFile });
+                }
               },
               refused: (error) => context.refuse(error),
             },

@@ -54,6 +54,10 @@ export const intakeMessages = {
     vi: `${file}: ảnh nhỏ (cỡ ${dpi} dpi), chữ sẽ khó đọc. Nếu ảnh gửi qua Zalo, hãy chép bằng cáp hoặc gửi dạng Tệp để giữ nguyên cỡ.`,
     en: `${file}: a small picture (about ${dpi} dpi), hard to read. If it came through Zalo, copy it by cable or send it as a File to keep its size.`,
   }),
+  advised: (file: string, number: number, pages: number, advice: Message): Message => ({
+    vi: `${page(file, number, pages).vi}: ${advice.vi}`,
+    en: `${page(file, number, pages).en}: ${advice.en}`,
+  }),
   scanned: (files: number, pictures: number, refused: number): Message => ({
     vi: `Đã nhận ${files} tệp (${pictures} ảnh)${refused === 0 ? '' : `, không nhận ${refused}`}.`,
     en: `Taken in ${files} files (${pictures} pictures)${refused === 0 ? '' : `, refused ${refused}`}.`,

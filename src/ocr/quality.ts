@@ -2,7 +2,7 @@
 import type { Point, Quad } from '../schema/value.js';
 import { contains } from './geometry/find/quad.js';
 import { homography, project, rectangle, scaleQuad } from './geometry/matrix.js';
-import type { ColourImage, Picture } from './geometry/picture.js';
+import { type ColourImage, type Picture, reducedPicture } from './geometry/picture.js';
 import type { FoundPage, ScanImage } from './types.js';
 
 export interface Quality {
@@ -81,7 +81,7 @@ export function qualityOf(
   const pixels = Math.max(across, down);
   const longest = Math.max(scan.width, scan.height);
   const light = lightOn(picture, scaleQuad(corners, 1 / picture.scale));
-  const strokes = strokesOn(picture, scaleQuad(corners, 1 / picture.scale));
+  const strokes = strokesOf(picture, scaleQuad(corners, 1 / picture.scale));
   const spots = spotsOn(picture.medium, scaleQuad(corners, 1 / (picture.scale * picture.mediumScale)));
   return {
     dpi: mm === null ? null : Math.round((pixels / Math.max(...mm)) * 25.4),
@@ -127,8 +127,26 @@ function lightOn({ light }: Picture, corners: Quad): { low: number; middle: numb
 const SPAN = 9;
 const ROWS = 160;
 
+/** Strokes seen, at full size and when none are left there: a blank page shows a few specks, a written one hundreds. */
+const FEWEST = { sharp: 40, coarse: 150 } as const;
+/** How much smaller a picture without strokes is looked at: what is quite out of focus has soft edges only. */
+const COARSER = 4;
+
+/** The strokes of a page; those of a picture quite out of focus too. */
+function strokesOf(picture: Picture, corners: Quad): { edge: number | null; contrast: number } {
+  const strokes = strokesOn(picture, corners, FEWEST.sharp);
+  if (strokes.edge !== null) return strokes;
+  const { picture: coarse, factor } = reducedPicture(picture, COARSER);
+  const soft = strokesOn(coarse, scaleQuad(corners, 1 / factor), FEWEST.coarse);
+  return soft.edge === null ? strokes : { ...soft, edge: soft.edge * factor };
+}
+
 /** Contrast of strokes, and over how many pixels of `grey` their edges are spread (of the sharper third). */
-function strokesOn({ grey, light }: Picture, corners: Quad): { edge: number | null; contrast: number } {
+function strokesOn(
+  { grey, light }: Picture,
+  corners: Quad,
+  fewest: number,
+): { edge: number | null; contrast: number } {
   const { data, width, height } = grey;
   const frame = homography(rectangle(1, 1), corners);
   const widths: number[] = [];
@@ -169,7 +187,7 @@ function strokesOn({ grey, light }: Picture, corners: Quad): { edge: number | nu
       }
     }
   }
-  if (widths.length < 40) return { edge: null, contrast: quantile(depths, 0.75) };
+  if (widths.length < fewest) return { edge: null, contrast: quantile(depths, 0.75) };
   return { edge: quantile(widths, 0.33), contrast: Math.min(1, quantile(depths, 0.75)) };
 }
 

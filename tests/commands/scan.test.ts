@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { encryptedPdf, jpeg, scannedPdf } from '../ocr/intake-files.js';
 import { hotich, newFolder, newOffice } from './program.js';
@@ -93,6 +94,21 @@ describe('scan', () => {
     expect(run.code).toBe(0);
     expect(run.stderr).toMatch(/spread\.jpg: a small picture \(about \d\d dpi\)/);
   });
+
+  it('says at once which photographs had better be taken again, and why', async () => {
+    const office = await newOffice('ks-1976-table');
+    const folder = newFolder();
+    const spread = join(import.meta.dirname, '../../samples/books/ks-1976-table/spread-001.jpg');
+    copyFileSync(spread, join(folder, 'good.jpg'));
+    await sharp(spread).blur(9).modulate({ brightness: 0.25 }).jpeg().toFile(join(folder, 'poor.jpg'));
+    const run = await hotich(office, ['scan', '--book', 'B1', folder, '--json']);
+    expect(run.code).toBe(0);
+    const advice = run.lines.filter((line) => line.type === 'advice');
+    expect(advice.map(({ file, code }) => [file, code])).toEqual([
+      ['poor.jpg', 'blurred'],
+      ['poor.jpg', 'too-dark'],
+    ]);
+  }, 60_000);
 
   it('knows no book that was not added', async () => {
     const office = await newOffice('ks-2006-entry');

@@ -5,16 +5,20 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Form } from '../../forms/form.js';
 import { HotichError } from '../../messages/errors.js';
+import { advisePicture } from '../../ocr/advise.js';
 import { fileError } from '../../ocr/intake/file-errors.js';
 import { listFiles } from '../../ocr/intake/list-files.js';
 import { openPictures } from '../../ocr/intake/pictures.js';
 import type { PictureFacts } from '../../ocr/intake/source.js';
+import type { Advice } from '../../ocr/quality.js';
 import type { Scan, Workspace } from '../../store/types.js';
 
 export interface ScanEvents {
   taken?(scan: Scan): void;
   /** The file is in, but its pictures are coarser than reading wants; `dpi` at best, if the page fills them. */
   coarse?(scan: Scan, dpi: number): void;
+  /** The file is in; its picture, counted from 0, had better be taken again while the page is at hand. */
+  advised?(scan: Scan, pageInFile: number, advice: readonly Advice[]): void;
   refused?(error: HotichError, path: string): void;
 }
 
@@ -56,6 +60,7 @@ export async function scanFiles(
       events.taken?.(scan);
       const dpi = coarsest(facts, request.form);
       if (dpi < COARSEST_DPI) events.coarse?.(scan, dpi);
+      await advise(scan, facts, listed.path, events);
     } catch (error) {
       if (!(error instanceof HotichError)) throw error;
       refused += 1;
@@ -65,6 +70,26 @@ export async function scanFiles(
     }
   }
   return { taken, pictures, refused, interrupted: false };
+}
+
+/** Looks at photographs at once: what a scanner took, which says its density, is lit and sharp. */
+async function advise(
+  scan: Scan,
+  facts: readonly PictureFacts[],
+  path: string,
+  events: ScanEvents,
+): Promise<void> {
+  if (events.advised === undefined || facts.every(({ dpi }) => dpi !== null)) return;
+  const source = await openPictures(path);
+  try {
+    for (const [index, { dpi }] of facts.entries()) {
+      if (dpi !== null) continue;
+      const advice = await advisePicture(await source.picture(index));
+      if (advice.length > 0) events.advised(scan, index, advice);
+    }
+  } finally {
+    await source.close();
+  }
 }
 
 async function takeIn(
