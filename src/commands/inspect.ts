@@ -165,7 +165,9 @@ function tellPages(context: CommandContext, file: string, { pages, entries, reas
     if (size.trim() !== '') context.print(size);
     for (const each of advice) context.print(`    ! ${say(adviceMessages[each])}`);
   });
-  if (reason !== null) context.print(`  ${say(inspectMessages.reasons[reason])}`);
+  if (reason === null) return;
+  const table = reason === 'form-does-not-fit' && pages.some(({ grid }) => grid !== null);
+  context.print(`  ${say(table ? inspectMessages.unknownTable : inspectMessages.reasons[reason])}`);
 }
 
 function rounded(corners: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {

@@ -50,11 +50,16 @@ export const inspectMessages = {
   reasons: {
     'no-page-found': { vi: 'Không thấy trang sổ trong ảnh.', en: 'No page of a book is seen in it.' },
     'form-does-not-fit': {
-      vi: 'Không khớp mẫu sổ nào đã biết, nên không đề xuất mục nào.',
-      en: 'It fits no form at hand, so no entry is proposed.',
+      vi: 'Không thấy chữ in và đường kẻ của mẫu sổ nào đã biết, nên không đề xuất mục nào. Có thể là bìa, giấy tờ khác; nếu là trang sổ, hãy học mẫu: hotich form learn.',
+      en: 'The print of no form at hand is seen on it, so no entry is proposed. It may be a cover or another paper; if it is a page of a register, learn its form: hotich form learn.',
     },
     'blank-page': { vi: 'Trang trắng, không có gì để đọc.', en: 'A blank page, nothing to read.' },
   } as const satisfies Readonly<Record<string, Message>>,
+  /** The same where a table is ruled on it. */
+  unknownTable: {
+    vi: 'Có bảng kẻ nhưng không phải mẫu sổ nào đã biết, nên không đề xuất mục nào. Nếu là sổ hộ tịch, hãy học mẫu: hotich form learn.',
+    en: 'A table is ruled on it, of no form at hand, so no entry is proposed. If it is a register, learn its form: hotich form learn.',
+  },
   drawn: (path: string): Message => ({ vi: `Đã vẽ: ${path}`, en: `Drawn: ${path}` }),
 };
 

@@ -23,8 +23,8 @@ const reasons: Readonly<Record<string, Message>> = {
     en: 'no page of a book is seen in it. Photograph it again from above with all four corners in view; or key it from the picture: hotich review.',
   },
   'form-does-not-fit': {
-    vi: 'trang này không khớp mẫu của sổ. Hãy xem có đúng sổ, đúng mẫu không (hotich book list), hoặc nhập tay từ ảnh: hotich review.',
-    en: "the page does not match the book's form. Check that book and form are right (hotich book list), or key it from the picture: hotich review.",
+    vi: 'trang này không khớp mẫu của sổ: không thấy chữ in của mẫu (bìa, giấy tờ khác, hay sổ theo mẫu khác?). Hãy xem có đúng sổ, đúng mẫu không (hotich book list); nếu là trang sổ, nhập tay từ ảnh: hotich review.',
+    en: "the page does not match the book's form, whose print is not seen on it (a cover, another paper, a book of another form?). Check that book and form are right (hotich book list); a page of the book is keyed from the picture: hotich review.",
   },
   'blank-page': {
     vi: 'trang trắng, không có gì để đọc. Nếu trang có chữ, hãy chụp lại sáng hơn.',
