@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { signsOf } from '../src/ocr/read/handwriting/calibration.js';
 import type { Decoded } from '../src/ocr/read/handwriting/decode.js';
+import { modelSum } from '../src/ocr/read/handwriting/examine.js';
 import { READING_KINDS, type ReadingKind } from '../src/ocr/read/handwriting/kinds.js';
 import { modelFile } from '../src/ocr/read/handwriting/model.js';
 import { sameText } from '../src/schema/fold.js';
@@ -165,7 +166,7 @@ async function calibrate(): Promise<void> {
   const kinds = Object.fromEntries([...samples].map(([kind, own]) => [kind, fitCalibration(own)] as const));
   // No line of an ethnicity is there to fit on: its list is closed, and it is taken for text.
   const all = { ...kinds, ...(kinds.text === undefined ? {} : { ethnicity: kinds.text }) };
-  const file = { model: reader.version, kinds: all };
+  const file = { model: reader.version, sum: await modelSum(), kinds: all };
   writeFileSync(modelFile('calibration.json'), `${JSON.stringify(file)}\n`);
   tell({ type: 'calibration', ...file }, `models/calibration.json written for model ${reader.version}.`);
 }

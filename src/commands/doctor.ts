@@ -30,6 +30,7 @@ export function defineDoctor(program: Command): void {
           await works('images', doctorMessages.images, tryImages),
           await works('database', doctorMessages.database, tryDatabase),
           await works('reader', doctorMessages.reader, tryReader),
+          await works('handwriting', doctorMessages.handwriting, tryHandwriting),
           terminal(),
           ...(process.platform === 'win32' ? [await codePage()] : []),
           await workspace(context),
@@ -107,6 +108,12 @@ async function tryDatabase(): Promise<void> {
 async function tryReader(): Promise<void> {
   const { checkReadingData } = await import('../ocr/read/reading-data.js');
   await checkReadingData();
+}
+
+/** The model is there, unharmed, and reads a known line as it always did. */
+async function tryHandwriting(): Promise<void> {
+  const { examineModel } = await import('../ocr/read/handwriting/examine.js');
+  await examineModel();
 }
 
 function terminal(): Examination {

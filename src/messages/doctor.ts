@@ -30,6 +30,7 @@ export const doctorMessages = {
   images: { vi: 'Đọc ảnh (sharp)', en: 'Pictures (sharp)' },
   database: { vi: 'Cơ sở dữ liệu (SQLite)', en: 'Database (SQLite)' },
   reader: { vi: 'Dữ liệu đọc chữ tiếng Việt (Tesseract)', en: 'Vietnamese reading data (Tesseract)' },
+  handwriting: { vi: 'Mô hình đọc chữ viết tay', en: 'Handwriting model' },
   broken: (part: string): Message => ({
     vi: `${part}: không chạy được. Hãy cài lại chương trình.`,
     en: `${part}: does not work. Install the program again.`,

@@ -17,6 +17,8 @@ export interface KindCalibration {
 
 const calibrationFile = z.object({
   model: z.string(),
+  /** SHA-256 of the network's file. */
+  sum: z.string().optional(),
   kinds: z.partialRecord(
     z.enum(READING_KINDS),
     z.object({ weights: z.array(z.number()), curve: z.array(z.tuple([z.number(), z.number()])) }),
@@ -24,6 +26,12 @@ const calibrationFile = z.object({
 });
 
 export type CalibrationFile = z.infer<typeof calibrationFile>;
+
+/** The SHA-256 of the network that the confidences were fitted for; null if none is on record. */
+export async function calibratedSum(): Promise<string | null> {
+  const file = JSON.parse(await readFile(modelFile('calibration.json'), 'utf8'));
+  return calibrationFile.parse(file).sum ?? null;
+}
 
 /** Until it is fitted, the decoder's share is taken at its word, but never for sure. */
 const NOT_FITTED: KindCalibration = {
