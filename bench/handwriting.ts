@@ -12,17 +12,20 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { signsOf } from '../src/ocr/read/handwriting/calibration.js';
+import { createRandom } from '../samples/maker/random.js';
+import { type KindCalibration, signsOf } from '../src/ocr/read/handwriting/calibration.js';
 import type { Decoded } from '../src/ocr/read/handwriting/decode.js';
 import { modelSum } from '../src/ocr/read/handwriting/examine.js';
 import { READING_KINDS, type ReadingKind } from '../src/ocr/read/handwriting/kinds.js';
 import { modelFile } from '../src/ocr/read/handwriting/model.js';
 import { sameText } from '../src/schema/fold.js';
 import { machine } from './figures.js';
+import { otherwise } from './handwriting/augment.js';
 import { measureBook } from './handwriting/book.js';
 import {
   automaticShare,
   calibrationError,
+  errorOfChance,
   fitCalibration,
   type Rated,
   type Signed,
@@ -52,6 +55,9 @@ const { values } = parseArgs({
 const RECOMPOSED = 400;
 /** Seeds of the recomposed ink: what calibrates is never what measures. */
 const SEEDS = { validation: 41, test: 907 } as const;
+const CALIBRATION_SEEDS = [42, 43];
+/** How often a validation line is shown to the calibration, the first time as it is. */
+const PICTURES = 4;
 
 const data = resolve(values.data);
 const reader = await BenchReader.load();
@@ -145,25 +151,36 @@ async function measureMemory(cut: readonly CutLine[]): Promise<void> {
   );
 }
 
-/** Fits each kind on what neither trained nor measures; kinds without lines of their own take those nearest. */
+/** Fits each kind on what neither trains nor measures; kinds without lines of their own take those nearest. */
 async function calibrate(): Promise<void> {
   const lines = await readLines(data, 'validation');
-  const cut = await cutLines(lines, reader);
   const samples = new Map<ReadingKind, Signed[]>();
   const take = (kind: ReadingKind, decoded: Decoded, text: string): void => {
     const right = sameText(decoded.candidates[0]?.text ?? '', text);
     samples.set(kind, [...(samples.get(kind) ?? []), { signs: signsOf(decoded), right }]);
   };
-  for (const { image, text } of lines)
-    take('place', await reader.decode(await reader.steps(image), 'place'), text);
-  for (const { kind, image, text } of recomposedFields(cut, nameWords(data), SEEDS.validation, RECOMPOSED)) {
-    const steps = await reader.steps(image);
-    take(kind, await reader.decode(steps, kind), text);
-    if (kind !== 'name') continue;
-    take('text', await reader.decode(steps, 'text'), text);
-    take('place', await reader.decode(steps, 'place'), text);
+  const random = createRandom(SEEDS.validation);
+  for (const { image, text } of lines) {
+    const pictures = [image];
+    while (pictures.length < PICTURES) pictures.push(await otherwise(image, random));
+    for (const each of pictures) take('place', await reader.decode(await reader.steps(each), 'place'), text);
   }
-  const kinds = Object.fromEntries([...samples].map(([kind, own]) => [kind, fitCalibration(own)] as const));
+  const cut = await cutLines(lines, reader);
+  for (const seed of CALIBRATION_SEEDS) {
+    for (const [index, { kind, image, text }] of recomposedFields(
+      cut,
+      nameWords(data),
+      seed,
+      RECOMPOSED,
+    ).entries()) {
+      const steps = await reader.steps(image);
+      take(kind, await reader.decode(steps, kind), text);
+      if (kind !== 'name' || index >= RECOMPOSED / 2) continue;
+      take('text', await reader.decode(steps, 'text'), text);
+      take('place', await reader.decode(steps, 'place'), text);
+    }
+  }
+  const kinds: Partial<Record<ReadingKind, KindCalibration>> = Object.fromEntries(fitCalibration(samples));
   // No line of an ethnicity is there to fit on: its list is closed, and it is taken for text.
   const all = { ...kinds, ...(kinds.text === undefined ? {} : { ethnicity: kinds.text }) };
   const file = { model: reader.version, sum: await modelSum(), kinds: all };
@@ -187,12 +204,21 @@ function tellRates(
 
 function tellConfidence(name: string, rated: readonly Rated[]): void {
   const error = calibrationError(rated);
+  const chance = errorOfChance(rated);
   const one = automaticShare(rated, 0.01);
   const third = automaticShare(rated, 0.003);
   const share = (value: number): string => `${(value * 100).toFixed(1)} %`;
   tell(
-    { type: 'confidence', name, readings: rated.length, error, at_one: one, at_third: third },
-    `${name} (${rated.length}): calibration error ${share(error)}; automatic at 1 % error ${share(one.share)} (bound ${share(one.bound)}), at 0.3 % ${share(third.share)} (bound ${share(third.bound)})`,
+    {
+      type: 'confidence',
+      name,
+      readings: rated.length,
+      error,
+      error_of_chance: chance,
+      at_one: one,
+      at_third: third,
+    },
+    `${name} (${rated.length}): calibration error ${share(error)} (${share(chance)} by chance alone); automatic at 1 % error ${share(one.share)} (bound ${share(one.bound)}), at 0.3 % ${share(third.share)} (bound ${share(third.bound)})`,
   );
 }
 

@@ -1,4 +1,5 @@
 /** What a confidence is worth: its calibration error, and what could be accepted unasked. */
+import { createRandom } from '../../samples/maker/random.js';
 import type { KindCalibration } from '../../src/ocr/read/handwriting/calibration.js';
 import { scoreOf } from '../../src/ocr/read/handwriting/calibration.js';
 
@@ -68,70 +69,89 @@ export interface Signed {
   readonly right: boolean;
 }
 
-/** Logistic regression for the weights, then isotonic regression of being right on the score. */
-export function fitCalibration(samples: readonly Signed[]): KindCalibration {
-  const weights = logistic(samples);
-  const scored = samples
-    .map(({ signs, right }) => ({ score: scoreOf(signs, weights), right }))
-    .sort((one, other) => one.score - other.score);
-  return { weights: weights.map(short), curve: isotonic(scored) };
+/** Readings a kind's own weights are held to the common ones by: the fewer it has, the more it is taken for any. */
+const HELD = 10;
+
+/** Logistic regression: weights common to all kinds, and each kind's own, which differ from them where they must. */
+export function fitCalibration<Kind extends string>(
+  samples: ReadonlyMap<Kind, readonly Signed[]>,
+): ReadonlyMap<Kind, KindCalibration> {
+  const all = [...samples.values()].flat();
+  const size = all[0]?.signs.length ?? 1;
+  const share = Array.from({ length: size }, (_, index) => (index === 0 ? 1 : 0));
+  const common = logistic(all, share, 1);
+  return new Map(
+    [...samples].map(([kind, own]) => [kind, { weights: logistic(own, common, HELD).map(short) }]),
+  );
 }
 
-/** Newton's method with a little ridge; the last weight's sign is constant, which stands for the intercept. */
-function logistic(samples: readonly Signed[]): readonly number[] {
-  const size = samples[0]?.signs.length ?? 1;
-  let weights = new Array<number>(size).fill(0);
-  weights[0] = 1;
-  for (let round = 0; round < 2000; round++) {
-    const slope = weights.map((weight, index) => (index === 0 ? weight - 1 : weight) * 0.5);
+/** Newton's method, each step halved until it helps; the weights are held to those given, the more `held` is. */
+function logistic(samples: readonly Signed[], start: readonly number[], held: number): readonly number[] {
+  const lossOf = (weights: readonly number[]): number =>
+    samples.reduce((sum, { signs, right }) => {
+      const score = scoreOf(signs, weights);
+      return sum + Math.max(0, score) + Math.log1p(Math.exp(-Math.abs(score))) - (right ? score : 0);
+    }, 0) +
+    (held / 2) * weights.reduce((sum, weight, index) => sum + (weight - (start[index] ?? 0)) ** 2, 0);
+  let weights = start;
+  for (let round = 0; round < 50; round++) {
+    const slope = weights.map((weight, index) => held * (weight - (start[index] ?? 0)));
+    const bend = weights.map((_, row) => weights.map((__, column) => (row === column ? held : 0)));
     for (const { signs, right } of samples) {
       const chance = 1 / (1 + Math.exp(-scoreOf(signs, weights)));
-      for (let each = 0; each < size; each++) {
-        slope[each] = (slope[each] ?? 0) + (chance - (right ? 1 : 0)) * (signs[each] ?? 0);
+      for (const [row, sign] of signs.entries()) {
+        slope[row] = (slope[row] ?? 0) + (chance - (right ? 1 : 0)) * sign;
+        const bent = bend[row] ?? [];
+        for (const [column, other] of signs.entries()) {
+          bent[column] = (bent[column] ?? 0) + chance * (1 - chance) * sign * other;
+        }
       }
     }
-    const rate = 0.6 / Math.max(1, samples.length);
-    weights = weights.map((weight, index) => weight - rate * (slope[index] ?? 0));
+    const step = solved(bend, slope);
+    const loss = lossOf(weights);
+    let part = 1;
+    const after = (): readonly number[] => weights.map((weight, index) => weight - part * (step[index] ?? 0));
+    while (part > 1e-6 && lossOf(after()) > loss) part /= 2;
+    weights = after();
+    if (Math.max(...step.map((each) => Math.abs(each * part))) < 1e-6) break;
   }
   return weights;
 }
 
-/** A block needs this many readings before it may stand for itself. */
-const LEAST_BLOCK = 25;
-
-/** Pool adjacent violators, on blocks large enough; each end of the curve leaves room for what was not seen. */
-function isotonic(
-  scored: readonly { readonly score: number; readonly right: boolean }[],
-): [number, number][] {
-  interface Block {
-    score: number;
-    right: number;
-    all: number;
-  }
-  const blocks: Block[] = [];
-  for (let from = 0; from < scored.length; from += LEAST_BLOCK) {
-    const own = scored.slice(from, from + LEAST_BLOCK);
-    blocks.push({
-      score: own.reduce((sum, each) => sum + each.score, 0),
-      right: own.filter((each) => each.right).length,
-      all: own.length,
-    });
-    for (;;) {
-      const last = blocks.at(-1);
-      const before = blocks.at(-2);
-      if (last === undefined || before === undefined || last.right / last.all > before.right / before.all)
-        break;
-      blocks.splice(-2, 2, {
-        score: before.score + last.score,
-        right: before.right + last.right,
-        all: before.all + last.all,
-      });
+/** Solves a system of linear equations (symmetric, positive definite) by elimination. */
+function solved(matrix: readonly (readonly number[])[], right: readonly number[]): readonly number[] {
+  const rows = matrix.map((row, index) => [...row, right[index] ?? 0]);
+  const size = rows.length;
+  for (let at = 0; at < size; at++) {
+    const own = rows[at] ?? [];
+    for (let other = 0; other < size; other++) {
+      const row = rows[other];
+      if (other === at || row === undefined) continue;
+      const times = (row[at] ?? 0) / (own[at] ?? 1);
+      for (let column = at; column <= size; column++)
+        row[column] = (row[column] ?? 0) - times * (own[column] ?? 0);
     }
   }
-  // Laplace: a block without a wrong one among 25 does not promise that there never is one.
-  return blocks.map(({ score, right, all }) => [short(score / all), short((right + 0.5) / (all + 1))]);
+  return rows.map((row, at) => (row[size] ?? 0) / (row[at] ?? 1));
 }
 
 function short(value: number): number {
   return Math.round(value * 10_000) / 10_000;
+}
+
+const DRAWS = 50;
+
+/**
+ * The calibration error that would be measured if every confidence were exactly right: what chance alone makes of so
+ * many readings. An error near it cannot be told from none.
+ */
+export function errorOfChance(rated: readonly Rated[]): number {
+  const random = createRandom(1);
+  let sum = 0;
+  for (let draw = 0; draw < DRAWS; draw++) {
+    sum += calibrationError(
+      rated.map(({ confidence }) => ({ confidence, right: random.chance(confidence) })),
+    );
+  }
+  return sum / DRAWS;
 }

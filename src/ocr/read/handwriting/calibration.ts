@@ -4,25 +4,21 @@
  */
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { along, type Curve } from '../confidence.js';
+import { sameText } from '../../../schema/fold.js';
 import type { Decoded } from './decode.js';
 import { READING_KINDS, type ReadingKind } from './kinds.js';
 import { modelFile } from './model.js';
 
-/** How the signs of a good reading add up to a score, and what share of readings with that score are right. */
+/** How the signs of a good reading add up: the logit of its being exactly right. */
 export interface KindCalibration {
   readonly weights: readonly number[];
-  readonly curve: Curve;
 }
 
 const calibrationFile = z.object({
   model: z.string(),
   /** SHA-256 of the network's file. */
   sum: z.string().optional(),
-  kinds: z.partialRecord(
-    z.enum(READING_KINDS),
-    z.object({ weights: z.array(z.number()), curve: z.array(z.tuple([z.number(), z.number()])) }),
-  ),
+  kinds: z.partialRecord(z.enum(READING_KINDS), z.object({ weights: z.array(z.number()) })),
 });
 
 export type CalibrationFile = z.infer<typeof calibrationFile>;
@@ -34,20 +30,25 @@ export async function calibratedSum(): Promise<string | null> {
 }
 
 /** Until it is fitted, the decoder's share is taken at its word, but never for sure. */
-const NOT_FITTED: KindCalibration = {
-  weights: [1],
-  curve: Array.from({ length: 17 }, (_, index) => [index - 8, 0.98 / (1 + Math.exp(8 - index))] as const),
-};
+const NOT_FITTED: KindCalibration = { weights: [1] };
+/** No kind was measured on enough lines to be surer, or to rule a reading out. */
+const SUREST = 0.9985;
+const LEAST = 0.005;
 
-/** The signs that a reading is right: how far it leads, how well it explains the ink, whether ink alone says it. */
-export function signsOf({ candidates, inkPerGrapheme, raw }: Decoded): readonly number[] {
-  const [first, second] = candidates;
-  if (first === undefined) return [0, 0, 0, 0];
+/**
+ * The signs that a reading is right: how far it leads, how well it explains the ink (in all and for each of its
+ * graphemes), whether ink alone says it, how long it is; the last is the same for all.
+ */
+export function signsOf({ candidates, ink, inkPerGrapheme, raw }: Decoded): readonly number[] {
+  const [first] = candidates;
+  if (first === undefined) return [0, 0, 0, 0, 0, 0];
   return [
     logit(first.share),
+    Math.max(-20, ink) / 4,
     Math.max(-3, inkPerGrapheme),
-    first.text === raw ? 1 : 0,
-    second === undefined ? 0 : Math.log(1 + raw.length) / 4,
+    sameText(first.text, raw) ? 1 : 0,
+    Math.log(1 + first.text.length) / 4,
+    1,
   ];
 }
 
@@ -78,10 +79,11 @@ export class Calibration {
 
   /** The confidence of the best candidate, and of the others by their shares of what is left. */
   confidences(decoded: Decoded, kind: ReadingKind): readonly number[] {
-    const { weights, curve } = this.#kinds[kind] ?? NOT_FITTED;
+    const { weights } = this.#kinds[kind] ?? NOT_FITTED;
     const [first, ...others] = decoded.candidates;
     if (first === undefined) return [];
-    const best = along(curve, scoreOf(signsOf(decoded), weights));
+    const score = scoreOf(signsOf(decoded), weights);
+    const best = Math.min(SUREST, Math.max(LEAST, 1 / (1 + Math.exp(-score))));
     const rest = others.reduce((sum, { share }) => sum + share, 0);
     return [best, ...others.map(({ share }) => (rest === 0 ? 0 : ((1 - best) * share) / rest))];
   }

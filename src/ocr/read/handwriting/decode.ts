@@ -33,7 +33,8 @@ export interface Decoded {
   readonly candidates: readonly DecodedCandidate[];
   /** Without which the best candidate would be another. */
   readonly evidence: readonly Evidence[];
-  /** Logarithm of the ink's probability of the best candidate, for each of its graphemes. */
+  /** Logarithm of the ink's probability of the best candidate, in all and for each of its graphemes. */
+  readonly ink: number;
   readonly inkPerGrapheme: number;
 }
 
@@ -123,12 +124,12 @@ export class Decoder {
     const options = { ...OPTIONS, ...OPTIONS_OF[kind], ...this.#given };
     const units = kind === 'place' ? await this.#languages.units() : null;
     const raw = this.#textOf(greedy(steps));
-    if (tidy(raw) === '') return { raw: '', candidates: [], evidence: [], inkPerGrapheme: 0 };
+    if (tidy(raw) === '') return { raw: '', candidates: [], evidence: [], ink: 0, inkPerGrapheme: 0 };
     const proposals = this.#proposals(steps, raw, language, units, kind, known, options);
     const worth = (proposal: Proposal, without?: Evidence): number => worthOf(proposal, options, without);
     const ranked = [...proposals].sort((one, other) => worth(other) - worth(one));
     const [best] = ranked;
-    if (best === undefined) return { raw, candidates: [], evidence: [], inkPerGrapheme: 0 };
+    if (best === undefined) return { raw, candidates: [], evidence: [], ink: 0, inkPerGrapheme: 0 };
     return {
       raw,
       candidates: sharesOf(ranked, options),
@@ -136,6 +137,7 @@ export class Decoder {
         const other = ranked.reduce((most, next) => (worth(next, each) > worth(most, each) ? next : most));
         return other !== best && !sameText(other.text, best.text);
       }),
+      ink: best.ink,
       inkPerGrapheme: best.ink / Math.max(1, best.classes.length),
     };
   }
