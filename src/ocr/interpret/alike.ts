@@ -60,11 +60,8 @@ export function asLetters(word: string): string {
 
 /** Characters to insert, leave out or change to come from one text to the other (Levenshtein, by grapheme). */
 export function distance(one: string, other: string): number {
-  return stepsBetween(graphemes(one), graphemes(other));
-}
-
-/** The same of texts taken apart already. */
-export function stepsBetween(from: readonly string[], to: readonly string[]): number {
+  const from = graphemes(one);
+  const to = graphemes(other);
   const row = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let i = 0; i < from.length; i++) {
     let corner = i;
