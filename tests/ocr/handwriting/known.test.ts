@@ -1,5 +1,6 @@
 /** What lists, dates, units and this book's memory do to a reading, with the shipped languages. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { Calibration } from '../../../src/ocr/read/handwriting/calibration.js';
 import { type Decoded, Decoder } from '../../../src/ocr/read/handwriting/decode.js';
 import type { ReadingKind } from '../../../src/ocr/read/handwriting/kinds.js';
 import type { KnownTexts } from '../../../src/ocr/read/handwriting/known.js';
@@ -111,8 +112,28 @@ describe("the book's memory", () => {
     expect(best(decoded)).toBe('Lê Thị Xoan');
   });
 
-  it('learns nothing from dates and numbers, which do not return', () => {
-    const none = new BookMemory([{ field: 'child.birthDate', text: '1/2/1985' }]);
+  it('never makes a reading so sure that it would not be asked about', async () => {
+    const calibration = await Calibration.load();
+    const moved = await read('Lê Thị Loan', 'name', 'Lê Thị Loăn', known());
+    expect(calibration.confidences(moved, 'name')[0]).toBeLessThanOrEqual(0.95);
+  });
+
+  it('learns nothing from dates, numbers and names of children, which do not return', () => {
+    const none = new BookMemory([
+      { field: 'child.birthDate', text: '1/2/1985' },
+      { field: 'child.fullName', text: 'Lê Văn Hùng' },
+    ]);
     expect(none.of('child.birthDate')).toEqual([]);
+    expect(none.of('child.fullName')).toEqual([]);
+    expect(none.of('father.fullName')).toEqual([]);
+  });
+
+  it('weighs more in a field that holds nothing new', () => {
+    const fresh = (texts: readonly string[]): number =>
+      new BookMemory(texts.map((text) => ({ field: 'child.birthPlace', text }))).of('child.birthPlace')[0]
+        ?.fresh ?? 1;
+    expect(fresh(['Trà Dơn', 'Trà Leng', 'Trà Dơn', 'Trà Leng'])).toBeLessThan(
+      fresh(['Trà Dơn', 'Trà Leng', 'Trà Tập', 'Trà Cang']),
+    );
   });
 });

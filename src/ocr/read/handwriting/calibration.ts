@@ -34,6 +34,11 @@ const NOT_FITTED: KindCalibration = { weights: [1] };
 /** No kind was measured on enough lines to be surer, or to rule a reading out. */
 const SUREST = 0.9985;
 const LEAST = 0.005;
+/**
+ * A reading that would be another but for what the book said before: it has one witness fewer than it seems, and a new
+ * name one letter away is turned into a known one. With any one support it still stays below what is taken unasked.
+ */
+const SUREST_BY_BOOK = 0.95;
 
 /**
  * The signs that a reading is right: how far it leads, how well it explains the ink (in all and for each of its
@@ -83,7 +88,8 @@ export class Calibration {
     const [first, ...others] = decoded.candidates;
     if (first === undefined) return [];
     const score = scoreOf(signsOf(decoded), weights);
-    const best = Math.min(SUREST, Math.max(LEAST, 1 / (1 + Math.exp(-score))));
+    const most = decoded.evidence.includes('book') ? SUREST_BY_BOOK : SUREST;
+    const best = Math.min(most, Math.max(LEAST, 1 / (1 + Math.exp(-score))));
     const rest = others.reduce((sum, { share }) => sum + share, 0);
     return [best, ...others.map(({ share }) => (rest === 0 ? 0 : ((1 - best) * share) / rest))];
   }
