@@ -34,7 +34,7 @@ export async function measureLearning(folder: string, firstSeed = HELD_OUT): Pro
     const learnt = await learnForm([scanOf(page)], NAMES, null);
     const ms = Math.round(performance.now() - started);
     const truth = boxesOf(page, 0);
-    const score = scoreProposal(proposedBoxes(learnt), truth);
+    const score = scoreProposal(await boxesOnPage(learnt, page), truth);
     const usable = readForm(JSON.stringify(learnt.form)).outcome === 'form';
     const placed = usable
       ? await placeBook(learnt.form, form, seed + 1, folder)
@@ -80,7 +80,21 @@ function boxesOf({ truth }: DrawnCapture, entry: number): readonly PlacedBox[] {
   });
 }
 
-/** The boxes a learnt form proposes on the page it was learnt from. */
+/**
+ * The boxes of the first entry where the learnt form has them on the page it was learnt from: laid as the program lays
+ * a form, for paper curls towards the fold; by the page's corners alone where it cannot be laid.
+ */
+async function boxesOnPage(learnt: LearntForm, page: DrawnCapture): Promise<readonly PlacedBox[]> {
+  const { pages } = await inspectPicture(scanOf(page), [learnt.form]);
+  const laid = pages.flatMap(({ fields }) => fields.filter(({ entry }) => entry === 1));
+  if (laid.length === 0) return proposedBoxes(learnt);
+  return [...new Set(laid.map(({ key }) => key))].map((key) => ({
+    key,
+    corners: laid.filter((field) => field.key === key).map(({ corners }) => corners),
+  }));
+}
+
+/** The boxes of a learnt form on the page it was learnt from, as if that were plane. */
 function proposedBoxes({ form, corners }: LearntForm): readonly PlacedBox[] {
   return placesOf(form, 0).map(({ key, page, boxes }) => {
     const { width, height } = form.pages[page] ?? { width: 1, height: 1 };

@@ -46,8 +46,6 @@ export async function readPageWords(
         await engine.setParameters({
           tessedit_pageseg_mode: mode,
           user_defined_dpi: String(Math.round(dpi * scale)),
-          // The engine's own remarks on slivers of pictures are nobody's concern.
-          debug_file: '/dev/null',
         });
         const { data } = await engine.recognize(png, {}, { text: false, blocks: true });
         readings.push(wordsIn(data.blocks, { x: 0, y: 0, scale }));
@@ -95,7 +93,6 @@ export async function readStripWords(
     await engine.setParameters({
       tessedit_pageseg_mode: of === 'line' ? PSM.SINGLE_LINE : PSM.SINGLE_BLOCK,
       user_defined_dpi: String(Math.round(dpi * scale)),
-      debug_file: '/dev/null',
     });
     const words: PageWord[] = [];
     for (const { x, y, width, height } of strips) {
