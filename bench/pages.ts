@@ -4,6 +4,7 @@
  * to 15°, seen from up to 25° beside, four ways up.
  *   -- --count N      so many captures (200)
  *   -- --pictures DIR captures are kept there, and those found there are not drawn again
+ *   -- --drawn        only captures that are there already: drawing takes longer than looking
  *   -- --development  captures of seeds 1 to 999, which may be looked at; what went wrong is listed
  *   -- --seed N       with --development: the first of them (1)
  *   -- --part NAME    only one part: captures, registers, refusals, learn, learnt-book or load
@@ -18,7 +19,7 @@ import { parseArgs } from 'node:util';
 import { shippedForms } from '../src/forms/library.js';
 import { inspectPicture } from '../src/ocr/inspect.js';
 import { machine } from './figures.js';
-import { capturesFrom, drawCapture, HELD_OUT_SEED } from './pages/captures.js';
+import { capturesFrom, drawCapture, HELD_OUT_SEED, isDrawn } from './pages/captures.js';
 import { type Judged, judge } from './pages/judge.js';
 import { measureLearntBooks } from './pages/learn-book.js';
 import { measureLearning } from './pages/learning.js';
@@ -32,6 +33,7 @@ const { values } = parseArgs({
   options: {
     count: { type: 'string', default: '200' },
     pictures: { type: 'string', default: join(tmpdir(), 'hotich-pages') },
+    drawn: { type: 'boolean', default: false },
     development: { type: 'boolean', default: false },
     seed: { type: 'string', default: '1' },
     part: { type: 'string' },
@@ -49,6 +51,7 @@ const missed: string[] = [];
 const wanted = (part: string): boolean => values.part === undefined || values.part === part;
 const count = wanted('captures') ? Number(values.count) : 0;
 for (const capture of capturesFrom(first, count)) {
+  if (values.drawn && !isDrawn(capture, resolve(values.pictures))) continue;
   const drawn = await drawCapture(capture, resolve(values.pictures));
   const { width, height } = drawn.truth;
   const scan = {

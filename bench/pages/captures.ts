@@ -60,9 +60,8 @@ export function capturesFrom(firstSeed: number, count: number): readonly Capture
 
 /** The capture as a picture with its truth: drawn, or taken from `folder` if it was drawn there before. */
 export async function drawCapture(capture: Capture, folder: string): Promise<DrawnCapture> {
-  const name = `${capture.form}-${capture.mode}-${capture.wear}-${capture.seed}`;
-  const path = join(folder, `${name}.jpg`);
-  const facts = join(folder, `${name}.json`);
+  const path = `${pathOf(capture, folder)}.jpg`;
+  const facts = `${pathOf(capture, folder)}.json`;
   if (!existsSync(facts)) {
     mkdirSync(folder, { recursive: true });
     const truth = await draw(capture, path);
@@ -70,6 +69,15 @@ export async function drawCapture(capture: Capture, folder: string): Promise<Dra
     renameSync(`${facts}.part`, facts);
   }
   return { ...capture, path, truth: truthScanSchema.parse(JSON.parse(readFileSync(facts, 'utf8'))) };
+}
+
+/** Whether the capture was drawn in `folder` before. */
+export function isDrawn(capture: Capture, folder: string): boolean {
+  return existsSync(`${pathOf(capture, folder)}.json`);
+}
+
+function pathOf({ form, mode, wear, seed }: Capture, folder: string): string {
+  return join(folder, `${form}-${mode}-${wear}-${seed}`);
 }
 
 const DPI = 250;
