@@ -41,16 +41,15 @@ const LEAST = 0.005;
 const SUREST_BY_BOOK = 0.95;
 
 /**
- * The signs that a reading is right: how far it leads, how well it explains the ink (in all and for each of its
- * graphemes), whether ink alone says it, how long it is; the last is the same for all.
+ * The signs that a reading is right: how far it leads, how well it explains the ink, whether ink alone says it, how long
+ * it is; the last is the same for all.
  */
-export function signsOf({ candidates, ink, inkPerGrapheme, raw }: Decoded): readonly number[] {
+export function signsOf({ candidates, ink, raw }: Decoded): readonly number[] {
   const [first] = candidates;
-  if (first === undefined) return [0, 0, 0, 0, 0, 0];
+  if (first === undefined) return [0, 0, 0, 0, 0];
   return [
     logit(first.share),
     Math.max(-20, ink) / 4,
-    Math.max(-3, inkPerGrapheme),
     sameText(first.text, raw) ? 1 : 0,
     Math.log(1 + first.text.length) / 4,
     1,

@@ -33,9 +33,8 @@ export interface Decoded {
   readonly candidates: readonly DecodedCandidate[];
   /** Without which the best candidate would be another. */
   readonly evidence: readonly Evidence[];
-  /** Logarithm of the ink's probability of the best candidate, in all and for each of its graphemes. */
+  /** Logarithm of the ink's probability of the best candidate. */
   readonly ink: number;
-  readonly inkPerGrapheme: number;
 }
 
 const MOST_BEAM = 12;
@@ -63,12 +62,12 @@ export class Decoder {
     const options = { ...optionsOf(kind), ...this.#given };
     const units = kind === 'place' ? await this.#languages.units() : null;
     const raw = this.#textOf(greedy(steps));
-    if (tidy(raw) === '') return { raw: '', candidates: [], evidence: [], ink: 0, inkPerGrapheme: 0 };
+    if (tidy(raw) === '') return { raw: '', candidates: [], evidence: [], ink: 0 };
     const proposals = this.#proposals(steps, raw, language, units, kind, known, options);
     const worth = (proposal: Proposal, without?: Evidence): number => worthOf(proposal, options, without);
     const ranked = [...proposals].sort((one, other) => worth(other) - worth(one));
     const [best] = ranked;
-    if (best === undefined) return { raw, candidates: [], evidence: [], ink: 0, inkPerGrapheme: 0 };
+    if (best === undefined) return { raw, candidates: [], evidence: [], ink: 0 };
     return {
       raw,
       candidates: sharesOf(ranked, options),
@@ -77,7 +76,6 @@ export class Decoder {
         return other !== best && !sameText(other.text, best.text);
       }),
       ink: best.ink,
-      inkPerGrapheme: best.ink / Math.max(1, best.classes.length),
     };
   }
 
