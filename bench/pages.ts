@@ -50,7 +50,13 @@ tell({ type: 'machine', ...machine() }, `load ${machine().load} at the start`);
 const missed: string[] = [];
 const wanted = (part: string): boolean => values.part === undefined || values.part === part;
 const count = wanted('captures') ? Number(values.count) : 0;
+// Ctrl+C ends the looking, not the telling: what was measured until then is worth something.
+let stopped = false;
+process.once('SIGINT', () => {
+  stopped = true;
+});
 for (const capture of capturesFrom(first, count)) {
+  if (stopped) break;
   if (values.drawn && !isDrawn(capture, resolve(values.pictures))) continue;
   const drawn = await drawCapture(capture, resolve(values.pictures));
   const { width, height } = drawn.truth;
@@ -64,7 +70,7 @@ for (const capture of capturesFrom(first, count)) {
   const one = judge(drawn, await inspectPicture(scan, forms));
   judged.push(one);
   if (values.development) process.stdout.write(`${lineOf(one)}\n`);
-  else if (!values.json) process.stderr.write(`\r${judged.length} `);
+  else process.stderr.write(`\r${judged.length} `);
 }
 if (judged.length > 0) {
   const figures = figuresOf(judged);
