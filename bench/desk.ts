@@ -65,9 +65,9 @@ async function response(samples: readonly string[]): Promise<void> {
     const times = await measureResponse(workspace, code, 120);
     say(basename(sample));
     say(`  a letter on the line: ${spread(times.letters)}`);
-    say(`  Enter to the next question: ${spread(times.answers)}`);
-    say(`  Enter to its picture, same entry: ${spread(times.pictures)}`);
-    say(`  Enter to its picture, next entry: ${spread(times.firstPictures)}`);
+    say(`  an answer to the next question: ${spread(times.answers)}`);
+    say(`  an answer to its picture, same entry: ${spread(times.pictures)}`);
+    say(`  an answer to its picture, next entry: ${spread(times.firstPictures)}`);
   }
 }
 

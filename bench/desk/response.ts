@@ -10,9 +10,9 @@ const PICTURE = { env: { TERM_PROGRAM: 'iTerm.app' }, from: '\x1b]1337;File=', t
 export interface ResponseTimes {
   /** Milliseconds: a letter to its place on the line. */
   readonly letters: readonly number[];
-  /** Enter to the next question, the answer stored. */
+  /** An answer to the next question, the answer stored. */
   readonly answers: readonly number[];
-  /** Enter to the whole picture of the next question, within an entry and on coming to a new one. */
+  /** An answer to the whole picture of the next question, within an entry and on coming to a new one. */
   readonly pictures: readonly number[];
   readonly firstPictures: readonly number[];
 }
@@ -37,44 +37,59 @@ export async function measureResponse(
   let prompt = await next(terminal, '');
   await picture(terminal, 0);
   for (let asked = 0; asked < questions && prompt !== null; asked++) {
-    if ('field' in prompt) {
-      times.letters.push(await timed(() => typed(terminal, 'a')));
-      terminal.type(KEY.eraseLine);
-      await typed(terminal, '');
+    if ('field' in prompt && prompt.notice === null) {
+      times.letters.push(await timed(() => typed(terminal, 'a', 'a')));
+      await typed(terminal, KEY.eraseLine, '');
     }
     const before: Prompt = prompt;
     const mark = terminal.output.length;
     const from = performance.now();
-    terminal.type(KEY.enter);
+    terminal.type(answerTo(before));
     prompt = await next(terminal, before.signature);
     times.answers.push(performance.now() - from);
-    if (prompt === null || !('field' in prompt)) continue;
+    // A remark on the answer is no new question, and its picture stands.
+    if (prompt === null || !('field' in prompt) || prompt.notice !== null) continue;
     await picture(terminal, mark);
     const within = 'place' in before && before.place.position === prompt.place.position;
     (within ? times.pictures : times.firstPictures).push(performance.now() - from);
   }
-  terminal.type(KEY.stop);
+  if (!terminal.hasEnded) terminal.type(KEY.stop);
   await terminal.ended();
   return times;
 }
 
-/** `p50 / p95 ms of N`. */
+/** Enter, where there is something to accept and nothing against it; else the field is put off. */
+function answerTo(prompt: Prompt): string {
+  const accepts = !('field' in prompt) || (prompt.notice === null && (prompt.proposal ?? '') !== '');
+  return accepts ? KEY.enter : KEY.later;
+}
+
+/** The middle, and what one in twenty exceeds. */
 export function spread(times: readonly number[]): string {
   const sorted = [...times].sort((one, other) => one - other);
   const at = (share: number): string => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(0);
   return `${at(0.5)} ms in the middle, ${at(0.95)} ms at the 95th percentile of ${sorted.length}`;
 }
 
+/** The next question; null when there is none left. */
 async function next(terminal: OfficerTerminal, last: string): Promise<Prompt | null> {
   let prompt: Prompt | null = null;
-  await terminal.waitFor((rows) => {
+  const changed = terminal.waitFor((rows) => {
     prompt = readPrompt(rows);
     return prompt !== null && prompt.signature !== last;
   });
+  try {
+    await changed;
+  } catch (error) {
+    if (terminal.hasEnded) return null;
+    throw error;
+  }
   return prompt;
 }
 
-async function typed(terminal: OfficerTerminal, text: string): Promise<void> {
+/** Presses a key and waits until the line reads so. */
+async function typed(terminal: OfficerTerminal, key: string, text: string): Promise<void> {
+  terminal.type(key);
   await terminal.waitFor((rows) => {
     const prompt = readPrompt(rows);
     return prompt !== null && prompt.typed === text;
