@@ -3,10 +3,10 @@
  * one answer out; it keeps the last pictures' bytes, and `ocr/crop.ts` their pixels.
  */
 import { parentPort } from 'node:worker_threads';
-import { cutRegion, cutSize, pointInCut } from '../../ocr/crop.js';
+import { cutRegion, pointInCut } from '../../ocr/crop.js';
 import { openPictures } from '../../ocr/intake/pictures.js';
 import type { Point, Quad } from '../../schema/value.js';
-import { bandAround, type InlineKind, inlineSequence } from './inline.js';
+import { bandAround, type CutPixels, type InlineKind, inlineSequence } from './inline.js';
 
 export interface CutJob {
   readonly id: number;
@@ -42,31 +42,32 @@ export type CutAnswer =
 
 const KEPT_PICTURES = 2;
 const KEPT_CUTS = 6;
+/** The entry's at hand, one on each page of a spread: field after field is shown of it. */
+const KEPT_DECODED = 2;
 const pictures = new Map<string, Promise<Uint8Array>>();
 const cuts = new Map<string, Promise<{ jpeg: Buffer; width: number; height: number }>>();
 
+const decoded = new Map<string, Promise<CutPixels>>();
+
 async function answer(job: CutJob): Promise<CutAnswer> {
-  const cut = await remember(
-    cuts,
-    KEPT_CUTS,
-    `${job.path} ${job.pageInFile} ${job.maxWidth} ${job.corners.join()}`,
-    async () => {
-      const bytes = await remember(pictures, KEPT_PICTURES, `${job.path} ${job.pageInFile}`, () =>
-        readPicture(job.path, job.pageInFile),
-      );
-      return cutRegion(bytes, job.corners, { maxWidth: job.maxWidth });
-    },
-  );
+  const key = `${job.path} ${job.pageInFile} ${job.maxWidth} ${job.corners.join()}`;
+  const cut = await remember(cuts, KEPT_CUTS, key, async () => {
+    const bytes = await remember(pictures, KEPT_PICTURES, `${job.path} ${job.pageInFile}`, () =>
+      readPicture(job.path, job.pageInFile),
+    );
+    return cutRegion(bytes, job.corners, { maxWidth: job.maxWidth });
+  });
   if (job.inline === null) return { id: job.id, outcome: 'cut', ...cut };
-  const size = cutSize(job.corners, job.maxWidth);
-  const place = pointInCut(job.corners, size);
+  const pixels = await remember(decoded, KEPT_DECODED, key, async () => {
+    const { default: sharp } = await import('sharp');
+    const { data, info } = await sharp(cut.jpeg).raw().toBuffer({ resolveWithObject: true });
+    return { data, width: info.width, height: info.height };
+  });
+  const place = pointInCut(job.corners, pixels);
   const marked = job.marked.map((quad) => quad.map((point: Point) => place(point)));
-  const band = bandAround(marked, size, job.inline, job.inline.close);
-  return {
-    id: job.id,
-    outcome: 'inline',
-    sequence: await inlineSequence(cut.jpeg, band, marked, job.inline),
-  };
+  const band = bandAround(marked, pixels, job.inline, job.inline.close);
+  const sequence = await inlineSequence(pixels, band, marked, job.inline);
+  return { id: job.id, outcome: 'inline', sequence };
 }
 
 async function readPicture(path: string, pageInFile: number): Promise<Uint8Array> {

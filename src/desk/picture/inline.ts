@@ -61,17 +61,24 @@ export interface InlineArea {
   readonly rows: number;
 }
 
+/** A cut's pixels, three bytes each. */
+export interface CutPixels {
+  readonly data: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** The escape sequence that shows the band with its field outlined, filling the area exactly. */
 export async function inlineSequence(
-  jpeg: Uint8Array,
+  { data, width, height }: CutPixels,
   band: Band,
   marked: readonly (readonly Point[])[],
   area: InlineArea,
 ): Promise<string> {
   const { default: sharp } = await import('sharp');
-  const picture = sharp(jpeg)
+  const picture = sharp(data, { raw: { width, height, channels: 3 } })
     .extract(band)
-    .resize(area.width, area.height, { fit: 'contain', background: '#ffffff' })
+    .resize(area.width, area.height, { fit: 'contain', background: '#ffffff', kernel: 'cubic' })
     .composite([{ input: Buffer.from(outlineSvg(band, marked, area)) }]);
   switch (area.kind) {
     case 'kitty':
