@@ -170,16 +170,14 @@ function supportsOf(field: FieldKey, reading: Reading, view: EntryView): readonl
   return supports;
 }
 
-/** The date of birth in figures and in words say the same. */
+/**
+ * The words vouch for the date in figures. Not the other way round: one date is written in words in many ways, and the
+ * figures do not tell whether "một nghìn" or "một ngàn" stands there.
+ */
 function wordsAgree(field: FieldKey, { record, readings, bookYear }: EntryView): boolean {
-  const other =
-    field === 'child.birthDate'
-      ? 'child.birthDateWords'
-      : field === 'child.birthDateWords'
-        ? 'child.birthDate'
-        : null;
-  if (other === null) return false;
-  const said = record.fields[other]?.verbatim ?? readings.get(other)?.text ?? '';
+  if (field !== 'child.birthDate') return false;
+  const said =
+    record.fields['child.birthDateWords']?.verbatim ?? readings.get('child.birthDateWords')?.text ?? '';
   const [one, two] = [dateOf(readings.get(field)?.text ?? '', bookYear), dateOf(said, bookYear)];
   return one !== null && two !== null && one.day !== null && two.day !== null && datesAgree(one, two);
 }
