@@ -18,6 +18,7 @@ import { type Findings, noFindings } from './crash/findings.js';
 import { bookOf, makeAnswered, makeUnasked } from './crash/prepare.js';
 import { share } from './officer/share.js';
 import { mustRun } from './program.js';
+import { timed } from './timing.js';
 
 const SAMPLES = fileURLToPath(new URL('../samples/books', import.meta.url));
 const TABLE = join(SAMPLES, 'ks-1976-table');
@@ -120,12 +121,6 @@ async function atReading(count: number): Promise<Findings> {
   }
   await mustRun(words, folder);
   return findings;
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const from = performance.now();
-  await work();
-  return performance.now() - from;
 }
 
 /** A disk of a few megabytes takes Linux with user namespaces, or root. */

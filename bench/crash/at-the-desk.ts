@@ -1,7 +1,8 @@
 /** Kills at the prompts: an officer answers as fast as the screen follows, and the program is gone in the middle. */
 
 import { openWorkspace } from '../../src/store/workspace.js';
-import { type Prompt, readPrompt } from '../officer/screen.js';
+import { nextQuestion } from '../officer/next-question.js';
+import type { Prompt } from '../officer/screen.js';
 import { OfficerTerminal } from '../officer/terminal.js';
 import { KEY } from '../officer/typing.js';
 import { PROGRAM } from '../program.js';
@@ -30,7 +31,7 @@ export type Book = Map<string, Given>;
 export async function killOnce(victim: Victim, book: Book, findings: Findings): Promise<Killed> {
   const { random } = victim;
   const terminal = seat(victim);
-  const first = await question(terminal, '');
+  const first = await nextQuestion(terminal, '');
   if (first === null) return { finished: true };
   let dead = false;
   const timer = setTimeout(() => {
@@ -46,7 +47,7 @@ export async function killOnce(victim: Victim, book: Book, findings: Findings): 
     underWay = given;
     if (dead) break;
     terminal.type(keys);
-    prompt = await question(terminal, prompt.signature);
+    prompt = await nextQuestion(terminal, prompt.signature);
     if (prompt !== null && given !== null && prompt.notice === null) {
       book.set(keyOf(given), given);
       underWay = null;
@@ -61,7 +62,7 @@ export async function killOnce(victim: Victim, book: Book, findings: Findings): 
   look(victim.folder, victim.book, certain, findings);
   if (!victim.returns) return { finished: false };
   const again = seat(victim);
-  const back = await question(again, '');
+  const back = await nextQuestion(again, '');
   again.kill('SIGKILL');
   await again.ended();
   if (back === null) return { finished: true };
@@ -75,21 +76,6 @@ export async function killOnce(victim: Victim, book: Book, findings: Findings): 
 
 function seat({ folder, words }: Victim): OfficerTerminal {
   return new OfficerTerminal({ command: process.execPath, args: [PROGRAM, ...words], cwd: folder });
-}
-
-/** The next question; null when the program has ended. */
-async function question(terminal: OfficerTerminal, before: string): Promise<Prompt | null> {
-  let prompt: Prompt | null = null;
-  try {
-    await terminal.waitFor((rows) => {
-      prompt = readPrompt(rows);
-      return prompt !== null && prompt.signature !== before;
-    }, 60);
-    return prompt;
-  } catch (error) {
-    if (terminal.hasEnded) return null;
-    throw error;
-  }
 }
 
 function answerTo(

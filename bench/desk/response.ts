@@ -1,8 +1,11 @@
 /** How soon the desk answers: milliseconds from a key to the finished frame, and to the field's picture, p50 and p95. */
+import { quantile } from '../../src/ocr/statistics.js';
+import { nextQuestion } from '../officer/next-question.js';
 import { type Prompt, readPrompt } from '../officer/screen.js';
 import { OfficerTerminal } from '../officer/terminal.js';
 import { KEY } from '../officer/typing.js';
 import { PROGRAM } from '../program.js';
+import { timed } from '../timing.js';
 
 /** iTerm2's way of showing a picture: the terminal needs no more than a name to be sent it. */
 const PICTURE = { env: { TERM_PROGRAM: 'iTerm.app' }, from: '\x1b]1337;File=', to: '\x07' };
@@ -34,7 +37,7 @@ export async function measureResponse(
   const times = { letters: [], answers: [], pictures: [], firstPictures: [] } as {
     [Kind in keyof ResponseTimes]: number[];
   };
-  let prompt = await next(terminal, '');
+  let prompt = await nextQuestion(terminal, '');
   await picture(terminal, 0);
   for (let asked = 0; asked < questions && prompt !== null; asked++) {
     if ('field' in prompt && prompt.notice === null) {
@@ -45,7 +48,7 @@ export async function measureResponse(
     const mark = terminal.output.length;
     const from = performance.now();
     terminal.type(answerTo(before));
-    prompt = await next(terminal, before.signature);
+    prompt = await nextQuestion(terminal, before.signature);
     times.answers.push(performance.now() - from);
     // A remark on the answer is no new question, and its picture stands.
     if (prompt === null || !('field' in prompt) || prompt.notice !== null) continue;
@@ -66,25 +69,8 @@ function answerTo(prompt: Prompt): string {
 
 /** The middle, and what one in twenty exceeds. */
 export function spread(times: readonly number[]): string {
-  const sorted = [...times].sort((one, other) => one - other);
-  const at = (share: number): string => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(0);
-  return `${at(0.5)} ms in the middle, ${at(0.95)} ms at the 95th percentile of ${sorted.length}`;
-}
-
-/** The next question; null when there is none left. */
-async function next(terminal: OfficerTerminal, last: string): Promise<Prompt | null> {
-  let prompt: Prompt | null = null;
-  const changed = terminal.waitFor((rows) => {
-    prompt = readPrompt(rows);
-    return prompt !== null && prompt.signature !== last;
-  });
-  try {
-    await changed;
-  } catch (error) {
-    if (terminal.hasEnded) return null;
-    throw error;
-  }
-  return prompt;
+  const at = (share: number): string => quantile(times, share).toFixed(0);
+  return `${at(0.5)} ms in the middle, ${at(0.95)} ms at the 95th percentile of ${times.length}`;
 }
 
 /** Presses a key and waits until the line reads so. */
@@ -101,10 +87,4 @@ async function picture(terminal: OfficerTerminal, mark: number): Promise<void> {
     const start = terminal.output.indexOf(PICTURE.from, mark);
     return start >= 0 && terminal.output.indexOf(PICTURE.to, start) >= 0;
   });
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const from = performance.now();
-  await work();
-  return performance.now() - from;
 }

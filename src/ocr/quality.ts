@@ -1,8 +1,10 @@
 /** How good a picture of a page is, and what the person at the camera can do about it. */
+
 import type { Point, Quad } from '../schema/value.js';
 import { contains } from './geometry/find/quad.js';
 import { homography, project, rectangle, scaleQuad } from './geometry/matrix.js';
 import { type ColourImage, type Picture, reducedPicture } from './geometry/picture.js';
+import { quantile } from './statistics.js';
 import type { FoundPage, ScanImage } from './types.js';
 
 export interface Quality {
@@ -189,11 +191,6 @@ function strokesOn(
   }
   if (widths.length < fewest) return { edge: null, contrast: quantile(depths, 0.75) };
   return { edge: quantile(widths, 0.33), contrast: Math.min(1, quantile(depths, 0.75)) };
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((p, q) => p - q);
-  return sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
 }
 
 /** A page looked at in cells of this many across. */

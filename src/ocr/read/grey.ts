@@ -177,8 +177,3 @@ export function widthOf(patch: Patch): number {
 export function heightOf(patch: Patch): number {
   return patch.bottom - patch.top + 1;
 }
-
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((left, right) => left - right);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}

@@ -2,6 +2,7 @@
  * Makes a cut-out box ready for a reader: light evened, guide dots and rules taken away, what hangs in from
  * the lines above and below cleared, trimmed to the ink. Also tells an empty box from a written one.
  */
+import { median } from '../statistics.js';
 import type { FieldCrop, GreyImage } from '../types.js';
 import {
   evenLight,
@@ -10,7 +11,6 @@ import {
   type InkImage,
   inkOf,
   inkThreshold,
-  median,
   type Patch,
   patchesOf,
   widthOf,

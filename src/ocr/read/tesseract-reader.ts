@@ -1,9 +1,9 @@
 /** The reader of printed and typed lines: Tesseract with the Vietnamese model. */
 import type { Sharp } from 'sharp';
+import { median } from '../statistics.js';
 import type { Candidate, CropReading, FieldCrop, GreyImage, Reader } from '../types.js';
 import { blankReading } from './blank.js';
 import { along, type Curve } from './confidence.js';
-import { median } from './grey.js';
 import { prepareLine } from './line.js';
 import { type EngineWord, TesseractPool } from './tesseract-pool.js';
 

@@ -1,7 +1,8 @@
 /** The rows of a table whose every row is ruled off: the bands between its rules, on facing pages together. */
+import { median } from '../../statistics.js';
 import { type Column, columnsOf, type PageTable } from './columns.js';
 import type { Edge } from './rows.js';
-import { median, middleOf, type TableFrame } from './table.js';
+import { middleOf, type TableFrame } from './table.js';
 import { type Trace, traceAt } from './trace.js';
 
 /** A row as it lies on each of the pages. */

@@ -1,6 +1,7 @@
 /** A table's columns with what is written in them, on straightened lines: 0 is the top of the entries. */
+import { median } from '../../statistics.js';
 import { linesOf, type StripLines } from './lines.js';
-import { median, middleOf, type TableFrame } from './table.js';
+import { middleOf, type TableFrame } from './table.js';
 import { type Trace, traceAt } from './trace.js';
 
 /** A table on one page, ready to be parted into entries. */

@@ -1,6 +1,8 @@
 /** The grid of a table with no known form: which cells its pages hold, row by row. */
+
 import type { Point, Quad } from '../../../schema/value.js';
 import type { Picture } from '../../geometry/picture.js';
+import { median } from '../../statistics.js';
 import type { FoundPage } from '../../types.js';
 import { type RowEdges, ruledRows } from './bands.js';
 import { columnsOf, headingRule, type PageTable } from './columns.js';
@@ -9,7 +11,7 @@ import { isPrint } from './print.js';
 import { edgesBetween } from './rows.js';
 import { foldBetween, ownSeparators, type RoomyPage, roomyPage } from './spread.js';
 import { entryStarts } from './starts.js';
-import { findFrame, median, middleOf, type TableFrame } from './table.js';
+import { findFrame, middleOf, type TableFrame } from './table.js';
 import { type Trace, traceAt } from './trace.js';
 
 export interface GridCell {

@@ -1,6 +1,7 @@
 /** Where the entries of a table without row lines begin: at their numbers, and where several columns begin anew. */
+
+import { median } from '../../statistics.js';
 import type { Column, PageTable } from './columns.js';
-import { median } from './table.js';
 
 /** Written lines of different columns belong together within this share of the page's height. */
 const TOGETHER = 0.007;

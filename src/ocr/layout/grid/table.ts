@@ -1,4 +1,5 @@
 /** The printed frame of a table on one page: its column separators, its lying rules, and what lies straight on it. */
+import { median } from '../../statistics.js';
 import type { GreyImage } from '../../types.js';
 import { type InkPlane, inkPlane, turned } from './plane.js';
 import { type Trace, traceAt, traceRules } from './trace.js';
@@ -147,10 +148,4 @@ function without(plane: InkPlane, standing: readonly Trace[], lying: readonly Tr
     }
   }
   return { data, width, height };
-}
-
-/** The middle one of some numbers; 0 for none. */
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

@@ -1,7 +1,9 @@
 /** The columns of a table of unknown form: what their headings ask for, and where the rows lie. */
+
 import type { TableForm } from '../../../forms/form.js';
+import { median } from '../../statistics.js';
 import type { GreyImage, PageArea } from '../../types.js';
-import { findFrame, median, middleOf, type TableFrame } from '../grid/table.js';
+import { findFrame, middleOf, type TableFrame } from '../grid/table.js';
 import { columnFields, headingOf, understood } from './headings.js';
 import { bareOf } from './labels.js';
 import { type LearnPage, rounded } from './page.js';

@@ -52,27 +52,8 @@ export class GrammarTree implements Growing {
     return this.#nodes[node]?.next.get(last) ?? -1;
   }
 
+  /** The text with one grapheme more; -1 where the grammar allows none. */
   extend(node: number, last: number): number {
-    return this.#follow(node, last);
-  }
-
-  nextLog(node: number, last: number): number {
-    const next = this.#follow(node, last);
-    return next === -1 ? Number.NEGATIVE_INFINITY : this.logOf(next) - this.logOf(node);
-  }
-
-  /** The text of these classes; -1 if the grammar has none such. */
-  nodeOf(classes: readonly number[]): number {
-    return classes.reduce((node, each) => (node === -1 ? -1 : this.#follow(node, each)), 0);
-  }
-
-  wholeLog(node: number): number {
-    const under = this.#nodes[node];
-    if (under === undefined) return Number.NEGATIVE_INFINITY;
-    return under.log + Math.log(ending(under.standing));
-  }
-
-  #follow(node: number, last: number): number {
     const under = this.#nodes[node];
     if (under === undefined) return -1;
     const known = under.next.get(last);
@@ -93,6 +74,22 @@ export class GrammarTree implements Growing {
       next: new Map(),
     });
     return made;
+  }
+
+  nextLog(node: number, last: number): number {
+    const next = this.extend(node, last);
+    return next === -1 ? Number.NEGATIVE_INFINITY : this.logOf(next) - this.logOf(node);
+  }
+
+  /** The text of these classes; -1 if the grammar has none such. */
+  nodeOf(classes: readonly number[]): number {
+    return classes.reduce((node, each) => (node === -1 ? -1 : this.extend(node, each)), 0);
+  }
+
+  wholeLog(node: number): number {
+    const under = this.#nodes[node];
+    if (under === undefined) return Number.NEGATIVE_INFINITY;
+    return under.log + Math.log(ending(under.standing));
   }
 
   /** Share of a letter that its capital, or its small form, has. */

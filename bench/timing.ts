@@ -1,0 +1,8 @@
+/** Milliseconds, taken and summed up. */
+
+/** How long a piece of work takes, ms. */
+export async function timed(work: () => Promise<unknown>): Promise<number> {
+  const from = performance.now();
+  await work();
+  return performance.now() - from;
+}
