@@ -7,6 +7,7 @@
  *   -- --drawn        only captures that are there already: drawing takes longer than looking
  *   -- --development  captures of seeds 1 to 999, which may be looked at; what went wrong is listed
  *   -- --seed N       with --development: the first of them (1)
+ *   -- --camera NAME  with --development: only those by phone, or only those by flatbed
  *   -- --part NAME    only one part: captures, registers, refusals, learn, learnt-book or load
  *   -- --pages N      with load: so many pages (1000)
  *   -- --registers DIR the photographs of registers.json and their PAGE-XML (../shared/data/registers)
@@ -36,6 +37,7 @@ const { values } = parseArgs({
     drawn: { type: 'boolean', default: false },
     development: { type: 'boolean', default: false },
     seed: { type: 'string', default: '1' },
+    camera: { type: 'string' },
     part: { type: 'string' },
     pages: { type: 'string', default: '1000' },
     registers: { type: 'string', default: '../shared/data/registers' },
@@ -57,6 +59,7 @@ process.once('SIGINT', () => {
 });
 for (const capture of capturesFrom(first, count)) {
   if (stopped) break;
+  if (values.development && values.camera !== undefined && capture.mode !== values.camera) continue;
   if (values.drawn && !isDrawn(capture, resolve(values.pictures))) continue;
   const drawn = await drawCapture(capture, resolve(values.pictures));
   const { width, height } = drawn.truth;

@@ -5,7 +5,12 @@ import { homography, invert, project } from '../../src/ocr/geometry/matrix.js';
 import { libraryForm, photograph, printPage } from './draw-form.js';
 
 /** A page of a form on a dark desk, its corners (from its own top left) wherever the test wants them. */
-function taken(corners: readonly [Point, Point, Point, Point], width: number, height: number) {
+function taken(
+  corners: readonly [Point, Point, Point, Point],
+  width: number,
+  height: number,
+  desk: (x: number, y: number) => number = (x) => 70 + 12 * Math.sin(x / 31),
+) {
   const form = libraryForm('ks-2006-entry');
   const { width: wide = 0, height: high = 0 } = form.pages[0] ?? {};
   const sheet = [
@@ -25,9 +30,16 @@ function taken(corners: readonly [Point, Point, Point, Point], width: number, he
       const [u, v] = project(back, x, y);
       return u < 0 || v < 0 || u > wide || v > high ? null : [0, u, v];
     },
-    (x) => 70 + 12 * Math.sin(x / 31),
+    (x, y) => {
+      // The page is not quite flat: it throws a narrow shadow.
+      const [u, v] = project(back, x, y);
+      const beside = Math.max(-u, u - wide, -v, v - high);
+      return desk(x, y) * (beside < SHADOW ? 0.75 : 1);
+    },
   );
 }
+/** Millimetres. */
+const SHADOW = 2;
 type Point = readonly [number, number];
 
 describe('a page of a form nobody named', () => {
@@ -71,6 +83,16 @@ describe('a page of a form nobody named', () => {
   ];
   it.each(places)('is found by its paper when it wants a turn of %i degrees', (_turn, corners) => {
     const [found] = findSheet(taken(corners, 1300, 1250)).pages;
+    for (const [x, y] of corners) {
+      const near = Math.min(...(found?.corners ?? []).map(([u, v]) => Math.hypot(u - x, v - y)));
+      expect(near).toBeLessThan(6);
+    }
+  });
+
+  it('is found on a desk as bright as itself, lit from the other side', () => {
+    const [, corners] = places[0] ?? [];
+    if (corners === undefined) throw new Error('no place');
+    const [found] = findSheet(taken(corners, 1300, 1250, (x) => 145 + x / 20)).pages;
     for (const [x, y] of corners) {
       const near = Math.min(...(found?.corners ?? []).map(([u, v]) => Math.hypot(u - x, v - y)));
       expect(near).toBeLessThan(6);

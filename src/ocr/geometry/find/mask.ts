@@ -1,6 +1,8 @@
 /** Which pixels of a reduced picture are paper: masks of zeros and ones, and their cleaning. */
 import { likeMiddle } from '../cluster.js';
 import type { ColourImage } from '../picture.js';
+import { palenessOf, whitenessOf } from './brightness.js';
+import { enclosed } from './enclosed.js';
 
 export interface Mask {
   /** 1 where there is paper, row by row. */
@@ -10,7 +12,7 @@ export interface Mask {
 }
 
 /** How paper was told from its ground. */
-export type PaperSign = 'colour' | 'brightness' | 'whiteness';
+export type PaperSign = 'colour' | 'brightness' | 'whiteness' | 'edges';
 
 /** The one body of paper a sign shows, holes filled, or null if it shows none of a plausible size. */
 export function paperMask(small: ColourImage, sign: PaperSign): Mask | null {
@@ -33,36 +35,13 @@ function judged(small: ColourImage, sign: PaperSign): Uint8Array | null {
       return bright(whitenessOf(small), 30);
     case 'whiteness':
       return bright(palenessOf(small), 20);
+    case 'edges':
+      return enclosed(small);
     default: {
       const never: never = sign;
       return never;
     }
   }
-}
-
-/** The darker of luminance and blue: yellowed paper stays bright, wood and cloth go dark. */
-export function whitenessOf({ data, width, height }: ColourImage): Uint8Array {
-  const out = new Uint8Array(width * height);
-  for (let i = 0, from = 0; i < out.length; i += 1, from += 3) {
-    const r = data[from] ?? 0;
-    const g = data[from + 1] ?? 0;
-    const b = data[from + 2] ?? 0;
-    out[i] = (r * 60 + g * 120 + b * 76) >> 8;
-  }
-  return out;
-}
-
-/** Brightness less colourfulness: pale paper against a ground as bright but more coloured. */
-function palenessOf({ data, width, height }: ColourImage): Uint8Array {
-  const out = new Uint8Array(width * height);
-  for (let i = 0, from = 0; i < out.length; i += 1, from += 3) {
-    const r = data[from] ?? 0;
-    const g = data[from + 1] ?? 0;
-    const b = data[from + 2] ?? 0;
-    const least = Math.min(r, g, b);
-    out[i] = Math.max(0, least - (Math.max(r, g, b) - least));
-  }
-  return out;
 }
 
 /** The threshold that parts greys best, and the distance of the two means. */

@@ -4,10 +4,11 @@ import type { FoundPage } from '../../types.js';
 import { homography, type PlaneMap, project, rectangle, scaleQuad } from '../matrix.js';
 import type { ColourImage, Picture } from '../picture.js';
 import { PAPER, renderArea } from '../render.js';
+import { whitenessOf } from './brightness.js';
 import { directionOf, lettersOf, uprightness } from './direction.js';
-import { cornersOf, type Edge, findEdge } from './edge.js';
+import { cornersOf, type Edge, findEdge, findFoldedEdge } from './edge.js';
 import { findFold, findGap } from './fold.js';
-import { type PaperSign, paperMask, whitenessOf } from './mask.js';
+import { type PaperSign, paperMask } from './mask.js';
 import { outlineNear } from './outline.js';
 import { areaOf, filledQuad } from './quad.js';
 
@@ -26,7 +27,7 @@ export interface SeenSheet {
   readonly sure: { readonly direction: number; readonly up: number };
 }
 
-const SIGNS: readonly PaperSign[] = ['colour', 'brightness', 'whiteness'];
+const SIGNS: readonly PaperSign[] = ['colour', 'brightness', 'whiteness', 'edges'];
 /** Longest side of the sheet as drawn to be looked at, pixels. */
 const LOOK = 1000;
 /** A run longer than this share of the sheet's longest side is a rule. */
@@ -37,6 +38,8 @@ const PLAIN = { seen: 0.97, likeness: 0.94 } as const;
 const LEAST_SEEN = 0.8;
 const LEAST_SIDE = 0.55;
 const PLAIN_SIDE = 0.85;
+/** A side bends at a fold if so much more of it is then seen. */
+const BENT = 0.15;
 /** Letters that tell no more than this which end is up tell nothing. */
 const UNSURE = 0.03;
 /** A sheet this much wider than high may be a spread. */
@@ -156,27 +159,36 @@ function refined(medium: ColourImage, start: Quad): Outline | null {
     const reach = share * Math.sqrt(areaOf(quad));
     edges = quad.map((corner, i) => {
       const next = quad[(i + 1) % 4] ?? corner;
-      const near = findEdge(medium, corner, next, reach);
+      const near = sideNear(medium, corner, next, reach);
       // A page's side close to the picture's is seen plainly, or the paper goes on beyond the picture.
       if (onBorder(corner, next, width, height)) {
         return near.seen >= PLAIN_SIDE ? near : { points: [corner, next], seen: 0, contrast: 0 };
       }
       if (near.seen >= LEAST_SIDE || share < 0.03) return near;
       // A side that is nowhere near was led astray by what lies beside the page: it is looked for farther off.
-      return findEdge(medium, corner, next, reach * 2.2);
+      return sideNear(medium, corner, next, reach * 2.2);
     });
     const corners = cornersOf(edges);
     if (corners === null) return null;
     quad = corners;
   }
-  const cut = edges.map(
-    ({ points: [p, q] }) => p !== undefined && q !== undefined && onBorder(p, q, width, height),
-  );
+  const cut = edges.map(({ points }) => {
+    const [p, q] = [points[0], points.at(-1)];
+    return p !== undefined && q !== undefined && onBorder(p, q, width, height);
+  });
   // Where the picture ends nothing is seen to end; what is seen of the other sides must do.
   const open = edges.filter((_, i) => cut[i] !== true);
   if (open.length < 2 || open.some((edge) => edge.seen < LEAST_SIDE)) return null;
   const seen = open.reduce((sum, edge) => sum + edge.seen, 0) / open.length;
   return seen < LEAST_SEEN ? null : { quad, seen, cutSides: 4 - open.length };
+}
+
+/** A side of the sheet: straight, or bent in its middle if that shows more of it, as in an open book seen from aside. */
+function sideNear(medium: ColourImage, from: Point, to: Point, reach: number): Edge {
+  const straight = findEdge(medium, from, to, reach);
+  if (straight.seen >= PLAIN_SIDE) return straight;
+  const bent = findFoldedEdge(medium, from, to, 0.5, reach);
+  return bent.seen > straight.seen + BENT ? bent : straight;
 }
 
 function onBorder(p: Point, q: Point, width: number, height: number): boolean {
