@@ -24,25 +24,41 @@ const FULL_INK = 0.4;
 /** A rule must run this far to count, mm; what lies this far beside it is taken off. */
 const RUN = 6;
 const BESIDE = 1.1;
+/** Letters are dark together within this far, and darker than what lies within that far, mm. */
+const NEAR = 0.35;
+const FAR = 4;
 
-/** The likenesses of a drawn page whose light is even. `area` says which part of the page it shows. */
+/**
+ * The likenesses of a drawn page whose light is even. `area` says which part of the page it shows. All are means over
+ * windows of ink, so they are made together, row by row, from sums that run down the columns.
+ */
 export function responsesOf(image: GreyImage, area: PageArea, pixelsPerMm: number): Responses {
   const { width, height } = image;
   const ink = inkOf(image);
   const run = Math.max(1, Math.round((RUN * pixelsPerMm) / 2));
   const beside = Math.max(2, Math.round(BESIDE * pixelsPerMm));
-  const lying = blurX(ink, width, height, run);
-  ridgeY(lying, width, height, beside);
-  const standing = blurY(ink, width, height, run);
-  ridgeX(standing, width, height, beside);
-  const near = Math.max(1, Math.round(0.35 * pixelsPerMm));
-  const far = Math.round(4 * pixelsPerMm);
-  const letters = blurY(blurX(ink, width, height, near), width, height, near);
-  const around = blurY(blurX(ink, width, height, far), width, height, far);
-  const dark = new Uint8Array(ink.length);
-  for (let i = 0; i < letters.length; i += 1) {
-    letters[i] = (letters[i] ?? 0) - 1.3 * (around[i] ?? 0);
-    if ((ink[i] ?? 0) > 0.5) dark[i] = 1;
+  const near = new RowWindow(ink, width, height, Math.max(1, Math.round(NEAR * pixelsPerMm)));
+  const far = new RowWindow(ink, width, height, Math.round(FAR * pixelsPerMm));
+  const tall = new RowWindow(ink, width, height, run);
+  const lying = new Float32Array(ink.length);
+  const standing = new Float32Array(ink.length);
+  const letters = new Float32Array(ink.length);
+  // A rule that lies is told from what is above and below it: so many rows are kept.
+  const kept = Array.from({ length: 2 * beside + 1 }, () => new Float32Array(width));
+  const keptRow = (row: number): Float32Array => kept[row % kept.length] ?? new Float32Array(width);
+  for (let row = 0; row < height; row += 1) {
+    const from = row * width;
+    near.next();
+    far.next();
+    tall.next();
+    meansAlong(ink.subarray(from, from + width), run, 1 / ((2 * run + 1) * FULL), keptRow(row));
+    if (row >= 2 * beside) {
+      const middle = row - beside;
+      const line = lying.subarray(middle * width, (middle + 1) * width);
+      ridge(keptRow(middle), keptRow(middle - beside), keptRow(row), line);
+    }
+    standingRidge(tall.sums, beside, 1 / ((2 * run + 1) * FULL), standing.subarray(from, from + width));
+    lettersAlong(near, far, letters.subarray(from, from + width));
   }
   return {
     width,
@@ -53,30 +69,131 @@ export function responsesOf(image: GreyImage, area: PageArea, pixelsPerMm: numbe
     lying: evened(lying, 0.08),
     standing: evened(standing, 0.08),
     letters: evened(letters, 0.1),
-    dark,
+    dark: darkOf(ink),
   };
 }
 
-function inkOf({ data }: GreyImage): Plane {
-  const ink = new Float32Array(data.length);
-  const full = PAPER * FULL_INK;
-  const floor = PAPER * 0.96;
-  for (let i = 0; i < data.length; i += 1) {
-    const value = (floor - (data[i] ?? PAPER)) / full;
-    ink[i] = value <= 0 ? 0 : value >= 1 ? 1 : value;
-  }
+/** Full ink. */
+const FULL = 960;
+const INK_OF_GREY = Uint16Array.from({ length: 256 }, (_, grey) => {
+  const ink = (PAPER * 0.96 - grey) / (PAPER * FULL_INK);
+  return Math.round(FULL * Math.min(1, Math.max(0, ink)));
+});
+
+/** 0 for paper to `FULL`; whole numbers, so that running sums stay exact. */
+function inkOf({ data }: GreyImage): Uint16Array {
+  const ink = new Uint16Array(data.length);
+  for (let i = 0; i < data.length; i += 1) ink[i] = INK_OF_GREY[data[i] ?? PAPER] ?? 0;
   return ink;
 }
+
+function darkOf(ink: Uint16Array): Uint8Array {
+  const dark = new Uint8Array(ink.length);
+  for (let i = 0; i < ink.length; i += 1) if ((ink[i] ?? 0) > FULL / 2) dark[i] = 1;
+  return dark;
+}
+
+/** Sums of ink over `2 * half + 1` rows, column by column, one row after the other. Beyond the page there is none. */
+class RowWindow {
+  readonly sums: Int32Array;
+  readonly #ink: Uint16Array;
+  readonly #width: number;
+  readonly #height: number;
+  #row = -1;
+
+  constructor(
+    ink: Uint16Array,
+    width: number,
+    height: number,
+    readonly half: number,
+  ) {
+    this.#ink = ink;
+    this.#width = width;
+    this.#height = height;
+    this.sums = new Int32Array(width);
+    for (let row = 0; row < Math.min(half, height); row += 1) this.#add(row, 1);
+  }
+
+  /** Moves the window's middle to the next row, first to row 0. */
+  next(): void {
+    this.#row += 1;
+    if (this.#row + this.half < this.#height) this.#add(this.#row + this.half, 1);
+    if (this.#row - this.half > 0) this.#add(this.#row - this.half - 1, -1);
+  }
+
+  #add(row: number, sign: 1 | -1): void {
+    const { sums } = this;
+    const ink = this.#ink;
+    const from = row * this.#width;
+    for (let x = 0; x < sums.length; x += 1) sums[x] = (sums[x] ?? 0) + sign * (ink[from + x] ?? 0);
+  }
+}
+
+/** Sums over `2 * half + 1` places of a row, times `scale`. */
+function meansAlong(row: Uint16Array, half: number, scale: number, into: Float32Array): void {
+  const { length } = row;
+  let sum = 0;
+  for (let x = 0; x < Math.min(length, half); x += 1) sum += row[x] ?? 0;
+  for (let x = 0; x < length; x += 1) {
+    if (x + half < length) sum += row[x + half] ?? 0;
+    if (x > half) sum -= row[x - half - 1] ?? 0;
+    into[x] = sum * scale;
+  }
+}
+
+/**
+ * What is left of a row less the darker of those above and below: a rule is thin, while a line of writing is as dark a
+ * little higher or lower. It is never less than nothing: dots that writing stands on say nothing, not no.
+ */
+function ridge(row: Float32Array, above: Float32Array, below: Float32Array, into: Float32Array): void {
+  for (let x = 0; x < row.length; x += 1) {
+    const one = above[x] ?? 0;
+    const other = below[x] ?? 0;
+    const value = (row[x] ?? 0) - (one > other ? one : other);
+    into[x] = value > 0 ? value : 0;
+  }
+}
+
+/** The same along a row, for rules that stand. */
+function standingRidge(sums: Int32Array, beside: number, scale: number, into: Float32Array): void {
+  for (let x = beside; x < sums.length - beside; x += 1) {
+    const left = sums[x - beside] ?? 0;
+    const right = sums[x + beside] ?? 0;
+    const value = (sums[x] ?? 0) - (left > right ? left : right);
+    into[x] = value > 0 ? value * scale : 0;
+  }
+}
+
+/** Ink near a place less what is usual around it. */
+function lettersAlong(near: RowWindow, far: RowWindow, into: Float32Array): void {
+  const { length } = into;
+  const few = 1 / ((2 * near.half + 1) ** 2 * FULL);
+  const many = 1.3 / ((2 * far.half + 1) ** 2 * FULL);
+  let sum = 0;
+  let around = 0;
+  for (let x = 0; x < Math.min(length, near.half); x += 1) sum += near.sums[x] ?? 0;
+  for (let x = 0; x < Math.min(length, far.half); x += 1) around += far.sums[x] ?? 0;
+  for (let x = 0; x < length; x += 1) {
+    if (x + near.half < length) sum += near.sums[x + near.half] ?? 0;
+    if (x > near.half) sum -= near.sums[x - near.half - 1] ?? 0;
+    if (x + far.half < length) around += far.sums[x + far.half] ?? 0;
+    if (x > far.half) around -= far.sums[x - far.half - 1] ?? 0;
+    into[x] = sum * few - around * many;
+  }
+}
+
+/** Every so-manieth pixel tells how strong the strongest hundredth is. */
+const SAMPLED = 5;
 
 /** Scales a plane so that its strongest hundredth is 1, but never lifts mere noise (below `floor`). */
 function evened(plane: Plane, floor: number): Plane {
   const counts = new Uint32Array(256);
-  for (let i = 0; i < plane.length; i += 1) {
+  for (let i = 0; i < plane.length; i += SAMPLED) {
     const value = plane[i] ?? 0;
-    if (value > 0)
-      counts[Math.min(255, (value * 256) | 0)] = (counts[Math.min(255, (value * 256) | 0)] ?? 0) + 1;
+    const bin = value <= 0 ? 0 : value >= 1 ? 255 : (value * 256) | 0;
+    counts[bin] = (counts[bin] ?? 0) + 1;
   }
-  let left = plane.length * 0.01;
+  let left = (plane.length / SAMPLED) * 0.01;
   let bin = 255;
   while (bin > 0 && left > (counts[bin] ?? 0)) {
     left -= counts[bin] ?? 0;
@@ -88,71 +205,4 @@ function evened(plane: Plane, floor: number): Plane {
     plane[i] = value > 1 ? 1 : value < -0.3 ? -0.3 : value;
   }
   return plane;
-}
-
-/** Running mean over `2 * half + 1` pixels of a row. */
-function blurX(plane: Plane, width: number, height: number, half: number): Plane {
-  const out = new Float32Array(plane.length);
-  const span = 2 * half + 1;
-  for (let row = 0; row < height; row += 1) {
-    const start = row * width;
-    let sum = 0;
-    for (let x = 0; x < Math.min(width, half); x += 1) sum += plane[start + x] ?? 0;
-    for (let x = 0; x < width; x += 1) {
-      if (x + half < width) sum += plane[start + x + half] ?? 0;
-      if (x - half - 1 >= 0) sum -= plane[start + x - half - 1] ?? 0;
-      out[start + x] = sum / span;
-    }
-  }
-  return out;
-}
-
-/** Running mean over `2 * half + 1` pixels of a column. */
-function blurY(plane: Plane, width: number, height: number, half: number): Plane {
-  const out = new Float32Array(plane.length);
-  const sums = new Float32Array(width);
-  const share = 1 / (2 * half + 1);
-  for (let row = -half; row < height; row += 1) {
-    const enters = (row + half) * width;
-    const leaves = (row - half - 1) * width;
-    if (row + half < height) {
-      for (let x = 0; x < width; x += 1) sums[x] = (sums[x] ?? 0) + (plane[enters + x] ?? 0);
-    }
-    if (leaves >= 0) {
-      for (let x = 0; x < width; x += 1) sums[x] = (sums[x] ?? 0) - (plane[leaves + x] ?? 0);
-    }
-    if (row < 0) continue;
-    const to = row * width;
-    for (let x = 0; x < width; x += 1) out[to + x] = (sums[x] ?? 0) * share;
-  }
-  return out;
-}
-
-/**
- * Takes off the darker of what lies above and below, in place: a rule is thin, while a line of writing is as dark a
- * little higher or lower. What is left is never less than nothing: dots that writing stands on say nothing, not no.
- */
-function ridgeY(plane: Plane, width: number, height: number, beside: number): void {
-  const source = plane.slice();
-  const shift = beside * width;
-  for (let i = 0; i < plane.length; i += 1) {
-    const above = i >= shift ? (source[i - shift] ?? 0) : 0;
-    const below = i + shift < plane.length ? (source[i + shift] ?? 0) : 0;
-    plane[i] = Math.max(0, (source[i] ?? 0) - (above > below ? above : below));
-  }
-  plane.fill(0, 0, Math.min(plane.length, shift));
-  plane.fill(0, Math.max(0, (height - beside) * width));
-}
-
-/** Takes off the darker of what lies left and right, in place. */
-function ridgeX(plane: Plane, width: number, height: number, beside: number): void {
-  for (let row = 0; row < height; row += 1) {
-    const line = plane.slice(row * width, (row + 1) * width);
-    for (let x = 0; x < width; x += 1) {
-      const left = x >= beside ? (line[x - beside] ?? 0) : 0;
-      const right = x + beside < width ? (line[x + beside] ?? 0) : 0;
-      plane[row * width + x] =
-        x < beside || x >= width - beside ? 0 : Math.max(0, (line[x] ?? 0) - (left > right ? left : right));
-    }
-  }
 }

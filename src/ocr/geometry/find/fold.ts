@@ -28,11 +28,13 @@ export function findFold({ data, width, height }: GreyImage): Fold {
     const reach = Math.max(6, Math.round(width * 0.03));
     const line = new Float32Array(count + 2 * reach);
     for (let i = 0; i < line.length; i += 1) line[i] = middling(data, width, left - reach + i, top, bottom);
+    const beside = highs(line, reach - 2, 0.85);
+    const near = highs(line, 7, 0.5);
     for (let i = 0; i < count; i += 1) {
-      const sides = Math.min(highest(line, i, reach - 2), highest(line, i + reach + 3, reach - 2));
+      const sides = Math.min(beside[i] ?? 0, beside[i + reach + 3] ?? 0);
       if (sides <= 0) continue;
       // A fold is a valley, wider than a rule; a fold pressed flat is a dark line alone.
-      const valley = Math.max(0, 1 - highest(line, i + reach - 3, 7, 0.5) / sides);
+      const valley = Math.max(0, 1 - (near[i + reach - 3] ?? 0) / sides);
       const thin = Math.max(0, 1 - (line[i + reach] ?? 0) / sides);
       bands[band * count + i] = valley + 0.3 * thin;
     }
@@ -89,17 +91,20 @@ export function findGap({ data, width, height }: GreyImage): Fold | null {
   return { upper: middle, lower: middle, depth: 0 };
 }
 
-/** The mean of the brighter half of a short standing run. */
+/** The mean of the brighter two thirds of a short standing run. */
 function middling(data: Uint8Array, width: number, x: number, top: number, bottom: number): number {
-  const values: number[] = [];
-  for (let y = top; y < bottom; y += 1) values.push(data[y * width + x] ?? 255);
-  values.sort((a, b) => a - b);
-  const half = values.slice(Math.floor(values.length / 3));
-  return half.reduce((sum, value) => sum + value, 0) / half.length;
+  const values = new Uint8Array(bottom - top);
+  for (let y = top; y < bottom; y += 1) values[y - top] = data[y * width + x] ?? 255;
+  const bright = values.sort().subarray(Math.floor(values.length / 3));
+  let sum = 0;
+  for (let i = 0; i < bright.length; i += 1) sum += bright[i] ?? 0;
+  return sum / bright.length;
 }
 
-/** A high value of part of a line: that which `share` of it do not exceed. */
-function highest(line: Float32Array, from: number, count: number, share = 0.85): number {
-  const part = line.slice(Math.max(0, from), Math.max(1, from + count)).sort();
-  return part[Math.floor(part.length * share)] ?? 0;
+/** For every place of a line a high value of the `count` from there on: that which `share` of them do not exceed. */
+function highs(line: Float32Array, count: number, share: number): Float32Array {
+  return line.map((_, from) => {
+    const part = line.slice(from, from + count).sort();
+    return part[Math.floor(part.length * share)] ?? 0;
+  });
 }

@@ -72,20 +72,20 @@ function bright(values: Uint8Array, least: number): Uint8Array | null {
 }
 
 function spread(mask: Uint8Array, width: number, height: number, reach: number): Uint8Array {
-  return windowed(mask, width, height, reach, (count) => count > 0);
+  return windowed(mask, width, height, reach, false);
 }
 
 function shrink(mask: Uint8Array, width: number, height: number, reach: number): Uint8Array {
-  return windowed(mask, width, height, reach, (count, all) => count === all);
+  return windowed(mask, width, height, reach, true);
 }
 
-/** Running counts along rows, then along columns. */
+/** Running counts along rows, then along columns: 1 where the window holds nothing else (`whole`), or where it holds any. */
 function windowed(
   mask: Uint8Array,
   width: number,
   height: number,
   reach: number,
-  keep: (count: number, all: number) => boolean,
+  whole: boolean,
 ): Uint8Array {
   const pass = (source: Uint8Array, lines: number, length: number, step: number, stride: number) => {
     const out = new Uint8Array(source.length);
@@ -97,7 +97,7 @@ function windowed(
         if (at + reach < length) count += source[start + (at + reach) * step] ?? 0;
         if (at - reach - 1 >= 0) count -= source[start + (at - reach - 1) * step] ?? 0;
         const all = Math.min(length - 1, at + reach) - Math.max(0, at - reach) + 1;
-        out[start + at * step] = keep(count, all) ? 1 : 0;
+        if (count >= (whole ? all : 1)) out[start + at * step] = 1;
       }
     }
     return out;
@@ -129,14 +129,18 @@ function flood(
   const stack = [start];
   part[start] = name;
   let size = 0;
+  const visit = (at: number): void => {
+    if (mask[at] !== 1 || part[at] !== 0) return;
+    part[at] = name;
+    stack.push(at);
+  };
   for (let i = stack.pop(); i !== undefined; i = stack.pop()) {
     size += 1;
     const x = i % width;
-    for (const j of [x > 0 ? i - 1 : -1, x + 1 < width ? i + 1 : -1, i - width, i + width]) {
-      if (j < 0 || j >= width * height || mask[j] !== 1 || part[j] !== 0) continue;
-      part[j] = name;
-      stack.push(j);
-    }
+    if (x > 0) visit(i - 1);
+    if (x + 1 < width) visit(i + 1);
+    if (i >= width) visit(i - width);
+    if (i + width < width * height) visit(i + width);
   }
   return size;
 }
