@@ -9,12 +9,15 @@ import { fileURLToPath } from 'node:url';
 import { truthSchema } from '../../samples/maker/truth.js';
 import { shippedForm } from '../../src/forms/library.js';
 import { readPicture } from '../../src/ocr/read-picture.js';
+import { median } from '../../src/ocr/statistics.js';
 import type { Reader, ScanImage } from '../../src/ocr/types.js';
 import { makeWorkspace, readSample } from '../read-sample.js';
 import type { PartResult } from './part.js';
 
 const BOOK = fileURLToPath(new URL('../../samples/books/ks-1976-table', import.meta.url));
-/** Memory at the end is this much more than after the first quarter at most, MB: the engine's own heap breathes. */
+/** Memory is told after every tenth of the pages. */
+const TENTHS = 10;
+/** At the end it is this much more than after the second tenth at most, MB: the engine's own heap breathes. */
 const FLAT = 60;
 /** A spread with the book's form known is cut in this time at most, milliseconds, on an idle machine of two cores. */
 const KNOWN_FORM = 2000;
@@ -35,7 +38,7 @@ export async function measureLoad(pages: number): Promise<PartResult> {
   const scans = truth.scans.map(({ file, width, height }): ScanImage => {
     return { bytes: readFileSync(join(BOOK, file)), width, height, pageInFile: 0, dpi: null };
   });
-  const spreads = Math.max(4, Math.ceil(pages / 2));
+  const spreads = Math.max(TENTHS, Math.ceil(pages / 2));
   const stages = new Map<string, number[]>();
   const memory: number[] = [];
   const processor = process.cpuUsage();
@@ -47,12 +50,16 @@ export async function measureLoad(pages: number): Promise<PartResult> {
     for (const [stage, time] of Object.entries(milliseconds)) {
       stages.set(stage, [...(stages.get(stage) ?? []), time]);
     }
-    memory.push(residentMegabytes());
+    if (Math.floor(((i + 1) * TENTHS) / spreads) > Math.floor((i * TENTHS) / spreads)) {
+      memory.push(residentMegabytes());
+      // A thousand pages take a while, and may be broken off.
+      process.stderr.write(`${2 * (i + 1)} pages, ${memory.at(-1)} MB\n`);
+    }
   }
   const seconds = (performance.now() - started) / 1000;
   const { user, system } = process.cpuUsage(processor);
-  const quarters = [0, 0.25, 0.5, 0.75, 1].map((share) => memory[Math.round((spreads - 1) * share)] ?? 0);
-  const [, early = 0, , , end = 0] = quarters;
+  const [, early = 0] = memory;
+  const end = memory.at(-1) ?? 0;
   const each = Object.fromEntries([...stages].map(([stage, times]) => [stage, Math.round(median(times))]));
   const figures = {
     spreads,
@@ -60,7 +67,7 @@ export async function measureLoad(pages: number): Promise<PartResult> {
     ms_all: Math.round((1000 * seconds) / spreads),
     processor_ms: Math.round((user + system) / 1000 / spreads),
     spreads_an_hour: Math.round((3600 * spreads) / seconds),
-    megabytes: quarters,
+    megabytes: memory,
     megabytes_peak: Math.round(process.resourceUsage().maxRSS / 1024),
   };
   const missed: string[] = [];
@@ -72,7 +79,7 @@ export async function measureLoad(pages: number): Promise<PartResult> {
     lines: [
       {
         json: { type: 'load', ...figures },
-        text: `${spreads} spreads cut with their form known: ${figures.ms_all} ms each (processor ${figures.processor_ms}; ${listed(each)}), ${figures.spreads_an_hour} an hour; MB at start, quarters and end ${quarters.join(', ')}, most ${figures.megabytes_peak}`,
+        text: `${spreads} spreads cut with their form known: ${figures.ms_all} ms each (processor ${figures.processor_ms}; ${listed(each)}), ${figures.spreads_an_hour} an hour; MB after each tenth ${memory.join(', ')}, most ${figures.megabytes_peak}`,
       },
       {
         json: { type: 'load-read', ...read },
@@ -105,10 +112,6 @@ async function measureReading() {
 
 function residentMegabytes(): number {
   return Math.round(process.memoryUsage.rss() / 1024 / 1024);
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 function listed(stages: Readonly<Record<string, number>>): string {

@@ -1,4 +1,5 @@
 /** Figures of judged captures, as numbers and as text, and the gates they are held to. */
+import { quantile } from '../../src/ocr/statistics.js';
 import type { Judged } from './judge.js';
 
 export interface PageFigures {
@@ -67,11 +68,6 @@ function sums(judged: readonly Judged[]) {
     boxes: { all: boxes.length, hit: boxes.filter((each) => each >= HIT).length },
     entries: count(({ entries }) => entries),
   };
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
 /** What is asked of the program, and was not met. */
