@@ -16,6 +16,7 @@ import { NATIONALITIES } from '../../src/schema/nationalities.js';
 import type { PartialDate } from '../../src/schema/partial-date.js';
 import { PROVINCES } from '../../src/schema/provinces.js';
 import type { WeightedText } from './count.js';
+import { STREETS } from './streets.js';
 
 const unit = z.object({ FullName: z.string() });
 const before = z.array(
@@ -78,6 +79,11 @@ export function* places(gazetteer: Gazetteer, lines: readonly string[]): Generat
   }
   for (const { name } of PROVINCES) yield { text: `tỉnh ${name.replace('–', '-')}`, weight: 1 };
   for (const text of PLACE_PHRASES) yield { text, weight: 3 };
+  for (const name of STREETS) {
+    for (const before of ['', 'Số 12 ', '12/3 ', 'đường ', 'Đường ', 'phố ']) {
+      yield { text: `${before}${name}, Phường`, weight: 1 };
+    }
+  }
 }
 
 const UNIT_WORD = /^(?:Phường|Xã|Thị trấn|Quận|Huyện|Thị xã|Thành phố)\s+/u;
