@@ -38,8 +38,8 @@ const reasons: Readonly<Record<string, Message>> = {
 
 export const intakeMessages = {
   scan: {
-    vi: 'Nhận ảnh chụp hay bản quét của một quyển sổ (JPEG, PNG, TIFF, WebP, PDF)',
-    en: 'Take in photographs or scans of a book (JPEG, PNG, TIFF, WebP, PDF)',
+    vi: 'Nhận ảnh chụp hay bản quét của một quyển sổ (JPEG, PNG, TIFF, WebP, HEIC, PDF)',
+    en: 'Take in photographs or scans of a book (JPEG, PNG, TIFF, WebP, HEIC, PDF)',
   },
   scanPaths: {
     vi: 'tệp, thư mục, hoặc mẫu như "anh/*.jpg"; theo thứ tự trang trong sổ',

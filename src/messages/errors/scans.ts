@@ -16,13 +16,6 @@ export const scansErrors = {
       en: `${file}: the picture is too large (${width} × ${height}, ${megapixels} megapixels; at most ${most}). Scan at 300 dpi, or set the phone's camera to 12–50 megapixels.`,
     }),
   },
-  'heic-picture': {
-    exit: EXIT.failed,
-    message: ({ file }) => ({
-      vi: `${file}: ảnh HEIC của iPhone chưa đọc được. Trên iPhone: Cài đặt > Camera > Định dạng > Tương thích nhất rồi chụp lại; ảnh đã chụp thì mở trên máy tính và lưu thành JPEG.`,
-      en: `${file}: iPhone HEIC pictures cannot be read yet. On the iPhone: Settings > Camera > Formats > Most Compatible, then photograph again; open pictures already taken on the computer and save them as JPEG.`,
-    }),
-  },
   'pdf-encrypted': {
     exit: EXIT.failed,
     message: ({ file }) => ({

@@ -7,9 +7,9 @@ import { type FileKind, HEADER_LENGTH, kindOfBytes } from './kind.js';
 import type { PictureSource } from './source.js';
 
 /**
- * Opens a JPEG, PNG, TIFF, WebP or PDF file.
+ * Opens a JPEG, PNG, TIFF, WebP, HEIC or PDF file.
  *
- * @throws HotichError naming the file: missing, unreadable, empty, not an image, HEIC, too large, encrypted, …
+ * @throws HotichError naming the file: missing, unreadable, empty, not an image, too large, encrypted, …
  */
 export async function openPictures(path: string): Promise<PictureSource> {
   const file = basename(path);
@@ -26,8 +26,10 @@ export async function openPictures(path: string): Promise<PictureSource> {
       const { openPdf } = await import('./pdf.js');
       return openPdf(path);
     }
-    case 'heic':
-      throw new HotichError('heic-picture', { file });
+    case 'heic': {
+      const { openHeic } = await import('./heic.js');
+      return openHeic(path);
+    }
     case 'unknown':
       throw new HotichError('not-an-image', { file });
     default: {
