@@ -13,9 +13,9 @@ import { shippedForms } from '../../src/forms/library.js';
 
 /**
  * Seeds from here on are held out: nobody looks at their pictures. Development takes seeds below 1000. Those from 5000
- * to 5015 were held out until one of them was looked into.
+ * to 5215 were held out before, and are retired: measured once each.
  */
-export const HELD_OUT_SEED = 5016;
+export const HELD_OUT_SEED = 6016;
 
 export interface Capture {
   readonly form: string;
