@@ -12,9 +12,10 @@ import { mustRun, runProgram } from '../program.js';
 import { makeWorkspace, readSample } from '../read-sample.js';
 import type { PartResult } from './part.js';
 
-/** The sample books, and the page each form is learnt from. */
+/** The sample books, and the page each form is learnt from; of a PDF its first pages. */
 const BOOKS = [
   { folder: 'ks-1976-table', page: 'spread-001.jpg', paper: 'A4' },
+  { folder: 'ks-1987-entry', page: 'book.pdf', paper: 'A4' },
   { folder: 'ks-2006-entry', page: 'page-002.jpg', paper: 'A5' },
 ] as const;
 /** A box is placed right if it has this much in common with the true one: as for the sample books. */

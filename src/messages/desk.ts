@@ -246,6 +246,10 @@ export const deskMessages = {
   unplacedReasons: {
     'no-page-found': { vi: 'Không tìm thấy trang giấy trong ảnh.', en: 'No page was found in the picture.' },
     'form-does-not-fit': { vi: 'Trang không khớp mẫu của sổ.', en: "The page does not fit the book's form." },
+    'half-a-spread': {
+      vi: 'Ảnh chỉ có một trong hai trang của mẫu.',
+      en: 'The picture holds one of the two pages of the form.',
+    },
     'blank-page': { vi: 'Trang có vẻ trống.', en: 'The page seems blank.' },
   } as Readonly<Record<string, Message>>,
   howManyEntries: {

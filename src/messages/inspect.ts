@@ -53,6 +53,10 @@ export const inspectMessages = {
       vi: 'Không thấy chữ in và đường kẻ của mẫu sổ nào đã biết, nên không đề xuất mục nào. Có thể là bìa, giấy tờ khác; nếu là trang sổ, hãy học mẫu: hotich form learn.',
       en: 'The print of no form at hand is seen on it, so no entry is proposed. It may be a cover or another paper; if it is a page of a register, learn its form: hotich form learn.',
     },
+    'half-a-spread': {
+      vi: 'Chỉ thấy một trong hai trang của mẫu sổ này; mỗi mục chạy qua cả hai trang, nên không đề xuất mục nào. Hãy mở sổ ra và chụp cả hai trang trong một ảnh.',
+      en: 'Only one of the two pages of this form is in it; its entries run over both, so none is proposed. Open the book and photograph both pages in one picture.',
+    },
     'blank-page': { vi: 'Trang trắng, không có gì để đọc.', en: 'A blank page, nothing to read.' },
   } as const satisfies Readonly<Record<string, Message>>,
   /** The same where a table is ruled on it. */

@@ -153,4 +153,5 @@ export type PictureReading =
       readonly milliseconds: Readonly<Record<string, number>>;
     };
 
-export type UnplacedReason = 'no-page-found' | 'form-does-not-fit' | 'blank-page';
+/** `half-a-spread`: of a form over two pages only one is in the picture. */
+export type UnplacedReason = 'no-page-found' | 'form-does-not-fit' | 'half-a-spread' | 'blank-page';

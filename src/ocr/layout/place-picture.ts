@@ -5,6 +5,7 @@ import { findSheet, otherSheets, type SeenSheet } from '../geometry/find/sheet.j
 import { looksLikePaper } from '../geometry/flatten.js';
 import { decodePicture, type Picture } from '../geometry/picture.js';
 import type { FlatPage, PlacedEntry, Placement, UnplacedReason } from '../types.js';
+import { showsHalf } from './half-spread.js';
 import { inkOn } from './ink.js';
 import { BLANK, placeForm } from './place.js';
 import { type Recognised, recogniseForms } from './recognise.js';
@@ -63,6 +64,14 @@ export async function placePicture(
       laid = again;
       break;
     }
+  }
+  const { placement } = laid;
+  if (placement.outcome === 'unplaced' && placement.reason === 'form-does-not-fit') {
+    const from = performance.now();
+    if (showsHalf(picture, laid.sheet, forms)) {
+      laid = { ...laid, placement: { ...placement, reason: 'half-a-spread' } };
+    }
+    clock.geometry += performance.now() - from;
   }
   return { picture, ...laid, milliseconds: { decode: decoded - start, find: found - decoded, ...clock } };
 }
