@@ -30,7 +30,7 @@ export class BenchReader {
   }
 
   async logits(image: GreyImage): Promise<Logits> {
-    return this.#network.run(await prepareInk(image, this.#network.description.height));
+    return this.#network.run(prepareInk(image, this.#network.description.height));
   }
 
   async steps(image: GreyImage): Promise<InkSteps> {

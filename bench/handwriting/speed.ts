@@ -29,7 +29,7 @@ export async function measureSpeed(
   const load = performance.now() - loadFrom;
   for (const { image } of lines) {
     const start = processorTime();
-    const ink = await prepareInk(image, network.description.height);
+    const ink = prepareInk(image, network.description.height);
     const prepared = processorTime();
     const logits = await network.run(ink);
     const run = processorTime();

@@ -32,7 +32,7 @@ export class Engine {
   }
 
   async read(image: GreyImage, kind: ReadingKind, known: readonly KnownTexts[] = []): Promise<LineReading> {
-    const ink = await prepareInk(image, this.#network.description.height);
+    const ink = prepareInk(image, this.#network.description.height);
     const steps = stepsOf(await this.#network.run(ink));
     return { decoded: await this.#decoder.decode(steps, kind, known), steps: packSteps(steps) };
   }

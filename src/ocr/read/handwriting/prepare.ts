@@ -3,6 +3,7 @@
  * same in Python (`training/`); a change on one side alone makes every reading worse.
  */
 import type { GreyImage } from '../../types.js';
+import { resize } from './resize.js';
 
 /** A line ready for the network, row by row; 0 is paper, 1 is ink. `width` is a multiple of 8. */
 export interface PreparedInk {
@@ -27,22 +28,11 @@ const MARGIN = 8;
 const STRIDE = 8;
 
 /** Scales, takes the paper away and pads. */
-export async function prepareInk(image: GreyImage, height: number): Promise<PreparedInk> {
-  const scaled = await scaledTo(image, height);
+export function prepareInk(image: GreyImage, height: number): PreparedInk {
+  const target = Math.min(WIDEST, Math.max(NARROWEST, Math.round((image.width * height) / image.height)));
+  const scaled = resize(image, target, height);
   const width = Math.ceil((scaled.width + 2 * MARGIN) / STRIDE) * STRIDE;
   return { data: inkWithMargin(scaled, MARGIN, width), width, height };
-}
-
-async function scaledTo({ data, width, height }: GreyImage, wanted: number): Promise<GreyImage> {
-  const target = Math.min(WIDEST, Math.max(NARROWEST, Math.round((width * wanted) / height)));
-  if (target === width && wanted === height) return { data, width, height };
-  const { default: sharp } = await import('sharp');
-  const scaled = await sharp(data, { raw: { width, height, channels: 1 } })
-    .resize({ width: target, height: wanted, fit: 'fill', kernel: 'lanczos3' })
-    .toColourspace('b-w')
-    .raw()
-    .toBuffer();
-  return { data: scaled, width: target, height: wanted };
 }
 
 /** Ink of each pixel: how much darker it is than the paper around it, as a share of the line's full ink. */
@@ -52,8 +42,9 @@ export function inkOn({ data, width, height }: GreyImage): Float32Array {
 
 /** The same with clean paper to the left, and to the right until it is `wide` pixels wide. */
 function inkWithMargin({ data, width, height }: GreyImage, margin: number, wide: number): Float32Array {
-  const darker = darkerThanPaper(data, width, height);
-  const scale = Math.max(LEAST_SCALE * WINDOW, ranked(darker, Math.floor(FULL_INK * (data.length - 1))));
+  const { darker, uppers } = darkerThanPaper(data, width, height);
+  const full = ranked(darker, uppers, Math.floor(FULL_INK * (data.length - 1)));
+  const scale = Math.max(LEAST_SCALE * WINDOW, full);
   const ink = new Float32Array(wide * height);
   for (let y = 0; y < height; y++) {
     const to = y * wide + margin;
@@ -67,30 +58,40 @@ function inkWithMargin({ data, width, height }: GreyImage, margin: number, wide:
 }
 
 /** Kept from line to line: getting large memory anew for each costs more than all that is reckoned in it. */
-let scratch = { bytes: new Uint8Array(0), sums: new Uint32Array(0), columns: new Uint32Array(0) };
+let scratch = {
+  paper: new Uint8Array(0),
+  ends: new Uint8Array(0),
+  darker: new Uint32Array(0),
+  columns: new Uint32Array(0),
+};
 
 function scratchFor(width: number, height: number): typeof scratch {
-  const padded = (width + WINDOW_WIDTH - 1) * (height + WINDOW_HEIGHT - 1);
-  if (scratch.bytes.length < padded || scratch.columns.length < width + WINDOW_WIDTH - 1) {
+  if (scratch.paper.length < width * height || scratch.ends.length < width + height) {
     scratch = {
-      bytes: new Uint8Array(padded),
-      sums: new Uint32Array(padded),
-      columns: new Uint32Array(width + WINDOW_WIDTH - 1),
+      paper: new Uint8Array(width * height),
+      ends: new Uint8Array(width + height),
+      darker: new Uint32Array(width * height),
+      columns: new Uint32Array(width + height + WINDOW_WIDTH),
     };
   }
   return scratch;
 }
 
-/**
- * How much darker each pixel is than the mean of the brightest around it, in units of 1/WINDOW grey levels, which
- * keeps it in whole numbers; good until the next line.
- */
-function darkerThanPaper(data: Uint8Array, width: number, height: number): Uint32Array {
-  const { sums, columns } = scratchFor(width, height);
-  const paper = brightest(data, width, height);
+interface Darker {
+  /** How much darker each pixel is than the mean of the brightest around it, in units of 1/WINDOW grey levels. */
+  readonly darker: Uint32Array;
+  /** How many pixels have the same upper bits. */
+  readonly uppers: Uint32Array;
+}
+
+/** In whole numbers throughout; good until the next line. */
+function darkerThanPaper(data: Uint8Array, width: number, height: number): Darker {
+  const { paper, ends, darker: room, columns } = scratchFor(width, height);
+  brightest(data, width, height, paper, ends);
   const reach = (WINDOW_WIDTH - 1) / 2;
   const above = (WINDOW_HEIGHT - 1) / 2;
-  const darker = sums.subarray(0, data.length);
+  const darker = room.subarray(0, data.length);
+  const uppers = new Uint32Array(((255 * WINDOW) >>> LOWER_BITS) + 1);
   columns.fill(0);
   for (let row = -above; row < above; row++) addRow(columns, paper, rowAt(row, height) * width, width, reach);
   for (let y = 0; y < height; y++) {
@@ -101,12 +102,15 @@ function darkerThanPaper(data: Uint8Array, width: number, height: number): Uint3
     const from = y * width;
     for (let x = 0; x < width; x++) {
       const apart = sum - (data[from + x] ?? 0) * WINDOW;
-      darker[from + x] = apart & ~(apart >> 31);
+      const value = apart & ~(apart >> 31);
+      darker[from + x] = value;
+      const upper = value >>> LOWER_BITS;
+      uppers[upper] = (uppers[upper] ?? 0) + 1;
       sum += (columns[x + WINDOW_WIDTH] ?? 0) - (columns[x] ?? 0);
     }
     takeRow(columns, paper, rowAt(y - above, height) * width, width, reach);
   }
-  return darker;
+  return { darker, uppers };
 }
 
 /** Beyond the edges the edge goes on. */
@@ -128,15 +132,9 @@ function stretch(columns: Uint32Array, width: number, reach: number): void {
   columns.fill(columns[reach + width - 1] ?? 0, reach + width, width + 2 * reach);
 }
 
-/** The value at place `rank` (from 0) among all, in rising order. */
-function ranked(values: Uint32Array, rank: number): number {
-  // Counted by their upper bits first, then by the lower ones of those that share the upper bits found.
-  const upper = new Uint32Array(((255 * WINDOW) >>> LOWER_BITS) + 1);
-  for (let each = 0; each < values.length; each++) {
-    const bits = (values[each] ?? 0) >>> LOWER_BITS;
-    upper[bits] = (upper[bits] ?? 0) + 1;
-  }
-  const [bits, below] = countedTo(upper, rank, 0);
+/** The value at place `rank` (from 0) among all, in rising order; `uppers` counts them by their upper bits. */
+function ranked(values: Uint32Array, uppers: Uint32Array, rank: number): number {
+  const [bits, below] = countedTo(uppers, rank, 0);
   const lower = new Uint32Array(1 << LOWER_BITS);
   const mask = (1 << LOWER_BITS) - 1;
   for (let each = 0; each < values.length; each++) {
@@ -156,37 +154,43 @@ function countedTo(counts: Uint32Array, rank: number, from: number): readonly [p
   return [counts.length - 1, below];
 }
 
-/** The brightest pixel of the window around each; beyond the edges the edge goes on. Good until the next line. */
-function brightest(data: Uint8Array, width: number, height: number): Uint8Array {
-  const { bytes: out } = scratchFor(width, height);
-  const reach = (WINDOW_WIDTH - 1) / 2;
-  const above = (WINDOW_HEIGHT - 1) / 2;
-  // The edges are written out, so that the passes below are plain.
-  const wide = width + 2 * reach;
-  for (let y = 0; y < height + 2 * above; y++) {
-    const from = rowAt(y - above, height) * width;
-    const to = y * wide;
-    out.fill(data[from] ?? 0, to, to + reach);
-    out.set(data.subarray(from, from + width), to + reach);
-    out.fill(data[from + width - 1] ?? 0, to + reach + width, to + wide);
-  }
-  widen(out, wide * (height + 2 * above), wide, WINDOW_HEIGHT);
-  widen(out, wide * height, 1, WINDOW_WIDTH);
-  for (let y = 1; y < height; y++) out.copyWithin(y * width, y * wide, y * wide + width);
-  return out;
+/** The brightest pixel of the window around each, written to `out`. */
+function brightest(data: Uint8Array, width: number, height: number, out: Uint8Array, ends: Uint8Array): void {
+  for (let x = 0; x < width; x++) widen(data, x, height, width, WINDOW_HEIGHT, out, ends);
+  for (let y = 0; y < height; y++) widen(out, y * width, width, 1, WINDOW_WIDTH, out, ends);
 }
 
-/** Each of the first `length` pixels becomes the largest of itself and the `window` - 1 that follow at `step`, by doubling. */
-function widen(data: Uint8Array, length: number, step: number, window: number): void {
-  let covered = 1;
-  while (covered < window) {
-    const shift = Math.min(covered, window - covered) * step;
-    for (let pixel = 0; pixel + shift < length; pixel++) {
-      const here = data[pixel] ?? 0;
-      const more = (data[pixel + shift] ?? 0) - here;
-      // The larger of two, without a branch that the grain of paper would make a guess of.
-      data[pixel] = here + (more & ~(more >> 31));
-    }
-    covered = Math.min(window, covered * 2);
+/**
+ * The largest of the window around each of a row of pixels (van Herk 1992): pixels are taken in blocks as long as the
+ * window, which so is the end of one block and the beginning of the next, however long it is.
+ */
+function widen(
+  data: Uint8Array,
+  from: number,
+  length: number,
+  step: number,
+  window: number,
+  out: Uint8Array,
+  ends: Uint8Array,
+): void {
+  let most = 0;
+  for (let place = length - 1, left = length % window; place >= 0; place--, left--) {
+    const value = data[from + place * step] ?? 0;
+    if (left === 0) left = window;
+    if (left === window || value > most) most = value;
+    ends[place] = most;
+  }
+  const reach = (window - 1) / 2;
+  for (let place = 0, left = 0; place < length + reach; place++, left--) {
+    // Beyond the end the last pixel goes on; it was read before it is written over.
+    const value = place < length ? (data[from + place * step] ?? 0) : (ends[length - 1] ?? 0);
+    if (left === 0) {
+      most = value;
+      left = window;
+    } else if (value > most) most = value;
+    const middle = place - reach;
+    if (middle < 0) continue;
+    const before = middle >= reach ? (ends[middle - reach] ?? 0) : 0;
+    out[from + middle * step] = before > most ? before : most;
   }
 }
