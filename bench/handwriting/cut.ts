@@ -116,9 +116,10 @@ function cleanGap(profile: Float32Array, left: number, right: number): number | 
   for (let x = from; x < to; x++) {
     run = (profile[x] ?? 0) < CLEAN ? run + 1 : 0;
     if (run < LEAST_GAP) continue;
-    // A wide gap on the far side of a neighbouring letter is another word's.
+    // A gap on the far side of a neighbouring letter is that word's own, or another word's.
     const middle = x - run / 2;
     const worth = run - Math.max(0, near - middle, middle - far);
+    if (worth <= 0) continue;
     if (best === null || worth > best.worth) best = { length: run, end: x, worth };
   }
   return best === null ? null : Math.round(best.end - best.length / 2);
