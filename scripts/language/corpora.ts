@@ -113,8 +113,10 @@ function readCounts(data: string, name: string): Counted {
     });
 }
 
-const KINH_NAMES = 60_000;
-const HIGHLAND_NAMES = 5_000;
+/** Many, so that rare parts are met as often as they are rare; together they weigh as much as 65,000 texts. */
+const KINH_NAMES = 200_000;
+const HIGHLAND_NAMES = 17_000;
+const NAME_WEIGHT = 0.3;
 
 /** Names put together by their parts' counts. *Thị* and *Văn* are commoner here than in today's lists. */
 export function* names(data: string): Generator<WeightedText> {
@@ -131,7 +133,7 @@ export function* names(data: string): Generator<WeightedText> {
     if (random.chance(0.4)) words.push(old);
     else if (!random.chance(0.04)) words.push(middle(random));
     words.push(given(random));
-    yield { text: words.join(' '), weight: 1 };
+    yield { text: words.join(' '), weight: NAME_WEIGHT };
   }
   yield* highlandNames(data, random);
 }
@@ -154,7 +156,7 @@ function* highlandNames(data: string, random: Random): Generator<WeightedText> {
     const form = random.pick(forms);
     const mark = random.pick(['', '', 'Y ', "H'", 'H ', 'A ']);
     const text = random.chance(0.5) ? `${form} ${mark}${given()}` : `${mark}${given()} ${form}`;
-    yield { text: text.normalize('NFC'), weight: 1 };
+    yield { text: text.normalize('NFC'), weight: NAME_WEIGHT };
   }
 }
 

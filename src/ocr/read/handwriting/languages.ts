@@ -15,8 +15,8 @@ type ModelName = 'place' | 'name' | 'date' | 'number' | 'text';
  */
 const PARTS: Readonly<Record<ReadingKind, readonly (readonly [ModelName, number])[]>> = {
   name: [
-    ['name', 0.92],
-    ['text', 0.08],
+    ['name', 0.995],
+    ['text', 0.005],
   ],
   place: [
     ['place', 0.95],

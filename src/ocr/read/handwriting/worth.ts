@@ -43,14 +43,14 @@ const COMMON: DecodeOptions = {
   form: 5,
   formBonus: 1,
   bookWeight: 0.6,
-  mostBook: 5,
+  mostBook: 4,
   mostList: 11,
   sharpness: 1,
 };
 
 /** Where a kind does better with other weights than the rest: there are fewer names than there are texts. */
 const OWN: Readonly<Partial<Record<ReadingKind, Partial<DecodeOptions>>>> = {
-  name: { weight: 0.5, bonus: 0.8 },
+  name: { weight: 0.55, bonus: 0.8 },
 };
 
 export function optionsOf(kind: ReadingKind): DecodeOptions {
