@@ -136,7 +136,7 @@ async function readLines(
   const written = lines.flatMap(({ steps }) => steps ?? []);
   return {
     ...(written.length === 0 ? {} : { steps: written }),
-    candidates: interpretField(joined(lines), fieldContext(form, key, bookYear, places)),
+    candidates: interpretField(joined(lines), fieldContext(form, key, bookYear, places, written.length > 0)),
     reader: lines[0]?.reader ?? reader.name,
   };
 }
@@ -147,6 +147,7 @@ export function fieldContext(
   key: FieldKey,
   bookYear: number | null,
   places: readonly string[],
+  spelt: boolean,
 ): FieldContext {
   return {
     key,
@@ -154,10 +155,11 @@ export function fieldContext(
     bookYear,
     labels: labelsOf(form),
     places: namesIn(places),
+    spelt,
   };
 }
 
-/** The lines of a box as one text; as sure as its least sure line. Other candidates of a single line are kept. */
+/** The lines of a box as one text, right only if all of them are. Other candidates of a single line are kept. */
 function joined(lines: readonly CropReading[]): readonly Candidate[] {
   const [only] = lines;
   if (lines.length === 1 && only !== undefined) return only.candidates;
@@ -167,7 +169,8 @@ function joined(lines: readonly CropReading[]): readonly Candidate[] {
     .map((line) => line.candidates[0]?.text ?? '')
     .join(' ')
     .trim();
-  return [{ text, confidence: Math.min(1, ...counted.map((line) => line.candidates[0]?.confidence ?? 0)) }];
+  const confidence = counted.reduce((all, line) => all * (line.candidates[0]?.confidence ?? 0), 1);
+  return [{ text, confidence }];
 }
 
 function readChoices(

@@ -47,6 +47,6 @@ export class Rereader {
     for (const line of steps) lines.push(await this.#decoder.decode(unpackSteps(line), reading, known));
     const { form, bookYear, places } = this.#options;
     const { candidates } = readingOf(lines, this.#calibration, reading);
-    return interpretField(candidates, fieldContext(form, key, bookYear, places));
+    return interpretField(candidates, fieldContext(form, key, bookYear, places, true));
   }
 }

@@ -8,13 +8,14 @@ import { FIELDS, type FieldKey } from '../../src/schema/fields.js';
 
 const LABELS = ['Họ và tên:', 'Quốc tịch:', 'Số:', 'Nơi sinh:'];
 
-function propose(key: FieldKey, text: string, confidence = 0.8, parts = false) {
+function propose(key: FieldKey, text: string, confidence = 0.8, parts = false, spelt = false) {
   return interpretField([{ text, confidence }], {
     key,
     parts,
     bookYear: 2006,
     labels: LABELS,
     places: ['Nam Trà My'],
+    spelt,
   });
 }
 const first = (key: FieldKey, text: string, parts = false): string | undefined =>
@@ -32,6 +33,13 @@ describe('proposals for a field', () => {
     const proposals = propose('child.birthDate', 'l2/O3/2006');
     expect(proposals[0]?.text).toBe('12/03/2006');
     expect(proposals.map((each) => each.text)).toContain('l2/O3/2006');
+  });
+
+  it('does not better the spelling of a reader that knows it, nor believe it more for making sense', () => {
+    const [name, mended] = propose('child.fullName', 'Nguyên Thi Hoa', 0.9, false, true);
+    expect([name?.text, mended?.text]).toEqual(['Nguyên Thi Hoa', 'Nguyễn Thị Hoa']);
+    expect(name?.confidence).toBeLessThan(0.9);
+    expect(propose('child.birthDate', '12/3/2006', 0.9)[0]?.confidence).toBe(0.9);
   });
 
   it('keeps an impossible date as it was read', () => {

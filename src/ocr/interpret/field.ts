@@ -5,7 +5,7 @@
 import { parseAge } from '../../schema/ages.js';
 import { isDitto } from '../../schema/ditto.js';
 import { ETHNICITIES, findEthnicity } from '../../schema/ethnicities.js';
-import { type FieldKey, fieldOf } from '../../schema/fields.js';
+import { type FieldKey, type FieldKind, fieldOf } from '../../schema/fields.js';
 import { skeleton, tidy } from '../../schema/fold.js';
 import { findNationality, NATIONALITIES } from '../../schema/nationalities.js';
 import { findSex } from '../../schema/sexes.js';
@@ -25,12 +25,22 @@ export interface FieldContext {
   readonly labels: readonly string[];
   /** Names of the book's own commune, district and province, which most places in it name. */
   readonly places: readonly string[];
+  /** The reader knows how names and places are spelt: what it read is not bettered by spelling. */
+  readonly spelt: boolean;
 }
 
 /** No reader was measured on enough lines to be surer. */
 const SUREST = 0.999;
 /** Most candidates handed on for one field. */
 const MOST_CANDIDATES = 5;
+
+/**
+ * What a reader that knows the spelling saw against it: of 96 such names and places of the validation lines' ink, read with
+ * 0.59 on average, 37 stood there as seen and 22 as mended.
+ */
+const SPELT_KINDS: ReadonlySet<FieldKind> = new Set<FieldKind>(['person-name', 'place']);
+const AS_SEEN = 0.65;
+const AS_MENDED = 0.4;
 
 /** What a reader's text becomes, and what that says of it. */
 interface Meant {
@@ -57,8 +67,14 @@ export function interpretField(read: readonly Candidate[], context: FieldContext
       continue;
     }
     const meant = meaning(text, context);
-    proposals.push({ text: meant.text, confidence: worth(candidate.confidence, meant.sense) });
-    if (meant.text !== text) proposals.push({ text, confidence: candidate.confidence * 0.5 });
+    const { confidence } = candidate;
+    if (context.spelt && meant.sense === 'mended' && SPELT_KINDS.has(fieldOf(context.key).kind)) {
+      proposals.push({ text, confidence: confidence * AS_SEEN });
+      proposals.push({ text: meant.text, confidence: confidence * AS_MENDED });
+    } else {
+      proposals.push({ text: meant.text, confidence: worth(confidence, meant.sense) });
+      if (meant.text !== text) proposals.push({ text, confidence: confidence * 0.5 });
+    }
   }
   return ranked(proposals);
 }
@@ -75,14 +91,16 @@ export function ranked(proposals: readonly Candidate[]): readonly Candidate[] {
     .slice(0, MOST_CANDIDATES);
 }
 
-/** Monotone in the reader's confidence: sense made raises it, no sense lowers it. */
+/**
+ * Never above the reader's confidence, which was measured on readings that made sense nearly all: those alone are right as
+ * often as it says (0.99 where it says 0.98, 0.74 where it says 0.74; 1,200 dates of the validation lines' ink).
+ */
 function worth(confidence: number, sense: Meant['sense']): number {
   switch (sense) {
     case 'confirmed':
-      // Noise makes sense too, now and then: the less was seen, the less sense confirms.
-      return confidence + (1 - confidence) * 0.4 * Math.min(1, confidence * 2);
+      return confidence;
     case 'mended':
-      return Math.max(confidence * 0.85, Math.min(0.6, confidence * 1.5));
+      return confidence * 0.85;
     case 'unusual':
       return confidence * 0.7;
     case 'odd':
