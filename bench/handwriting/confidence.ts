@@ -1,7 +1,7 @@
 /** What a confidence is worth: its calibration error, and what could be accepted unasked. */
 import { createRandom } from '../../samples/maker/random.js';
 import type { KindCalibration } from '../../src/ocr/read/handwriting/calibration.js';
-import { scoreOf } from '../../src/ocr/read/handwriting/calibration.js';
+import { chanceOf, LEAST, LEAST_LAPSE, scoreOf } from '../../src/ocr/read/handwriting/calibration.js';
 
 /** A reading with its confidence, and whether it is right. */
 export interface Rated {
@@ -70,27 +70,59 @@ export interface Signed {
 }
 
 /** Readings a kind's own weights are held to the common ones by: the fewer it has, the more it is taken for any. */
-const HELD = 10;
+const HELD = 5;
+/** The surest readings by which it is told how often all signs deceive: a fifth of all. */
+const SUREST = 0.2;
 
-/** Logistic regression: weights common to all kinds, and each kind's own, which differ from them where they must. */
+export interface FittedCalibration<Kind extends string> {
+  readonly lapse: number;
+  readonly kinds: ReadonlyMap<Kind, KindCalibration>;
+}
+
+/**
+ * Logistic regression: weights common to all kinds, and each kind's own, which differ from them where they must. No chance
+ * goes beyond what the surest fifth of the readings bears out: the upper end of the 95 % interval of their error is left
+ * as doubt everywhere.
+ */
 export function fitCalibration<Kind extends string>(
   samples: ReadonlyMap<Kind, readonly Signed[]>,
+): FittedCalibration<Kind> {
+  const first = weightsOf(samples, LEAST_LAPSE);
+  const rated = [...samples].flatMap(([kind, own]) =>
+    own.map(({ signs, right }) => ({ score: scoreOf(signs, first.get(kind)?.weights ?? []), right })),
+  );
+  const surest = rated
+    .toSorted((one, other) => other.score - one.score)
+    .slice(0, Math.ceil(rated.length * SUREST));
+  const bound = upperBound(surest.filter(({ right }) => !right).length, surest.length);
+  const lapse = short(Math.max(LEAST_LAPSE, bound));
+  return { lapse, kinds: weightsOf(samples, lapse) };
+}
+
+function weightsOf<Kind extends string>(
+  samples: ReadonlyMap<Kind, readonly Signed[]>,
+  lapse: number,
 ): ReadonlyMap<Kind, KindCalibration> {
   const all = [...samples.values()].flat();
   const size = all[0]?.signs.length ?? 1;
   const share = Array.from({ length: size }, (_, index) => (index === 0 ? 1 : 0));
-  const common = logistic(all, share, 1);
+  const common = logistic(all, share, 1, lapse);
   return new Map(
-    [...samples].map(([kind, own]) => [kind, { weights: logistic(own, common, HELD).map(short) }]),
+    [...samples].map(([kind, own]) => [kind, { weights: logistic(own, common, HELD, lapse).map(short) }]),
   );
 }
 
-/** Newton's method, each step halved until it helps; the weights are held to those given, the more `held` is. */
-function logistic(samples: readonly Signed[], start: readonly number[], held: number): readonly number[] {
+/** Fisher's scoring, each step halved until it helps; the weights are held to those given, the more `held` is. */
+function logistic(
+  samples: readonly Signed[],
+  start: readonly number[],
+  held: number,
+  lapse: number,
+): readonly number[] {
   const lossOf = (weights: readonly number[]): number =>
     samples.reduce((sum, { signs, right }) => {
-      const score = scoreOf(signs, weights);
-      return sum + Math.max(0, score) + Math.log1p(Math.exp(-Math.abs(score))) - (right ? score : 0);
+      const chance = chanceOf(scoreOf(signs, weights), lapse);
+      return sum - Math.log(right ? chance : 1 - chance);
     }, 0) +
     (held / 2) * weights.reduce((sum, weight, index) => sum + (weight - (start[index] ?? 0)) ** 2, 0);
   let weights = start;
@@ -98,12 +130,14 @@ function logistic(samples: readonly Signed[], start: readonly number[], held: nu
     const slope = weights.map((weight, index) => held * (weight - (start[index] ?? 0)));
     const bend = weights.map((_, row) => weights.map((__, column) => (row === column ? held : 0)));
     for (const { signs, right } of samples) {
-      const chance = 1 / (1 + Math.exp(-scoreOf(signs, weights)));
+      const chance = chanceOf(scoreOf(signs, weights), lapse);
+      const rise = ((chance - LEAST) * (1 - lapse - chance)) / (1 - lapse - LEAST);
+      const spread = chance * (1 - chance);
       for (const [row, sign] of signs.entries()) {
-        slope[row] = (slope[row] ?? 0) + (chance - (right ? 1 : 0)) * sign;
+        slope[row] = (slope[row] ?? 0) + (((chance - (right ? 1 : 0)) * rise) / spread) * sign;
         const bent = bend[row] ?? [];
         for (const [column, other] of signs.entries()) {
-          bent[column] = (bent[column] ?? 0) + chance * (1 - chance) * sign * other;
+          bent[column] = (bent[column] ?? 0) + ((rise * rise) / spread) * sign * other;
         }
       }
     }

@@ -18,6 +18,8 @@ const calibrationFile = z.object({
   model: z.string(),
   /** SHA-256 of the network's file. */
   sum: z.string().optional(),
+  /** Share of readings that are wrong though every sign speaks for them. */
+  lapse: z.number().optional(),
   kinds: z.partialRecord(z.enum(READING_KINDS), z.object({ weights: z.array(z.number()) })),
 });
 
@@ -32,32 +34,39 @@ export async function calibratedSum(): Promise<string | null> {
 /** Until it is fitted, the decoder's share is taken at its word, but never for sure. */
 const NOT_FITTED: KindCalibration = { weights: [1] };
 /**
- * No hand's reading was measured well enough to be surer: of those that promise one error in 300, up to 3 % may be wrong
- * (the bound in docs/bench.md), and on the sample books every thirtieth was, an age with one figure taken for another
- * most often. So ink alone is always asked at the default trust; it is taken with a witness of its own (the box above, the
- * same words elsewhere in the entry, the run of numbers).
+ * No hand's reading is surer than 1 less this, however few errors were met where it was fitted. Of those that promise one
+ * error in 300, up to 3 % may be wrong (the bound in docs/bench.md), and on the sample books every thirtieth was, an age
+ * with one figure taken for another most often. So ink alone is always asked at the default trust; it is taken with a
+ * witness of its own (the box above, the same words elsewhere in the entry, the run of numbers).
  */
-const SUREST = 0.984;
-/** Nor to rule a reading out. */
-const LEAST = 0.005;
+export const LEAST_LAPSE = 0.016;
 /**
- * A reading that would be another but for what the book said before: it has one witness fewer than it seems, and a new
- * name one letter away is turned into a known one. With any one support it still stays below what is taken unasked.
+ * The same of a reading that would be another but for what the book said before: it has one witness fewer than it seems,
+ * and a new name one letter away is turned into a known one. With any one support it still stays below what is taken
+ * unasked.
  */
-const SUREST_BY_BOOK = 0.95;
+const LAPSE_BY_BOOK = 0.05;
+/** Nor is any reading ruled out. */
+export const LEAST = 0.005;
+
+/** The chance that a reading is right by its score: all scores keep their order, and none is sure. */
+export function chanceOf(score: number, lapse: number): number {
+  return LEAST + (1 - lapse - LEAST) / (1 + Math.exp(-score));
+}
 
 /**
  * The signs that a reading is right: how far it leads, how well it explains the ink, whether ink alone says it, how long
- * it is; the last is the same for all.
+ * it is, how unsure the network was of a letter; the last is the same for all.
  */
-export function signsOf({ candidates, ink, raw }: Decoded): readonly number[] {
+export function signsOf({ candidates, ink, raw, doubt }: Decoded): readonly number[] {
   const [first] = candidates;
-  if (first === undefined) return [0, 0, 0, 0, 0];
+  if (first === undefined) return [0, 0, 0, 0, 0, 0];
   return [
     logit(first.share),
     Math.max(-20, ink) / 4,
     sameText(first.text, raw) ? 1 : 0,
     Math.log(1 + first.text.length) / 4,
+    (3 * doubt) / Math.max(1, first.text.length),
     1,
   ];
 }
@@ -72,16 +81,19 @@ export function scoreOf(signs: readonly number[], weights: readonly number[]): n
 
 export class Calibration {
   readonly #kinds: CalibrationFile['kinds'];
+  readonly #lapse: number;
 
-  constructor(kinds: CalibrationFile['kinds']) {
+  constructor(kinds: CalibrationFile['kinds'], lapse = LEAST_LAPSE) {
     this.#kinds = kinds;
+    this.#lapse = lapse;
   }
 
   /** The calibration beside the model; the plain shares where it is missing. */
   static async load(): Promise<Calibration> {
     try {
       const file = JSON.parse(await readFile(modelFile('calibration.json'), 'utf8'));
-      return new Calibration(calibrationFile.parse(file).kinds);
+      const { kinds, lapse } = calibrationFile.parse(file);
+      return new Calibration(kinds, Math.max(LEAST_LAPSE, lapse ?? 0));
     } catch {
       return new Calibration({});
     }
@@ -92,9 +104,8 @@ export class Calibration {
     const { weights } = this.#kinds[kind] ?? NOT_FITTED;
     const [first, ...others] = decoded.candidates;
     if (first === undefined) return [];
-    const score = scoreOf(signsOf(decoded), weights);
-    const most = decoded.evidence.includes('book') ? SUREST_BY_BOOK : SUREST;
-    const best = Math.min(most, Math.max(LEAST, 1 / (1 + Math.exp(-score))));
+    const lapse = decoded.evidence.includes('book') ? Math.max(LAPSE_BY_BOOK, this.#lapse) : this.#lapse;
+    const best = chanceOf(scoreOf(signsOf(decoded), weights), lapse);
     const rest = others.reduce((sum, { share }) => sum + share, 0);
     return [best, ...others.map(({ share }) => (rest === 0 ? 0 : ((1 - best) * share) / rest))];
   }

@@ -12,7 +12,7 @@ import type { ReadingKind } from './kinds.js';
 import { alwaysKnown, type KnownTexts } from './known.js';
 import type { Language } from './language.js';
 import type { Languages } from './languages.js';
-import { greedy, type InkSteps, withFloor } from './steps.js';
+import { doubtOf, greedy, type InkSteps, withFloor } from './steps.js';
 import { Tree } from './tree.js';
 import type { Units } from './units.js';
 import {
@@ -35,6 +35,8 @@ export interface Decoded {
   readonly evidence: readonly Evidence[];
   /** Logarithm of the ink's probability of the best candidate. */
   readonly ink: number;
+  /** See `doubtOf`. */
+  readonly doubt: number;
 }
 
 const MOST_BEAM = 12;
@@ -62,12 +64,13 @@ export class Decoder {
     const options = { ...optionsOf(kind), ...this.#given };
     const units = kind === 'place' ? await this.#languages.units() : null;
     const raw = this.#textOf(greedy(steps));
-    if (tidy(raw) === '') return { raw: '', candidates: [], evidence: [], ink: 0 };
+    const nothing = { candidates: [], evidence: [], ink: 0, doubt: 0 };
+    if (tidy(raw) === '') return { raw: '', ...nothing };
     const proposals = this.#proposals(steps, raw, language, units, kind, known, options);
     const worth = (proposal: Proposal, without?: Evidence): number => worthOf(proposal, options, without);
     const ranked = [...proposals].sort((one, other) => worth(other) - worth(one));
     const [best] = ranked;
-    if (best === undefined) return { raw, candidates: [], evidence: [], ink: 0 };
+    if (best === undefined) return { raw, ...nothing };
     return {
       raw,
       candidates: sharesOf(ranked, options),
@@ -76,6 +79,7 @@ export class Decoder {
         return other !== best && !sameText(other.text, best.text);
       }),
       ink: best.ink,
+      doubt: doubtOf(steps),
     };
   }
 

@@ -130,6 +130,13 @@ export function withFloor({ count, starts, classes, logs }: InkSteps, extra: rea
   };
 }
 
+/** How many steps' worth of doubt the network had along the line: what it gave to other classes than the likeliest. */
+export function doubtOf({ count, starts, logs }: InkSteps): number {
+  let doubt = 0;
+  for (let step = 0; step < count; step++) doubt += 1 - Math.exp(logs[starts[step] ?? 0] ?? 0);
+  return doubt;
+}
+
 /** The likeliest class of every step, repeats joined and blanks left out: the reading without any language. */
 export function greedy({ count, starts, classes }: InkSteps): readonly number[] {
   const read: number[] = [];
