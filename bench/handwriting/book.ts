@@ -4,7 +4,7 @@
  */
 import { createRandom, zipf } from '../../samples/maker/random.js';
 import { readingKindOf } from '../../src/ocr/read/handwriting/kinds.js';
-import { BookMemory } from '../../src/ocr/read/handwriting/memory.js';
+import { BookMemory } from '../../src/ocr/read/handwriting/known/memory.js';
 import { type FieldKey, fieldOf } from '../../src/schema/fields.js';
 import { sameText } from '../../src/schema/fold.js';
 import type { CutLine } from './cut.js';

@@ -5,8 +5,8 @@
  */
 
 import { grown, heightOf, type Patch, patchesOf, widthOf } from '../../src/ocr/read/grey.js';
-import type { Logits } from '../../src/ocr/read/handwriting/network.js';
-import { inkOn } from '../../src/ocr/read/handwriting/prepare.js';
+import { inkOn } from '../../src/ocr/read/handwriting/ink/prepare.js';
+import type { Logits } from '../../src/ocr/read/handwriting/network/network.js';
 import type { GreyImage } from '../../src/ocr/types.js';
 import { graphemes } from '../../src/schema/fold.js';
 

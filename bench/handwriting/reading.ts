@@ -1,13 +1,13 @@
 /** Reads pictures in this process, step by step, as the program does on its threads. */
 import { Calibration } from '../../src/ocr/read/handwriting/calibration.js';
-import { type Decoded, Decoder } from '../../src/ocr/read/handwriting/decode.js';
+import { type Decoded, Decoder } from '../../src/ocr/read/handwriting/decode/decode.js';
+import type { DecodeOptions } from '../../src/ocr/read/handwriting/decode/worth.js';
+import { prepareInk } from '../../src/ocr/read/handwriting/ink/prepare.js';
 import type { ReadingKind } from '../../src/ocr/read/handwriting/kinds.js';
-import type { KnownTexts } from '../../src/ocr/read/handwriting/known.js';
-import { Languages } from '../../src/ocr/read/handwriting/languages.js';
-import { type Logits, Network } from '../../src/ocr/read/handwriting/network.js';
-import { prepareInk } from '../../src/ocr/read/handwriting/prepare.js';
-import { type InkSteps, stepsOf } from '../../src/ocr/read/handwriting/steps.js';
-import type { DecodeOptions } from '../../src/ocr/read/handwriting/worth.js';
+import type { KnownTexts } from '../../src/ocr/read/handwriting/known/known.js';
+import { Languages } from '../../src/ocr/read/handwriting/language/languages.js';
+import { type Logits, Network } from '../../src/ocr/read/handwriting/network/network.js';
+import { type InkSteps, stepsOf } from '../../src/ocr/read/handwriting/network/steps.js';
 import type { GreyImage } from '../../src/ocr/types.js';
 
 export class BenchReader {

@@ -1,4 +1,4 @@
-/** Counts characters after characters and writes a model file (src/ocr/read/handwriting/characters.ts). */
+/** Counts characters after characters and writes a model file (src/ocr/read/handwriting/language/characters.ts). */
 import {
   type CharacterHeader,
   DIGIT,
@@ -10,7 +10,7 @@ import {
   storedKey,
   toByte,
   UNKNOWN,
-} from '../../src/ocr/read/handwriting/characters.js';
+} from '../../src/ocr/read/handwriting/language/characters.js';
 import { graphemes } from '../../src/schema/fold.js';
 
 export interface WeightedText {

@@ -112,7 +112,7 @@ async function tryReader(): Promise<void> {
 
 /** The model is there, unharmed, and reads a known line as it always did. */
 async function tryHandwriting(): Promise<void> {
-  const { examineModel } = await import('../ocr/read/handwriting/examine.js');
+  const { examineModel } = await import('../ocr/read/handwriting/network/examine.js');
   await examineModel();
 }
 

@@ -5,7 +5,7 @@ import { EXIT, type ExitCode, HotichError } from '../messages/errors.js';
 import { say } from '../messages/message.js';
 import { readMessages } from '../messages/read.js';
 import { READING_KINDS, type ReadingKind } from '../ocr/read/handwriting/kinds.js';
-import type { BookMemory } from '../ocr/read/handwriting/memory.js';
+import type { BookMemory } from '../ocr/read/handwriting/known/memory.js';
 import type { ImageReading } from '../ocr/read/handwriting/read-image.js';
 import type { CommandContext, Outcome } from './context.js';
 import { run } from './run.js';
@@ -103,7 +103,7 @@ function memoryOf(context: CommandContext, code: string): Promise<BookMemory> {
   return context.withWorkspace('read', async (workspace) => {
     const book = workspace.books.get(code);
     if (book === null) throw new HotichError('book-unknown', { book: code });
-    const { BookMemory: Memory } = await import('../ocr/read/handwriting/memory.js');
+    const { BookMemory: Memory } = await import('../ocr/read/handwriting/known/memory.js');
     const { confirmedTexts } = await import('../desk/intake/confirmed-texts.js');
     return new Memory(confirmedTexts(workspace.records.list(code)));
   });

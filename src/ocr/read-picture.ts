@@ -6,7 +6,7 @@ import { interpretEntry } from './interpret/entry.js';
 import { type FieldContext, interpretField, ranked } from './interpret/field.js';
 import { cropField } from './layout/crop.js';
 import { placePicture } from './layout/place-picture.js';
-import type { BookMemory } from './read/handwriting/memory.js';
+import type { BookMemory } from './read/handwriting/known/memory.js';
 import { readTickBoxes } from './read/tick-boxes.js';
 import type {
   Candidate,

@@ -1,6 +1,6 @@
 /** What officers have confirmed in a book so far: what its memory is made of. */
 
-import type { ConfirmedText } from '../../ocr/read/handwriting/memory.js';
+import type { ConfirmedText } from '../../ocr/read/handwriting/known/memory.js';
 import { FIELDS } from '../../schema/fields.js';
 import type { EntryRecord } from '../../schema/record.js';
 

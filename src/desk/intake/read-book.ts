@@ -7,7 +7,7 @@ import { HotichError } from '../../messages/errors.js';
 import { openPictures } from '../../ocr/intake/pictures.js';
 import type { PictureSource } from '../../ocr/intake/source.js';
 import { interpretNumbers, wholeNumber } from '../../ocr/interpret/numbers.js';
-import { BookMemory } from '../../ocr/read/handwriting/memory.js';
+import { BookMemory } from '../../ocr/read/handwriting/known/memory.js';
 import { type ReadPictureOptions, readPicture } from '../../ocr/read-picture.js';
 import type { PictureReading, Reader, ScanImage } from '../../ocr/types.js';
 import type { Book, Picture, PictureResult, Scan, Workspace } from '../../store/types.js';

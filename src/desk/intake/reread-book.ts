@@ -1,6 +1,6 @@
 /** Entries read before are read again in the light of what officers have confirmed since. */
 import type { Form } from '../../forms/form.js';
-import { BookMemory } from '../../ocr/read/handwriting/memory.js';
+import { BookMemory } from '../../ocr/read/handwriting/known/memory.js';
 import { Rereader } from '../../ocr/reread.js';
 import { FIELDS } from '../../schema/fields.js';
 import type { Book, Workspace } from '../../store/types.js';

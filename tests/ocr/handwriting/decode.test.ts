@@ -2,12 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countCharacters } from '../../../scripts/language/count.js';
-import { beamSearch } from '../../../src/ocr/read/handwriting/beam.js';
-import { CharacterModel } from '../../../src/ocr/read/handwriting/characters.js';
-import { inkLog } from '../../../src/ocr/read/handwriting/forward.js';
-import { Language } from '../../../src/ocr/read/handwriting/language.js';
-import { greedy, packSteps, stepsOf, unpackSteps } from '../../../src/ocr/read/handwriting/steps.js';
-import { Tree } from '../../../src/ocr/read/handwriting/tree.js';
+import { beamSearch } from '../../../src/ocr/read/handwriting/decode/beam.js';
+import { inkLog } from '../../../src/ocr/read/handwriting/decode/forward.js';
+import { CharacterModel } from '../../../src/ocr/read/handwriting/language/characters.js';
+import { Language } from '../../../src/ocr/read/handwriting/language/language.js';
+import { Tree } from '../../../src/ocr/read/handwriting/language/tree.js';
+import { greedy, packSteps, stepsOf, unpackSteps } from '../../../src/ocr/read/handwriting/network/steps.js';
 
 const ALPHABET = ['a', 'b', ' ', 'á'];
 const CLASSES = ALPHABET.length + 1;

@@ -1,10 +1,10 @@
 /** Closed forms: every way a date or number is written is foreseen, and nothing that is none. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { State } from '../../../src/ocr/read/handwriting/grammar.js';
-import { GrammarTree } from '../../../src/ocr/read/handwriting/grammar-tree.js';
-import { grammarOf } from '../../../src/ocr/read/handwriting/grammars.js';
-import { readDescription } from '../../../src/ocr/read/handwriting/model.js';
+import type { State } from '../../../src/ocr/read/handwriting/grammar/grammar.js';
+import { GrammarTree } from '../../../src/ocr/read/handwriting/grammar/grammar-tree.js';
+import { grammarOf } from '../../../src/ocr/read/handwriting/grammar/grammars.js';
+import { readDescription } from '../../../src/ocr/read/handwriting/network/model.js';
 import { NORTHERN, SOUTHERN, writeDateInWords } from '../../../src/schema/dates/write.js';
 import { graphemes } from '../../../src/schema/fold.js';
 

@@ -1,13 +1,13 @@
 /** What lists, dates, units and this book's memory do to a reading, with the shipped languages. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Calibration } from '../../../src/ocr/read/handwriting/calibration.js';
-import { type Decoded, Decoder } from '../../../src/ocr/read/handwriting/decode.js';
+import { type Decoded, Decoder } from '../../../src/ocr/read/handwriting/decode/decode.js';
 import type { ReadingKind } from '../../../src/ocr/read/handwriting/kinds.js';
-import type { KnownTexts } from '../../../src/ocr/read/handwriting/known.js';
-import { Languages } from '../../../src/ocr/read/handwriting/languages.js';
-import { BookMemory } from '../../../src/ocr/read/handwriting/memory.js';
-import { readDescription } from '../../../src/ocr/read/handwriting/model.js';
-import { stepsOf } from '../../../src/ocr/read/handwriting/steps.js';
+import type { KnownTexts } from '../../../src/ocr/read/handwriting/known/known.js';
+import { BookMemory } from '../../../src/ocr/read/handwriting/known/memory.js';
+import { Languages } from '../../../src/ocr/read/handwriting/language/languages.js';
+import { readDescription } from '../../../src/ocr/read/handwriting/network/model.js';
+import { stepsOf } from '../../../src/ocr/read/handwriting/network/steps.js';
 import { graphemes } from '../../../src/schema/fold.js';
 
 let alphabet: readonly string[];

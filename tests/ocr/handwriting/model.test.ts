@@ -1,8 +1,8 @@
 /** The shipped model: the program sees what training saw, and says what the training framework says. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { apartFrom, examineModel, readFixture } from '../../../src/ocr/read/handwriting/examine.js';
-import { Network } from '../../../src/ocr/read/handwriting/network.js';
-import { prepareInk } from '../../../src/ocr/read/handwriting/prepare.js';
+import { prepareInk } from '../../../src/ocr/read/handwriting/ink/prepare.js';
+import { apartFrom, examineModel, readFixture } from '../../../src/ocr/read/handwriting/network/examine.js';
+import { Network } from '../../../src/ocr/read/handwriting/network/network.js';
 
 const fixture = await readFixture();
 

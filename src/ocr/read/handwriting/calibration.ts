@@ -5,9 +5,9 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { sameText } from '../../../schema/fold.js';
-import type { Decoded } from './decode.js';
+import type { Decoded } from './decode/decode.js';
 import { READING_KINDS, type ReadingKind } from './kinds.js';
-import { modelFile } from './model.js';
+import { modelFile } from './network/model.js';
 
 /** How the signs of a good reading add up: the logit of its being exactly right. */
 export interface KindCalibration {

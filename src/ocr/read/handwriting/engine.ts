@@ -1,12 +1,12 @@
 /** Reads line pictures on the thread it is used on: ink, network, decoding. */
 import type { GreyImage } from '../../types.js';
-import { type Decoded, Decoder } from './decode.js';
+import { type Decoded, Decoder } from './decode/decode.js';
+import { prepareInk } from './ink/prepare.js';
 import type { ReadingKind } from './kinds.js';
-import type { KnownTexts } from './known.js';
-import { Languages } from './languages.js';
-import { Network } from './network.js';
-import { prepareInk } from './prepare.js';
-import { packSteps, stepsOf } from './steps.js';
+import type { KnownTexts } from './known/known.js';
+import { Languages } from './language/languages.js';
+import { Network } from './network/network.js';
+import { packSteps, stepsOf } from './network/steps.js';
 
 export interface LineReading {
   readonly decoded: Decoded;

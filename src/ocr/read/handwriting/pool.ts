@@ -7,7 +7,7 @@ import { HotichError } from '../../../messages/errors.js';
 import type { GreyImage } from '../../types.js';
 import { Engine, type LineReading } from './engine.js';
 import type { ReadingKind } from './kinds.js';
-import type { KnownTexts } from './known.js';
+import type { KnownTexts } from './known/known.js';
 
 export interface WorkerQuestion {
   readonly id: number;

@@ -1,12 +1,12 @@
 /** Reads a picture of a line or of a field, as a file gives it: its written lines are read and joined. */
 import type { Candidate, GreyImage } from '../../types.js';
 import type { Calibration } from './calibration.js';
-import type { Decoded } from './decode.js';
+import type { Decoded } from './decode/decode.js';
+import type { Evidence } from './decode/worth.js';
+import { splitLines } from './ink/split-lines.js';
 import type { ReadingKind } from './kinds.js';
-import type { KnownTexts } from './known.js';
+import type { KnownTexts } from './known/known.js';
 import type { LineEngine } from './pool.js';
-import { splitLines } from './split-lines.js';
-import type { Evidence } from './worth.js';
 
 export interface ImageReading {
   readonly text: string;

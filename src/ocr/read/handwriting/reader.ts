@@ -4,7 +4,7 @@ import { blankReading } from '../blank.js';
 import { prepareLine } from '../line.js';
 import { Calibration } from './calibration.js';
 import { readingKindOf } from './kinds.js';
-import { closedTexts } from './known.js';
+import { closedTexts } from './known/known.js';
 import { type LineEngine, startEngines } from './pool.js';
 import { readImage } from './read-image.js';
 

@@ -2,10 +2,10 @@
 import { access, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { HotichError } from '../../../messages/errors.js';
+import { HotichError } from '../../../../messages/errors.js';
 
 /** `models/` of the installation; built and source code lie equally deep. */
-const MODELS = new URL('../../../../models/', import.meta.url);
+const MODELS = new URL('../../../../../models/', import.meta.url);
 
 /** Fields that training adds for its own use pass unread. */
 const modelDescription = z.object({

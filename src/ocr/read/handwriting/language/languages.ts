@@ -1,10 +1,10 @@
 /** The languages of the kinds, from `models/language/`: loaded when first wanted. */
 import { readFile } from 'node:fs/promises';
-import { HotichError } from '../../../messages/errors.js';
+import { HotichError } from '../../../../messages/errors.js';
+import type { ReadingKind } from '../kinds.js';
+import { modelFile } from '../network/model.js';
 import { CharacterModel } from './characters.js';
-import type { ReadingKind } from './kinds.js';
 import { Language } from './language.js';
-import { modelFile } from './model.js';
 import { Units } from './units.js';
 
 type ModelName = 'place' | 'name' | 'date' | 'number' | 'text';

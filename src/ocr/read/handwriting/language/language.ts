@@ -2,7 +2,7 @@
  * What a field's language expects of the next grapheme: one or several character models, the writing of capitals,
  * and ten digits for one symbol. Works on classes of the network; texts under way stand in a `Tree`.
  */
-import { graphemes } from '../../../schema/fold.js';
+import { graphemes } from '../../../../schema/fold.js';
 import { type CharacterModel, END, START } from './characters.js';
 
 interface Part {

@@ -1,8 +1,8 @@
 /** What speaks for each of the texts proposed for a line, and what each is worth by it. */
-import { fold } from '../../../schema/fold.js';
-import { distance } from '../../interpret/alike.js';
-import type { ReadingKind } from './kinds.js';
-import type { KnownTexts } from './known.js';
+import { fold } from '../../../../schema/fold.js';
+import { distance } from '../../../interpret/alike.js';
+import type { ReadingKind } from '../kinds.js';
+import type { KnownTexts } from '../known/known.js';
 
 /** What moved a reading away from what ink alone says. */
 export type Evidence = 'language' | 'units' | 'form' | KnownTexts['source'];

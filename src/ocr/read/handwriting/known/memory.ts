@@ -2,9 +2,9 @@
  * This book first: what officers confirmed in a book returns in it, the same villages, signers, declarants and
  * families on every page. Counts of confirmed texts, by field and by kind of field; no picture is needed.
  */
-import { type FieldKey, fieldOf } from '../../../schema/fields.js';
-import { fold, tidy } from '../../../schema/fold.js';
-import { type ReadingKind, readingKindOf } from './kinds.js';
+import { type FieldKey, fieldOf } from '../../../../schema/fields.js';
+import { fold, tidy } from '../../../../schema/fold.js';
+import { type ReadingKind, readingKindOf } from '../kinds.js';
 import type { KnownText, KnownTexts } from './known.js';
 
 /** After so many confirmed values half of what is to come is thought to be among them. */

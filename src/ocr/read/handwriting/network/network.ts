@@ -1,7 +1,7 @@
 /** Runs the network on one thread: prepared ink in, the logits of every step out. */
 import type { InferenceSession } from 'onnxruntime-node';
+import type { PreparedInk } from '../ink/prepare.js';
 import { type ModelDescription, networkFile, readDescription } from './model.js';
-import type { PreparedInk } from './prepare.js';
 
 /** What the network says of a line: `classes` figures for each of `steps` steps from left to right. */
 export interface Logits {

@@ -2,8 +2,9 @@
  * CTC prefix beam search: the likeliest texts by ink and language together (Hannun et al. 2014, Graves and
  * Jaitly 2014). Every text under way keeps the probability of ending in its letter and of ending in a blank.
  */
+
+import { BLANK, type InkSteps } from '../network/steps.js';
 import { addLogs } from './forward.js';
-import { BLANK, type InkSteps } from './steps.js';
 
 /** Texts under way, told by numbers: 0 is the empty one. */
 export interface Growing {

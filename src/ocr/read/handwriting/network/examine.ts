@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { calibratedSum } from './calibration.js';
+import { calibratedSum } from '../calibration.js';
 import { modelFile, networkFile } from './model.js';
 import { Network } from './network.js';
 

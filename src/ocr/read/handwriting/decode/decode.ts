@@ -2,19 +2,19 @@
  * From ink to readings: texts proposed by several ways (ink alone, beam search with the kind's language, units that
  * belong together, known texts), each weighed by how well it explains the ink and how likely it is to be written.
  */
-import { fold, sameText, tidy } from '../../../schema/fold.js';
+import { fold, sameText, tidy } from '../../../../schema/fold.js';
+import type { State } from '../grammar/grammar.js';
+import { GrammarTree } from '../grammar/grammar-tree.js';
+import { grammarOf } from '../grammar/grammars.js';
+import type { ReadingKind } from '../kinds.js';
+import { alwaysKnown, type KnownTexts } from '../known/known.js';
+import type { Language } from '../language/language.js';
+import type { Languages } from '../language/languages.js';
+import { Tree } from '../language/tree.js';
+import type { Units } from '../language/units.js';
+import { doubtOf, greedy, type InkSteps, withFloor } from '../network/steps.js';
 import { beamSearch } from './beam.js';
 import { inkLog } from './forward.js';
-import type { State } from './grammar.js';
-import { GrammarTree } from './grammar-tree.js';
-import { grammarOf } from './grammars.js';
-import type { ReadingKind } from './kinds.js';
-import { alwaysKnown, type KnownTexts } from './known.js';
-import type { Language } from './language.js';
-import type { Languages } from './languages.js';
-import { doubtOf, greedy, type InkSteps, withFloor } from './steps.js';
-import { Tree } from './tree.js';
-import type { Units } from './units.js';
 import {
   type DecodedCandidate,
   type DecodeOptions,

@@ -3,9 +3,9 @@
  * They propose, and never decide: villages and units of older times are not among them.
  */
 import { readFile } from 'node:fs/promises';
-import { fold, skeleton } from '../../../schema/fold.js';
-import { distance } from '../../interpret/alike.js';
-import { modelFile } from './model.js';
+import { fold, skeleton } from '../../../../schema/fold.js';
+import { distance } from '../../../interpret/alike.js';
+import { modelFile } from '../network/model.js';
 
 interface Named {
   /** Without its word of kind: *Nam Sách*. */

@@ -1,8 +1,8 @@
 /** Texts known beforehand that a line may well hold: a closed list, ditto marks, and what this book has said before. */
-import { ETHNICITIES } from '../../../schema/ethnicities.js';
-import type { FieldKind } from '../../../schema/fields.js';
-import { NATIONALITIES } from '../../../schema/nationalities.js';
-import type { ReadingKind } from './kinds.js';
+import { ETHNICITIES } from '../../../../schema/ethnicities.js';
+import type { FieldKind } from '../../../../schema/fields.js';
+import { NATIONALITIES } from '../../../../schema/nationalities.js';
+import type { ReadingKind } from '../kinds.js';
 
 /** A known text with its probability among the known ones of its source. */
 export interface KnownText {

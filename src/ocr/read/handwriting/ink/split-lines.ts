@@ -2,8 +2,8 @@
  * A field's picture may hold two written lines. They are told by a band of clean paper between them, level or
  * sloping a little; where there is any doubt the picture stays whole, for half a line reads worse than two together.
  */
-import type { GreyImage } from '../../types.js';
-import { evenLight, inkOf, inkThreshold } from '../grey.js';
+import type { GreyImage } from '../../../types.js';
+import { evenLight, inkOf, inkThreshold } from '../../grey.js';
 
 /** A picture so many times wider than high holds one line. */
 const SURELY_ONE = 12;

@@ -1,5 +1,5 @@
 /** How well a text explains the ink: the CTC forward algorithm over the kept steps. */
-import { BLANK, FLOOR, type InkSteps } from './steps.js';
+import { BLANK, FLOOR, type InkSteps } from '../network/steps.js';
 
 /** States so much less likely than the best one are let go: they have no say in the sum. */
 const FARTHEST = 1e-17;

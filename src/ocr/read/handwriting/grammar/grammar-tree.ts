@@ -1,5 +1,5 @@
 /** Texts under way that a grammar allows: what `Tree` is for a language. */
-import type { Growing } from './beam.js';
+import type { Growing } from '../decode/beam.js';
 import { ending, followed, type Standing, type State, standingAt } from './grammar.js';
 
 interface Under {

@@ -2,7 +2,7 @@
  * A grey line picture as the network takes it: one height, paper as 0 and ink as 1. Training does the very
  * same in Python (`training/`); a change on one side alone makes every reading worse.
  */
-import type { GreyImage } from '../../types.js';
+import type { GreyImage } from '../../../types.js';
 import { resize } from './resize.js';
 
 /** A line ready for the network, row by row; 0 is paper, 1 is ink. `width` is a multiple of 8. */

@@ -1,8 +1,8 @@
 /** The closed forms: dates in figures and in words, and numbers. What they foretell competes with the open language. */
-import { type NumberStyle, writeNumber } from '../../../schema/dates/number-words.js';
-import { graphemes } from '../../../schema/fold.js';
+import { type NumberStyle, writeNumber } from '../../../../schema/dates/number-words.js';
+import { graphemes } from '../../../../schema/fold.js';
+import type { ReadingKind } from '../kinds.js';
 import { State } from './grammar.js';
-import type { ReadingKind } from './kinds.js';
 
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2029;

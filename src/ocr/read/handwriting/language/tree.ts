@@ -2,7 +2,7 @@
  * Texts under way, as a tree of graphemes with what their language says of them. Kept in rows of figures that are
  * used again from line to line: thousands of texts are tried for a line, and an object for each would be slow.
  */
-import type { Growing } from './beam.js';
+import type { Growing } from '../decode/beam.js';
 import type { Language } from './language.js';
 
 /** How far texts under way are remembered, graphemes. */

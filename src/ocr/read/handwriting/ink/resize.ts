@@ -2,7 +2,7 @@
  * Lanczos resampling as Pillow does it in training (a pixel in 100,000 comes out one grey level apart): windowed sinc of
  * three lobes, stretched where the picture shrinks; along rows, then down columns, weights in whole numbers of 22 bits.
  */
-import type { GreyImage } from '../../types.js';
+import type { GreyImage } from '../../../types.js';
 
 /** For each pixel to be made: the first one it is made of, how many follow, and what each weighs. */
 interface Taps {
