@@ -50,7 +50,7 @@ const COMMON: DecodeOptions = {
 
 /** Where a kind does better with other weights than the rest: there are fewer names than there are texts. */
 const OWN: Readonly<Partial<Record<ReadingKind, Partial<DecodeOptions>>>> = {
-  name: { weight: 0.55, bonus: 0.8 },
+  name: { weight: 0.5, bonus: 0.8 },
 };
 
 export function optionsOf(kind: ReadingKind): DecodeOptions {
