@@ -66,9 +66,11 @@ export function interpretField(read: readonly Candidate[], context: FieldContext
       proposals.push({ text, confidence: Math.max(candidate.confidence, 0.3) });
       continue;
     }
-    const meant = meaning(text, context);
     const { confidence } = candidate;
-    if (context.spelt && meant.sense === 'mended' && SPELT_KINDS.has(fieldOf(context.key).kind)) {
+    const spelt = context.spelt && SPELT_KINDS.has(fieldOf(context.key).kind);
+    // What it read in the second place it thought less likely than how the first is spelt.
+    const meant: Meant = spelt && proposals.length > 0 ? { text, sense: 'free' } : meaning(text, context);
+    if (spelt && meant.sense === 'mended') {
       proposals.push({ text, confidence: confidence * AS_SEEN });
       proposals.push({ text: meant.text, confidence: confidence * AS_MENDED });
     } else {

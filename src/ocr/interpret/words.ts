@@ -66,12 +66,13 @@ function mendPhrases(
   phrases: readonly string[],
   fits: (word: string, index: number) => boolean,
 ): void {
+  // What is put in differs in marks alone: this stays true.
+  const bareWords = words.map(skeleton);
   for (const phrase of phrases) {
-    const parts = phrase.split(' ');
-    const bare = parts.map(skeleton);
+    const { parts, bare } = partsOf(phrase);
     for (let at = 0; at + parts.length <= words.length; at++) {
+      if (!bare.every((part, index) => bareWords[at + index] === part)) continue;
       if (!fits(words[at] ?? '', at)) continue;
-      if (!bare.every((part, index) => skeleton(words[at + index] ?? '') === part)) continue;
       parts.forEach((part, index) => {
         const word = words[at + index] ?? '';
         if (fold(lettersOf(word)) !== fold(part))
@@ -79,6 +80,23 @@ function mendPhrases(
       });
     }
   }
+}
+
+interface Parts {
+  readonly parts: readonly string[];
+  readonly bare: readonly string[];
+}
+
+/** Phrases are the lexicon's and the names on a book's cover: a few hundred, looked for in every place. */
+const knownParts = new Map<string, Parts>();
+
+function partsOf(phrase: string): Parts {
+  const known = knownParts.get(phrase);
+  if (known !== undefined) return known;
+  const parts = phrase.split(' ');
+  const made = { parts, bare: parts.map(skeleton) };
+  knownParts.set(phrase, made);
+  return made;
 }
 
 /** A word's first two letters, the first a capital that is no vowel (Ê Đê names may double one). */

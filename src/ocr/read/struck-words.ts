@@ -66,16 +66,25 @@ function strokesThrough({ data, width, height }: InkImage, pixelsPerMm: number):
     return Math.min(above, below) >= LEAST_LETTERS * length && stems >= LEAST_STEMS * length;
   };
   const strokes: Stroke[] = [];
+  // How many of the band's pixels are inked in each column, kept up from row to row.
+  const inBand = new Uint16Array(width + 1);
+  for (let pixel = 0; pixel < (band - 1) * width; pixel++) addTo(inBand, pixel % width, data[pixel] ?? 0);
   for (let y = 0; y + band <= height; y++) {
     let start = -1;
+    for (let x = 0; x < width; x++) addTo(inBand, x, data[(y + band - 1) * width + x] ?? 0);
     for (let x = 0; x <= width; x++) {
-      if (x < width && inked(x, y, y + band - 1)) {
+      if (inBand[x] !== 0) {
         if (start === -1) start = x;
       } else if (start !== -1) {
         if (x - start >= least && crosses(start, x - 1, y)) strokes.push([start, x - 1]);
         start = -1;
       }
     }
+    for (let x = 0; x < width; x++) addTo(inBand, x, -(data[y * width + x] ?? 0));
   }
   return strokes;
+}
+
+function addTo(counts: Uint16Array, place: number, more: number): void {
+  counts[place] = (counts[place] ?? 0) + more;
 }

@@ -30,8 +30,10 @@ export function splitLines(image: GreyImage): readonly GreyImage[] {
   const small = thinned(image, step);
   const even = evenLight(small, small.height * 2);
   const ink = inkOf(even, inkThreshold(even, 90, 200));
+  const inked: number[] = [];
+  for (const [pixel, is] of ink.data.entries()) if (is === 1) inked.push(pixel);
   for (const slope of SLOPES) {
-    const gap = gapAt(ink.data, small.width, small.height, slope);
+    const gap = gapAt(inked, small.width, small.height, slope);
     if (gap === null) continue;
     const cut = (x: number): number => Math.round((gap + (x / step - small.width / 2) * slope) * step);
     return [
@@ -57,20 +59,20 @@ function thinned({ data, width, height }: GreyImage, step: number): GreyImage {
   return { data: out, width: columns, height: rows };
 }
 
-/** The row (at the middle of the picture) along which nothing is written, with a line above and below; or null. */
-function gapAt(ink: Uint8Array, width: number, height: number, slope: number): number | null {
+/**
+ * The row (at the middle of the picture) along which nothing is written, with a line above and below; or null. `inked`:
+ * the pixels of ink.
+ */
+function gapAt(inked: readonly number[], width: number, height: number, slope: number): number | null {
+  if (inked.length === 0) return null;
   const rows = new Float64Array(height);
-  const rowOf = (x: number, y: number): number => y - Math.round((x - width / 2) * slope);
-  let all = 0;
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      if (ink[y * width + x] !== 1) continue;
-      const row = Math.min(height - 1, Math.max(0, rowOf(x, y)));
-      rows[row] = (rows[row] ?? 0) + 1;
-      all += 1;
-    }
+  const rowOf = (pixel: number): number =>
+    Math.floor(pixel / width) - Math.round(((pixel % width) - width / 2) * slope);
+  for (const pixel of inked) {
+    const row = Math.min(height - 1, Math.max(0, rowOf(pixel)));
+    rows[row] = (rows[row] ?? 0) + 1;
   }
-  if (all === 0) return null;
+  const all = inked.length;
   const clean = (all / height) * CLEAN;
   const least = Math.max(3, Math.round(height * LEAST_GAP));
   let run = 0;
@@ -81,23 +83,14 @@ function gapAt(ink: Uint8Array, width: number, height: number, slope: number): n
   }
   if (best === null) return null;
   const { middle } = best;
-  const columns = { any: 0, above: 0, below: 0 };
   let above = 0;
   for (let row = 0; row < middle; row++) above += rows[row] ?? 0;
-  for (let x = 0; x < width; x++) {
-    let up = false;
-    let down = false;
-    for (let y = 0; y < height; y++) {
-      if (ink[y * width + x] !== 1) continue;
-      if (rowOf(x, y) < middle) up = true;
-      else down = true;
-    }
-    columns.any += up || down ? 1 : 0;
-    columns.above += up ? 1 : 0;
-    columns.below += down ? 1 : 0;
-  }
+  const up = new Set<number>();
+  const down = new Set<number>();
+  for (const pixel of inked) (rowOf(pixel) < middle ? up : down).add(pixel % width);
+  const any = new Set([...up, ...down]).size;
   const enough = Math.min(above, all - above) >= LEAST_INK * all;
-  const wide = Math.min(columns.above, columns.below) >= LEAST_COLUMNS * columns.any;
+  const wide = Math.min(up.size, down.size) >= LEAST_COLUMNS * any;
   return enough && wide ? middle : null;
 }
 
