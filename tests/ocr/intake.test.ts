@@ -57,7 +57,7 @@ describe('pictures', () => {
     expect(apart / same.data.length).toBeLessThan(4);
   });
 
-  it('reads PNG with transparency, 16-bit PNG, WebP and TIFF as 8-bit grey', async () => {
+  it('reads PNG with transparency, 16-bit PNG, CMYK JPEG, WebP, TIFF and fax TIFF as 8-bit grey', async () => {
     const base = sharp({ create: { width: 90, height: 60, channels: 4, background: '#0000' } });
     const files = [
       await put(folder, 'clear.png', await base.clone().png().toBuffer()),
@@ -68,6 +68,21 @@ describe('pictures', () => {
       ),
       await put(folder, 'w.webp', await base.clone().flatten({ background: '#fff' }).webp().toBuffer()),
       await put(folder, 't.tif', await base.clone().flatten({ background: '#fff' }).tiff().toBuffer()),
+      await put(
+        folder,
+        'printer.jpg',
+        await base.clone().flatten({ background: '#fff' }).toColourspace('cmyk').jpeg().toBuffer(),
+      ),
+      await put(
+        folder,
+        'fax.tif',
+        await base
+          .clone()
+          .flatten({ background: '#fff' })
+          .toColourspace('b-w')
+          .tiff({ compression: 'ccittfax4', bitdepth: 1 })
+          .toBuffer(),
+      ),
     ];
     for (const file of files) {
       const source = await openPictures(file);
