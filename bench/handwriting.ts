@@ -36,7 +36,7 @@ import { BenchReader } from './handwriting/reading.js';
 import type { RecomposedField } from './handwriting/recompose.js';
 import { measureSampleBooks } from './handwriting/sample-books.js';
 import { type Judged, ratesOf } from './handwriting/score.js';
-import { cutLines, nameWords, recomposedFields } from './handwriting/sets.js';
+import { commonNames, cutLines, nameCounts, nameWords, recomposedFields } from './handwriting/sets.js';
 import { measureSpeed } from './handwriting/speed.js';
 import { readWithTesseract } from './handwriting/tesseract.js';
 
@@ -85,6 +85,7 @@ async function measure(part: 'validation' | 'test'): Promise<void> {
   const words = nameWords(data);
   const fields = recomposedFields(cut, words, SEEDS[part], RECOMPOSED);
   const rated = await measureFields(fields);
+  await measureFields(commonNames(cut, nameCounts(data), SEEDS[part], RECOMPOSED), ', as common as they are');
   tellConfidence('recomposed fields', [...rated.values()].flat());
   for (const [kind, own] of rated) tellConfidence(`recomposed, ${kind}`, own);
   tellConfidence('real lines, place', place);
@@ -122,7 +123,10 @@ async function measureLines(part: LinePart, lines: readonly RealLine[]): Promise
   return rated;
 }
 
-async function measureFields(fields: readonly RecomposedField[]): Promise<ReadonlyMap<ReadingKind, Rated[]>> {
+async function measureFields(
+  fields: readonly RecomposedField[],
+  which = '',
+): Promise<ReadonlyMap<ReadingKind, Rated[]>> {
   const rated = new Map<ReadingKind, Rated[]>();
   for (const kind of READING_KINDS) {
     const own = fields.filter((field) => field.kind === kind);
@@ -139,8 +143,8 @@ async function measureFields(fields: readonly RecomposedField[]): Promise<Readon
       const confidence = reader.calibration.confidences(decoded, kind)[0] ?? 0;
       rated.set(kind, [...(rated.get(kind) ?? []), { confidence, right: sameText(read, text) }]);
     }
-    tellRates(`recomposed, ${kind}, no language`, raw);
-    tellRates(`recomposed, ${kind}`, judged, { in_top_three: topThree / own.length });
+    tellRates(`recomposed, ${kind}${which}, no language`, raw);
+    tellRates(`recomposed, ${kind}${which}`, judged, { in_top_three: topThree / own.length });
   }
   return rated;
 }

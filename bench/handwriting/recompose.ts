@@ -1,6 +1,7 @@
 /** Sets cut-out ink together anew: names, dates, numbers and parts of places in real strokes. */
 
 import type { Random } from '../../samples/maker/random.js';
+import type { Counted } from '../../scripts/language/corpora.js';
 import type { ReadingKind } from '../../src/ocr/read/handwriting/kinds.js';
 import type { GreyImage } from '../../src/ocr/types.js';
 import { CUT_HEIGHT, type CutLine, type InkPiece } from './cut.js';
@@ -17,6 +18,21 @@ export interface NameWords {
   readonly middle: ReadonlySet<string>;
   readonly given: ReadonlySet<string>;
 }
+
+/** Parts of names with their counts. */
+export interface NameCounts {
+  readonly families: Counted;
+  readonly sexes: readonly {
+    /** The middle name that most had when the books were kept. */
+    readonly usual: string;
+    readonly middles: Counted;
+    readonly givens: Counted;
+  }[];
+}
+
+/** How often a name of then has the usual middle name, and none. */
+const USUAL_MIDDLE = 0.4;
+const NO_MIDDLE = 0.03;
 
 export class Recomposer {
   readonly #words = new Map<string, InkPiece[]>();
@@ -46,6 +62,29 @@ export class Recomposer {
       if (this.#random.chance(0.3)) words.push(this.#random.pick(middles));
       words.push(this.#random.pick(givens));
       return { kind: 'name', text: words.join(' '), image: this.setWords(words) };
+    });
+  }
+
+  /** Names whose parts are as common as they are among people, as far as there is ink of them. */
+  commonNames(count: number, { families, sexes }: NameCounts): readonly RecomposedField[] {
+    const has = (word: string): boolean =>
+      this.#words.get(word)?.some((piece) => piece.text === word) ?? false;
+    const inked = (list: Counted): Counted => list.filter(([text]) => text.split(' ').every(has));
+    const there = sexes
+      .filter(({ usual }) => has(usual))
+      .map(({ usual, middles, givens }) => ({ usual, middles: inked(middles), givens: inked(givens) }));
+    const family = inked(families);
+    const random = this.#random;
+    return Array.from({ length: count }, () => {
+      const { usual, middles, givens } = random.pick(there);
+      const middle = random.chance(USUAL_MIDDLE) ? usual : random.weighted(middles);
+      const parts = [
+        random.weighted(family),
+        random.chance(NO_MIDDLE) ? '' : middle,
+        random.weighted(givens),
+      ];
+      const text = parts.filter((part) => part !== '').join(' ');
+      return { kind: 'name', text, image: this.setWords(text.split(' ')) };
     });
   }
 

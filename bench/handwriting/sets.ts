@@ -1,11 +1,10 @@
 /** The recomposed fields of a part of the lines, always the same for the same part. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { createRandom } from '../../samples/maker/random.js';
+import { readCounts } from '../../scripts/language/corpora.js';
 import { type CutLine, cutLine } from './cut.js';
 import type { RealLine } from './lines.js';
 import type { BenchReader } from './reading.js';
-import { type NameWords, type RecomposedField, Recomposer } from './recompose.js';
+import { type NameCounts, type NameWords, type RecomposedField, Recomposer } from './recompose.js';
 
 /** A word counts as one that names are made of if the lists have it so often. */
 const LEAST_COUNT = 3;
@@ -13,20 +12,25 @@ const LEAST_COUNT = 3;
 export function nameWords(data: string): NameWords {
   const read = (...files: string[]): ReadonlySet<string> =>
     new Set(
-      files.flatMap((file) =>
-        readFileSync(join(data, 'names', file), 'utf8')
-          .normalize('NFC')
-          .split('\n')
-          .flatMap((line) => {
-            const [words = '', count = '0'] = line.split('\t');
-            return Number(count) >= LEAST_COUNT ? words.split(' ') : [];
-          }),
-      ),
+      files
+        .flatMap((file) => readCounts(data, file))
+        .flatMap(([words, count]) => (count >= LEAST_COUNT ? words.split(' ') : [])),
     );
   return {
     family: read('family.tsv'),
     middle: read('middle_female.tsv', 'middle_male.tsv'),
     given: read('given_female.tsv', 'given_male.tsv'),
+  };
+}
+
+export function nameCounts(data: string): NameCounts {
+  return {
+    families: readCounts(data, 'family.tsv'),
+    sexes: (['female', 'male'] as const).map((sex) => ({
+      usual: sex === 'female' ? 'Thị' : 'Văn',
+      middles: readCounts(data, `middle_${sex}.tsv`),
+      givens: readCounts(data, `given_${sex}.tsv`),
+    })),
   };
 }
 
@@ -51,4 +55,14 @@ export function recomposedFields(
     ...recomposer.dates(each),
     ...recomposer.numbers(Math.round(each / 2)),
   ];
+}
+
+/** Names as common as they are, in the ink of these lines. */
+export function commonNames(
+  lines: readonly CutLine[],
+  counts: NameCounts,
+  seed: number,
+  each: number,
+): readonly RecomposedField[] {
+  return new Recomposer(lines, createRandom(seed)).commonNames(each, counts);
 }

@@ -101,9 +101,10 @@ function shortened(name: string): string {
   return name.replace(UNIT_WORD, (word) => `${SHORT[word.trim()] ?? word.trim()} `);
 }
 
-type Counted = readonly (readonly [string, number])[];
+export type Counted = readonly (readonly [string, number])[];
 
-function readCounts(data: string, name: string): Counted {
+/** A list of `names/` with its counts. */
+export function readCounts(data: string, name: string): Counted {
   return readFileSync(join(data, 'names', name), 'utf8')
     .normalize('NFC')
     .split('\n')
