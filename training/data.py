@@ -10,6 +10,7 @@ from alphabet import encode
 from augment import augment
 from preprocess import preprocess
 from recompose import Recomposer
+from typeset import Typesetter
 
 KEPT_HEIGHT = 72
 """Lines are kept at this height, px: enough to warp without loss, small enough for memory."""
@@ -69,7 +70,9 @@ def digit_lines(data):
 class Lines:
     """Draws augmented lines from the sources, each with its share."""
 
-    def __init__(self, data, fonts, words, seed, shares):
+    def __init__(self, options, seed, shares):
+        """`options` are train.py's: the folders data, fonts, faces, words, figures."""
+        data, fonts, words = options.data, options.fonts, options.words
         self.random = np.random.default_rng(seed)
         self.sources = {"real": [(kept(grey), text) for _, grey, text in real_lines(data, "train")]}
         self.sources["digits"] = [(kept(grey), text) for grey, text in digit_lines(data)]
@@ -77,8 +80,12 @@ class Lines:
         for name, lines in self.sources.items():
             self.sources[name] = [(grey, text) for grey, text in lines if encode(text)]
         self.others = [grey for grey, _ in self.sources["real"][:400]]
-        self.recomposer = Recomposer(words, self.random) if words else None
-        usable = [name for name in shares if name == "recomposed" and words or self.sources.get(name)]
+        self.drawn = {}
+        if words:
+            self.drawn["recomposed"] = Recomposer(words, self.random, options.figures)
+        if options.faces:
+            self.drawn["faces"] = Typesetter(options.faces, fonts, self.random)
+        usable = [name for name in shares if name in self.drawn or self.sources.get(name)]
         total = sum(shares[name] for name in usable)
         self.names, self.weights = usable, [shares[name] / total for name in usable]
 
@@ -86,8 +93,8 @@ class Lines:
         """One line: (ink [40, W], classes)."""
         while True:
             name = self.names[self.random.choice(len(self.names), p=self.weights)]
-            if name == "recomposed":
-                grey, text = self.recomposer.line()
+            if name in self.drawn:
+                grey, text = self.drawn[name].line()
             else:
                 lines = self.sources[name]
                 grey, text = lines[int(self.random.integers(len(lines)))]

@@ -38,8 +38,33 @@ class Along(nn.Module):
         return relu(x + self.body(x))
 
 
+class Again(nn.Module):
+    """Reads on from a first reading: depthwise along the line, then across the channels; begins as doing nothing."""
+
+    def __init__(self, channels, reach, dilation, dropout):
+        super().__init__()
+        padding = (0, reach // 2 * dilation)
+        self.body = nn.Sequential(
+            nn.Conv2d(channels, channels, (1, reach), 1, padding, (1, dilation), channels, bias=False),
+            nn.BatchNorm2d(channels),
+            *conv(channels, channels, 1),
+            nn.ReLU(inplace=True),
+            nn.Dropout(dropout),
+            *conv(channels, channels, 1),
+        )
+        nn.init.zeros_(self.body[-1].weight)
+
+    def forward(self, x):
+        return relu(x + self.body(x))
+
+
 class Recogniser(nn.Module):
-    """[N, 1, 40, W] ink to [N, W / 4, CLASSES] logits."""
+    """
+    [N, 1, 40, W] ink to [N, W / 4, CLASSES] logits.
+
+    What it reads at first is told to the layers after (self-conditioned CTC, Nozaki and Komatsu 2021): steps side by
+    side can agree on one letter, where each for itself would give two ("Hoòa") or none.
+    """
 
     def __init__(self, dropout=0.1):
         super().__init__()
@@ -56,6 +81,21 @@ class Recogniser(nn.Module):
             nn.Dropout(dropout),
             nn.Conv2d(256, CLASSES, 1),
         )  # fmt: skip
+        self.told = nn.Conv2d(CLASSES, 256, 1, bias=False)
+        nn.init.zeros_(self.told.weight)
+        self.again = nn.Sequential(
+            Again(256, 11, 1, dropout),
+            Again(256, 11, 1, dropout),
+            Again(256, 11, 2, dropout),
+            Again(256, 11, 3, dropout),
+        )
 
     def forward(self, x):
-        return self.net(x).squeeze(2).transpose(1, 2)
+        """The last reading; in training the first one too, which has a loss of its own."""
+        seen = self.net[:-2](x)
+        first = self.net[-2:](seen)
+        # Softmax over the last dimension: over the second one ONNX Runtime takes three times as long.
+        likely = first.transpose(1, 3).softmax(3).transpose(1, 3)
+        last = self.net[-2:](self.again(relu(seen + self.told(likely))))
+        shaped = [logits.squeeze(2).transpose(1, 2) for logits in (last, first)]
+        return shaped if self.training else shaped[0]

@@ -9,11 +9,47 @@ import cv2
 import numpy as np
 
 
-class Recomposer:
-    """Draws from `words`, a folder with `strips.npz` (grey strips, 72 px high) and `words.json` (align.py)."""
+class Figures:
+    """Figures by some hundred hands more: `folder` holds MNIST as 0.json to 9.json, each {"data": 28 by 28 shares of ink}."""
 
     def __init__(self, folder, random):
         self.random = random
+        self.of = {}
+        for digit in range(10):
+            ink = np.asarray(json.loads((folder / f"{digit}.json").read_text())["data"], np.float32)
+            self.of[str(digit)] = (ink * 255).astype(np.uint8).reshape(-1, 28, 28)
+
+    def hand(self):
+        """How one person writes a date: size, thickness of the pen, breadth."""
+        random = self.random
+        return random.uniform(1.5, 2.4), random.uniform(0, 0.5), random.uniform(0.75, 1.1)
+
+    def strip(self, character, hand):
+        """Ink 72 px high, as wide as the figure."""
+        size, thin, breadth = hand
+        many = self.of[character]
+        ink = many[int(self.random.integers(len(many)))]
+        high, wide = round(28 * size), round(28 * size * breadth)
+        ink = cv2.resize(ink, (wide, high), interpolation=cv2.INTER_CUBIC).astype(np.float32) / 255
+        # A thinner pen: only the middle of the stroke is left.
+        ink = np.clip((ink - thin) / (0.75 - thin), 0, 1)
+        columns = np.flatnonzero(ink.max(axis=0) > 0.1)
+        ink = ink[:, columns[0] : columns[-1] + 1]
+        out = np.zeros((72, ink.shape[1]), np.float32)
+        top = int(np.clip(36 - high // 2 + self.random.normal(0, 1), 0, 72 - high))
+        out[top : top + high] = ink * 180
+        return out
+
+
+class Recomposer:
+    """
+    Draws from `words`, a folder with `strips.npz` (grey strips, 72 px high) and `words.json` (align.py), and figures
+    also from `figures`.
+    """
+
+    def __init__(self, folder, random, figures=None):
+        self.random = random
+        self.figures = Figures(figures, random) if figures else None
         cut = json.loads((folder / "words.json").read_text())
         strips = np.load(folder / "strips.npz")
         self.hands = [
@@ -41,6 +77,11 @@ class Recomposer:
 
     def number(self):
         """A date (12/3/1985, 12-3-85), a year, an age or a number, in digits cut one by one."""
+        if self.figures and self.random.random() < 0.4:
+            hand = self.figures.hand()
+            text = self.number_text()
+            strips = ((self.figures.strip(each, hand) if each.isdigit() else self.mark(each), each) for each in text)
+            return self.set_together([(strip, each, 0) for strip, each in strips])
         hand = self.pick(self.with_digits)
         letters = {}
         for letter in hand["letters"]:
@@ -97,18 +138,19 @@ class Recomposer:
         return ink(strip)
 
     def set_together(self, pieces):
-        """Strips of ink side by side on one paper; `spaced` pieces stand a gap apart."""
+        """Strips of ink side by side on one paper; `spaced` pieces stand a gap apart, figures may touch."""
         random = self.random
-        gap = random.uniform(8, 22)
-        out, text = [np.zeros((72, int(random.integers(4, 20))), np.float32)], ""
+        gap, tight = random.uniform(8, 22), random.uniform(-4, 5)
         darkness = [np.percentile(strip, 98) + 1e-3 for strip, _, _ in pieces]
         dark = float(np.median(darkness))
+        sheet = np.zeros((72, sum(strip.shape[1] + 40 for strip, _, _ in pieces) + 60), np.float32)
+        x, text = int(random.integers(4, 20)), ""
         for (strip, written, spaced), own in zip(pieces, darkness):
             if text and spaced:
                 text += " "
-                out.append(np.zeros((72, max(4, int(gap * random.uniform(0.7, 1.5)))), np.float32))
+                x += max(4, int(gap * random.uniform(0.7, 1.5)))
             elif text:
-                out.append(np.zeros((72, int(random.integers(0, 5))), np.float32))
+                x = max(0, x + int(np.clip(random.normal(tight, 2), -8, 8)))
             text += written
             shift = int(np.clip(random.normal(0, 1.5), -4, 4))
             strip = np.roll(strip * min(3.0, dark / own), shift, axis=0)
@@ -116,10 +158,12 @@ class Recomposer:
                 strip[:shift] = 0
             elif shift < 0:
                 strip[shift:] = 0
-            out.append(strip)
-        out.append(np.zeros((72, int(random.integers(4, 20))), np.float32))
+            part = sheet[:, x : x + strip.shape[1]]
+            np.maximum(part, strip, out=part)
+            x += strip.shape[1]
         paper = random.uniform(170, 245)
-        return np.clip(paper - np.concatenate(out, axis=1), 0, 255).astype(np.uint8), text
+        sheet = sheet[:, : x + int(random.integers(4, 20))]
+        return np.clip(paper - sheet, 0, 255).astype(np.uint8), text
 
     def pick(self, many):
         return many[int(self.random.integers(len(many)))]

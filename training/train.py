@@ -12,6 +12,9 @@ import os
 import time
 from pathlib import Path
 
+# Before numpy and torch look: a second BLAS thread on the worker's own core is waited for by spinning.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 import numpy as np
 import torch
 from torch import distributed, multiprocessing, nn
@@ -21,6 +24,8 @@ from evaluate import error_rates, held_back
 from model import Recogniser
 
 LAST_RATE, WARM_UP = 2e-5, 300
+FIRST_SHARE = 0.4
+"""What the first reading's loss counts beside the last one's."""
 COLUMNS = 7500
 """Columns of ink a step, px: about ten whole lines, or forty fields."""
 
@@ -30,6 +35,8 @@ def main():
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--fonts", type=Path, nargs="*", default=[], help="folders of npm run samples -- --lines")
     parser.add_argument("--words", type=Path, help="folder of align.py, for recomposed ink")
+    parser.add_argument("--faces", type=Path, help="folder of .ttf files, lines set in them as it goes (compose.py)")
+    parser.add_argument("--figures", type=Path, help="folder of MNIST's figures, 0.json to 9.json, for recomposed dates")
     parser.add_argument("--unseen", type=Path, help="folder of lines in fonts held back, measured as it goes")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--from", dest="start", type=Path, help="weights to begin with (training/weights.pt)")
@@ -69,7 +76,8 @@ def work(rank, options):
         spent, steps = saved["spent"], saved["steps"]
     else:
         if options.start:
-            model.load_state_dict(torch.load(options.start))
+            # Layers that the given weights do not know begin as doing nothing.
+            model.load_state_dict(torch.load(options.start), strict=False)
         smooth.load_state_dict(model.state_dict())
     shares = {name: float(share) for name, share in (each.split("=") for each in options.shares.split(","))}
     ready = multiprocessing.get_context("spawn").Queue(8)
@@ -93,8 +101,11 @@ def work(rank, options):
         rate = LAST_RATE + (options.rate - LAST_RATE) * 0.5 * (1 + np.cos(np.pi * progress()))
         for group in optimiser.param_groups:
             group["lr"] = rate * min(1, (steps + 1) / WARM_UP)
-        logits = model(torch.from_numpy(ink)).log_softmax(2).transpose(0, 1)
-        loss = loss_of(logits, torch.tensor(classes), torch.tensor(widths) // 4, torch.tensor(lengths))
+        truth = torch.tensor(classes), torch.tensor(widths) // 4, torch.tensor(lengths)
+        last, first = (
+            loss_of(logits.log_softmax(2).transpose(0, 1), *truth) for logits in model(torch.from_numpy(ink))
+        )
+        loss = last + FIRST_SHARE * first
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
         nn.utils.clip_grad_norm_(model.parameters(), 2.0)
@@ -102,7 +113,7 @@ def work(rank, options):
         batch = ready.get()
         steps += 1
         since += 1
-        losses.append(float(loss))
+        losses.append(float(last))
         if since % 5 == 0:
             blend(smooth, model, 1 - min(0.985, 1 - 10 / (steps + 20)))
         if time.time() - averaged > options.average:
@@ -124,7 +135,7 @@ def work(rank, options):
 def feed(ready, options, seed, shares):
     """Draws and augments lines beside the training, on whichever core is free."""
     os.sched_setaffinity(0, range(os.cpu_count()))
-    lines = Lines(options.data, options.fonts, options.words, seed, shares)
+    lines = Lines(options, seed, shares)
     for ink, widths, classes, lengths in lines.batches(COLUMNS, options.strength):
         ready.put((ink, widths, classes, lengths))
 

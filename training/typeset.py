@@ -1,0 +1,65 @@
+"""Lines set in typefaces while training goes on: any text in any hand there is a face of, word by word."""
+
+import json
+
+import cv2
+import numpy as np
+from PIL import Image, ImageDraw, ImageFont
+
+from alphabet import encode, graphemes
+
+SIZE = 64
+"""Size the faces are drawn at, px an em; the strip is brought to its own height afterwards."""
+
+
+class Typesetter:
+    """`faces` a folder of .ttf files that write Vietnamese (compose.py), `texts` folders with labels.json."""
+
+    def __init__(self, faces, texts, random):
+        self.random = random
+        self.faces = [ImageFont.truetype(str(file), SIZE, layout_engine=ImageFont.Layout.BASIC) for file in sorted(faces.glob("*.ttf"))]
+        lines = [line["text"] for folder in texts for line in json.loads((folder / "labels.json").read_text())]
+        # A letter of two code points has no glyph of its own, and basic layout would hang its mark anywhere.
+        self.texts = [text for text in lines if encode(text) and all(len(each) == 1 for each in graphemes(text))]
+
+    def line(self):
+        """One line (grey uint8, text)."""
+        random = self.random
+        text = self.pick(self.texts)
+        face = self.pick(self.faces)
+        gap = SIZE * random.uniform(0.16, 0.5)
+        uneven = random.uniform(0, 0.05) * SIZE
+        pieces, x = [], SIZE * 0.4
+        for word in text.split(" "):
+            box = face.getbbox(word, anchor="ls")
+            y = random.normal(0, uneven)
+            pieces.append((x - box[0], y, word))
+            x += box[2] - box[0] + gap * random.uniform(0.7, 1.5)
+        paper, dark = int(random.uniform(190, 255)), int(random.uniform(10, 110))
+        sheet = Image.new("L", (int(x + SIZE * 0.4), SIZE * 4), paper)
+        draw = ImageDraw.Draw(sheet)
+        for at, y, word in pieces:
+            draw.text((at, SIZE * 2 + y), word, fill=dark, font=face, anchor="ls")
+        return self.cut(np.asarray(sheet), paper), text
+
+    def cut(self, grey, paper):
+        """The strip as a reader cuts it: close around the ink, or as high as a line of the page is."""
+        random = self.random
+        rows = np.flatnonzero((grey < paper).any(axis=1))
+        top, bottom = (int(rows[0]), int(rows[-1]) + 1) if len(rows) else (SIZE, SIZE * 2)
+        if random.random() < 0.3:
+            pitch = SIZE * random.uniform(1.1, 1.5)
+            top = min(top + int(0.1 * SIZE), int(SIZE * 2 - pitch * random.uniform(0.62, 0.75)))
+            bottom = max(bottom - int(0.1 * SIZE), int(top + pitch))
+        else:
+            top -= int(SIZE * random.uniform(0, 0.12))
+            bottom += int(SIZE * random.uniform(0, 0.12))
+        columns = np.flatnonzero((grey < paper).any(axis=0))
+        left, right = (int(columns[0]), int(columns[-1]) + 1) if len(columns) else (0, grey.shape[1])
+        left, right = max(0, left - int(random.uniform(2, 20))), min(grey.shape[1], right + int(random.uniform(2, 20)))
+        strip = grey[max(0, top) : bottom, left:right]
+        scale = 72 / strip.shape[0]
+        return cv2.resize(strip, (max(8, round(strip.shape[1] * scale)), 72), interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC)
+
+    def pick(self, many):
+        return many[int(self.random.integers(len(many)))]
