@@ -2,7 +2,7 @@
 import { Calibration } from '../../src/ocr/read/handwriting/calibration.js';
 import { type Decoded, Decoder } from '../../src/ocr/read/handwriting/decode/decode.js';
 import type { DecodeOptions } from '../../src/ocr/read/handwriting/decode/worth.js';
-import { prepareInk } from '../../src/ocr/read/handwriting/ink/prepare.js';
+import { prepareInk, withoutBlankEnds } from '../../src/ocr/read/handwriting/ink/prepare.js';
 import type { ReadingKind } from '../../src/ocr/read/handwriting/kinds.js';
 import type { KnownTexts } from '../../src/ocr/read/handwriting/known/known.js';
 import { Languages } from '../../src/ocr/read/handwriting/language/languages.js';
@@ -29,12 +29,14 @@ export class BenchReader {
     return new BenchReader(await Network.load(), await Calibration.load(), options);
   }
 
+  /** Of the whole line: its steps lie every four pixels, from eight before its left edge on. */
   async logits(image: GreyImage): Promise<Logits> {
     return this.#network.run(prepareInk(image, this.#network.description.height));
   }
 
   async steps(image: GreyImage): Promise<InkSteps> {
-    return stepsOf(await this.logits(image));
+    const ink = withoutBlankEnds(prepareInk(image, this.#network.description.height));
+    return stepsOf(await this.#network.run(ink));
   }
 
   decode(steps: InkSteps, kind: ReadingKind, book: readonly KnownTexts[] = []): Promise<Decoded> {

@@ -1,6 +1,6 @@
 /** The shipped model: the program sees what training saw, and says what the training framework says. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { prepareInk } from '../../../src/ocr/read/handwriting/ink/prepare.js';
+import { prepareInk, withoutBlankEnds } from '../../../src/ocr/read/handwriting/ink/prepare.js';
 import { apartFrom, examineModel, readFixture } from '../../../src/ocr/read/handwriting/network/examine.js';
 import { Network } from '../../../src/ocr/read/handwriting/network/network.js';
 
@@ -28,6 +28,27 @@ describe('a line of the fixture', () => {
       for (const [pixel, value] of expected.entries()) apart += Math.abs((data[pixel] ?? 0) * 255 - value);
       // The fixture holds 8 bits of each.
       expect(apart / expected.length).toBeLessThan(0.3);
+    },
+  );
+
+  it.each(fixture.map((line, index) => ({ line, index })))(
+    'costs no more for the blank paper beside it: $index',
+    ({ line }) => {
+      const grey = bytes(line.grey);
+      const beside = 40 * line.height;
+      const wide = line.width + 2 * beside;
+      const median = grey.toSorted()[grey.length >> 1] ?? 255;
+      const paper = new Uint8Array(wide * line.height).fill(median);
+      for (let y = 0; y < line.height; y++) {
+        paper.set(grey.subarray(y * line.width, (y + 1) * line.width), y * wide + beside);
+      }
+      const prepared = prepareInk({ data: paper, width: wide, height: line.height }, 40);
+      const { data, width, height } = withoutBlankEnds(prepared);
+      expect(width).toBeLessThanOrEqual(line.ink_width + 64);
+      const inkOf = (pixels: Float32Array): number =>
+        pixels.reduce((sum, each) => sum + (each > 0.35 ? each : 0), 0);
+      expect(data.length).toBe(width * height);
+      expect(inkOf(data)).toBeCloseTo(inkOf(prepared.data), 3);
     },
   );
 

@@ -26,6 +26,10 @@ const LEAST_SCALE = 30;
 const LOWER_BITS = 9;
 const MARGIN = 8;
 const STRIDE = 8;
+/** A column with a pixel of so much ink is written on. */
+const WRITTEN = 0.35;
+/** Paper left before the first and after the last written column: a faint stroke may stand there still. */
+const KEPT_PAPER = 24;
 
 /** Scales, takes the paper away and pads. */
 export function prepareInk(image: GreyImage, height: number): PreparedInk {
@@ -33,6 +37,29 @@ export function prepareInk(image: GreyImage, height: number): PreparedInk {
   const scaled = resize(image, target, height);
   const width = Math.ceil((scaled.width + 2 * MARGIN) / STRIDE) * STRIDE;
   return { data: inkWithMargin(scaled, MARGIN, width), width, height };
+}
+
+/**
+ * The same line without the blank paper at its ends: a box is seldom written on to its end, and the network works as long
+ * on paper as on ink. On the validation lines a tenth less to read, nothing read worse.
+ */
+export function withoutBlankEnds({ data, width, height }: PreparedInk): PreparedInk {
+  const isWritten = (x: number): boolean => {
+    for (let at = x; at < data.length; at += width) if ((data[at] ?? 0) > WRITTEN) return true;
+    return false;
+  };
+  let first = 0;
+  while (first < width && !isWritten(first)) first++;
+  let last = width - 1;
+  while (last > first && !isWritten(last)) last--;
+  const from = Math.max(0, first - KEPT_PAPER);
+  const wide = Math.ceil((Math.min(width, last + 1 + KEPT_PAPER) - from) / STRIDE) * STRIDE;
+  if (first === width || wide >= width) return { data, width, height };
+  const out = new Float32Array(wide * height);
+  for (let y = 0; y < height; y++) {
+    out.set(data.subarray(y * width + from, y * width + Math.min(width, from + wide)), y * wide);
+  }
+  return { data: out, width: wide, height };
 }
 
 /** Ink of each pixel: how much darker it is than the paper around it, as a share of the line's full ink. */
