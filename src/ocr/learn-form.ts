@@ -119,7 +119,9 @@ async function entryForm(pages: readonly FlatToLearn[], names: FormNames): Promi
   const readings = await readPageWords(pages.map(({ image }) => ({ image, dpi: DPI })));
   const learnt = pages.map(({ width, image }, index) => learnPage(image, width, readings[index] ?? []));
   const form = proposeForm(learnt, names);
-  return isUsable(form) ? form : proposeForm(await readAgain(learnt, readings), names);
+  if (isUsable(form) && learnt.every((page) => unlabelled(page).length === 0)) return form;
+  const again = proposeForm(await readAgain(learnt, readings), names);
+  return isUsable(form) && fieldCount(again) <= fieldCount(form) ? form : again;
 }
 
 /** Areas in mm as parts of a page's image. */

@@ -66,6 +66,11 @@ function isCapitals(text: string): boolean {
   return text === text.toLocaleUpperCase('vi') && /\p{L}{2}/u.test(text);
 }
 
+function isSmall(text: string): boolean {
+  const first = /\p{L}/u.exec(text)?.[0] ?? '';
+  return first === first.toLocaleLowerCase('vi');
+}
+
 /** Words side by side on a line, left to right, with no wide gap between them. */
 function rowsOf(words: readonly PageWord[]): readonly (readonly PageWord[])[] {
   const left = [...words].sort((a, b) => a.x0 - b.x0);
@@ -122,6 +127,8 @@ function labelAt(
       if (slips > allowed || mean < BELIEVED || worth <= most) continue;
       // A heading in capitals is told from the same words written as an answer.
       if (isCapitals(text) && !isCapitals(words.map((word) => word.text).join(' '))) continue;
+      // Nor is a short one in small letters ("tháng") begun with a capital: that is a name ("Thăng Bình").
+      if (bare.length < EXACT && isSmall(text) && !isSmall(row[start]?.text ?? '')) continue;
       most = worth;
       best = {
         next: end + 1,
