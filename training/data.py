@@ -95,6 +95,7 @@ class Lines:
             name = self.names[self.random.choice(len(self.names), p=self.weights)]
             if name in self.drawn:
                 grey, text = self.drawn[name].line()
+                grey = kept(grey)
             else:
                 lines = self.sources[name]
                 grey, text = lines[int(self.random.integers(len(lines)))]

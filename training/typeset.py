@@ -2,14 +2,13 @@
 
 import json
 
-import cv2
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from alphabet import encode, graphemes
 
 SIZE = 64
-"""Size the faces are drawn at, px an em; the strip is brought to its own height afterwards."""
+"""Size the faces are drawn at, px an em."""
 
 
 class Typesetter:
@@ -57,9 +56,7 @@ class Typesetter:
         columns = np.flatnonzero((grey < paper).any(axis=0))
         left, right = (int(columns[0]), int(columns[-1]) + 1) if len(columns) else (0, grey.shape[1])
         left, right = max(0, left - int(random.uniform(2, 20))), min(grey.shape[1], right + int(random.uniform(2, 20)))
-        strip = grey[max(0, top) : bottom, left:right]
-        scale = 72 / strip.shape[0]
-        return cv2.resize(strip, (max(8, round(strip.shape[1] * scale)), 72), interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC)
+        return grey[max(0, top) : bottom, left:right]
 
     def pick(self, many):
         return many[int(self.random.integers(len(many)))]
