@@ -119,9 +119,11 @@ async function entryForm(pages: readonly FlatToLearn[], names: FormNames): Promi
   const readings = await readPageWords(pages.map(({ image }) => ({ image, dpi: DPI })));
   const learnt = pages.map(({ width, image }, index) => learnPage(image, width, readings[index] ?? []));
   const form = proposeForm(learnt, names);
-  if (isUsable(form) && learnt.every((page) => unlabelled(page).length === 0)) return form;
-  const again = proposeForm(await readAgain(learnt, readings), names);
-  return isUsable(form) && fieldCount(again) <= fieldCount(form) ? form : again;
+  const usable = isUsable(form);
+  const areas = learnt.map(unlabelled);
+  if (usable && areas.every(({ length }) => length === 0)) return form;
+  const again = proposeForm(await readAgain(learnt, areas, readings), names);
+  return usable && fieldCount(again) <= fieldCount(form) ? form : again;
 }
 
 /** Areas in mm as parts of a page's image. */
@@ -144,15 +146,16 @@ function isUsable(form: Form): boolean {
   return form.layout === 'table' || (keys.includes('registration.number') && keys.includes('child.fullName'));
 }
 
-/** The pages once more, with what is read before their unlabelled lines: a lone short word is easily missed. */
+/** The pages once more, with what is read in areas of each, before unlabelled lines: a lone short word is easily missed. */
 async function readAgain(
   pages: readonly LearnPage[],
+  areas: readonly (readonly PageArea[])[],
   readings: readonly (readonly (readonly PageWord[])[])[],
 ): Promise<readonly LearnPage[]> {
   const again: LearnPage[] = [];
   for (const [index, page] of pages.entries()) {
     const { perMm, image, width } = page;
-    const strips = stripsOf(image, perMm, unlabelled(page));
+    const strips = stripsOf(image, perMm, areas[index] ?? []);
     const words = await readStripWords(image, DPI, strips, LINES);
     const doubted = (readings[index] ?? []).map((read) =>
       read.filter((word) => strips.some((strip) => isIn(word, strip))),
