@@ -13,6 +13,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createRandom } from '../samples/maker/random.js';
+import { nameCounts } from '../scripts/language/corpora.js';
 import { type KindCalibration, signsOf } from '../src/ocr/read/handwriting/calibration.js';
 import type { Decoded } from '../src/ocr/read/handwriting/decode/decode.js';
 import { READING_KINDS, type ReadingKind } from '../src/ocr/read/handwriting/kinds.js';
@@ -36,7 +37,7 @@ import { BenchReader } from './handwriting/reading.js';
 import type { RecomposedField } from './handwriting/recompose.js';
 import { measureSampleBooks } from './handwriting/sample-books.js';
 import { type Judged, ratesOf } from './handwriting/score.js';
-import { commonNames, cutLines, nameCounts, nameWords, recomposedFields } from './handwriting/sets.js';
+import { commonNames, cutLines, nameWords, recomposedFields } from './handwriting/sets.js';
 import { measureSpeed } from './handwriting/speed.js';
 import { readWithTesseract } from './handwriting/tesseract.js';
 

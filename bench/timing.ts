@@ -1,4 +1,4 @@
-/** Milliseconds, taken and summed up. */
+/** Timing work. */
 
 /** How long a piece of work takes, ms. */
 export async function timed(work: () => Promise<unknown>): Promise<number> {

@@ -1,7 +1,7 @@
 /** Sets cut-out ink together anew: names, dates, numbers and parts of places in real strokes. */
 
 import type { Random } from '../../samples/maker/random.js';
-import type { Counted } from '../../scripts/language/corpora.js';
+import type { Counted, NameCounts } from '../../scripts/language/corpora.js';
 import type { ReadingKind } from '../../src/ocr/read/handwriting/kinds.js';
 import type { GreyImage } from '../../src/ocr/types.js';
 import { CUT_HEIGHT, type CutLine, type InkPiece } from './cut.js';
@@ -17,17 +17,6 @@ export interface NameWords {
   readonly family: ReadonlySet<string>;
   readonly middle: ReadonlySet<string>;
   readonly given: ReadonlySet<string>;
-}
-
-/** Parts of names with their counts. */
-export interface NameCounts {
-  readonly families: Counted;
-  readonly sexes: readonly {
-    /** The middle name that most had when the books were kept. */
-    readonly usual: string;
-    readonly middles: Counted;
-    readonly givens: Counted;
-  }[];
 }
 
 /** How often a name of then has the usual middle name, and none. */
@@ -47,11 +36,14 @@ export class Recomposer {
     }
   }
 
-  /** Words there is ink of that a name could hold, without a comma hanging on to them. */
+  /** Words there is ink of that a name could hold. */
   #those(list: ReadonlySet<string>): readonly string[] {
-    return [...this.#words.keys()].filter(
-      (word) => list.has(word) && this.#words.get(word)?.some((piece) => piece.text === word),
-    );
+    return [...this.#words.keys()].filter((word) => list.has(word) && this.#has(word));
+  }
+
+  /** Whether there is ink of a word without a comma hanging on to it. */
+  #has(word: string): boolean {
+    return this.#words.get(word)?.some((piece) => piece.text === word) ?? false;
   }
 
   names(count: number, { family, middle, given }: NameWords): readonly RecomposedField[] {
@@ -67,11 +59,10 @@ export class Recomposer {
 
   /** Names whose parts are as common as they are among people, as far as there is ink of them. */
   commonNames(count: number, { families, sexes }: NameCounts): readonly RecomposedField[] {
-    const has = (word: string): boolean =>
-      this.#words.get(word)?.some((piece) => piece.text === word) ?? false;
-    const inked = (list: Counted): Counted => list.filter(([text]) => text.split(' ').every(has));
+    const inked = (list: Counted): Counted =>
+      list.filter(([text]) => text.split(' ').every((word) => this.#has(word)));
     const there = sexes
-      .filter(({ usual }) => has(usual))
+      .filter(({ usual }) => this.#has(usual))
       .map(({ usual, middles, givens }) => ({ usual, middles: inked(middles), givens: inked(givens) }));
     const family = inked(families);
     const random = this.#random;

@@ -1,10 +1,10 @@
 /** The recomposed fields of a part of the lines, always the same for the same part. */
 import { createRandom } from '../../samples/maker/random.js';
-import { readCounts } from '../../scripts/language/corpora.js';
+import { type NameCounts, readCounts } from '../../scripts/language/corpora.js';
 import { type CutLine, cutLine } from './cut.js';
 import type { RealLine } from './lines.js';
 import type { BenchReader } from './reading.js';
-import { type NameCounts, type NameWords, type RecomposedField, Recomposer } from './recompose.js';
+import { type NameWords, type RecomposedField, Recomposer } from './recompose.js';
 
 /** A word counts as one that names are made of if the lists have it so often. */
 const LEAST_COUNT = 3;
@@ -20,17 +20,6 @@ export function nameWords(data: string): NameWords {
     family: read('family.tsv'),
     middle: read('middle_female.tsv', 'middle_male.tsv'),
     given: read('given_female.tsv', 'given_male.tsv'),
-  };
-}
-
-export function nameCounts(data: string): NameCounts {
-  return {
-    families: readCounts(data, 'family.tsv'),
-    sexes: (['female', 'male'] as const).map((sex) => ({
-      usual: sex === 'female' ? 'Thị' : 'Văn',
-      middles: readCounts(data, `middle_${sex}.tsv`),
-      givens: readCounts(data, `given_${sex}.tsv`),
-    })),
   };
 }
 

@@ -114,6 +114,28 @@ export function readCounts(data: string, name: string): Counted {
     });
 }
 
+/** Parts of names with their counts. */
+export interface NameCounts {
+  readonly families: Counted;
+  readonly sexes: readonly {
+    /** The middle name that most had when the books were kept. */
+    readonly usual: string;
+    readonly middles: Counted;
+    readonly givens: Counted;
+  }[];
+}
+
+export function nameCounts(data: string): NameCounts {
+  return {
+    families: readCounts(data, 'family.tsv'),
+    sexes: (['female', 'male'] as const).map((sex) => ({
+      usual: sex === 'female' ? 'Thị' : 'Văn',
+      middles: readCounts(data, `middle_${sex}.tsv`),
+      givens: readCounts(data, `given_${sex}.tsv`),
+    })),
+  };
+}
+
 /** Many, so that rare parts are met as often as they are rare; together they weigh as much as 65,000 texts. */
 const KINH_NAMES = 200_000;
 const HIGHLAND_NAMES = 17_000;
@@ -122,16 +144,17 @@ const NAME_WEIGHT = 0.3;
 /** Names put together by their parts' counts. *Thị* and *Văn* are commoner here than in today's lists. */
 export function* names(data: string): Generator<WeightedText> {
   const random = createRandom(1961);
-  const family = picker(readCounts(data, 'family.tsv'), 1);
-  const parts = (['female', 'male'] as const).map((sex) => ({
-    old: sex === 'female' ? 'Thị' : 'Văn',
-    middle: picker(readCounts(data, `middle_${sex}.tsv`), 0.9),
-    given: picker(readCounts(data, `given_${sex}.tsv`), 0.75),
+  const { families, sexes } = nameCounts(data);
+  const family = picker(families, 1);
+  const parts = sexes.map(({ usual, middles, givens }) => ({
+    usual,
+    middle: picker(middles, 0.9),
+    given: picker(givens, 0.75),
   }));
   for (let count = 0; count < KINH_NAMES; count++) {
-    const { old, middle, given } = random.pick(parts);
+    const { usual, middle, given } = random.pick(parts);
     const words = [family(random)];
-    if (random.chance(0.4)) words.push(old);
+    if (random.chance(0.4)) words.push(usual);
     else if (!random.chance(0.04)) words.push(middle(random));
     words.push(given(random));
     yield { text: words.join(' '), weight: NAME_WEIGHT };
