@@ -1,5 +1,6 @@
 /** The pixels of an iPhone's picture, fetched on a thread of its own. */
 import { Worker } from 'node:worker_threads';
+import { BUILT } from '../built.js';
 
 /** A decoded picture, four bytes a pixel. */
 export interface HeicPixels {
@@ -7,8 +8,6 @@ export interface HeicPixels {
   readonly height: number;
   readonly data: Uint8ClampedArray;
 }
-
-const BUILT = import.meta.url.endsWith('.js');
 
 /**
  * Decodes a HEIC. With its thread goes the decoder's memory, and what it prints about damaged files. Run from its source

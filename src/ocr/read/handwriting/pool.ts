@@ -4,6 +4,7 @@
  */
 import { Worker } from 'node:worker_threads';
 import { HotichError } from '../../../messages/errors.js';
+import { BUILT } from '../../built.js';
 import type { GreyImage } from '../../types.js';
 import { Engine, type LineReading } from './engine.js';
 import type { ReadingKind } from './kinds.js';
@@ -28,8 +29,6 @@ export interface LineEngine {
   read(image: GreyImage, kind: ReadingKind, known?: readonly KnownTexts[]): Promise<LineReading>;
   close(): Promise<void>;
 }
-
-const BUILT = import.meta.url.endsWith('.js');
 
 /** Starts engines (0.3 s each). Throws `model-missing` if the model is not in the installation. */
 export async function startEngines(engines: number): Promise<LineEngine> {
