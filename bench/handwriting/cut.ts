@@ -33,6 +33,9 @@ const NETWORK_HEIGHT = 40;
 /** A gap between words has at least so many clean columns, and a column so little ink. */
 const LEAST_GAP = 5;
 const CLEAN = 0.6;
+/** The last letter of a word is told at most so far behind its end, the first at least so far behind its start. */
+const MOST_LATE = 28;
+const LEAST_LATE = 12;
 const GRAIN = 0.22;
 const FIGURE = /^[0-9/,-]$/u;
 /** Pixels a figure's patch has at least, and its soft edge. */
@@ -105,24 +108,21 @@ function part(ink: Float32Array, width: number, from: number, to: number): Omit<
   return { ink: out, width: to - from, height: CUT_HEIGHT };
 }
 
-/** The middle of the widest run of clean columns between two columns or not far beyond them, or null. */
+/**
+ * The middle of the gap between two words, by the columns where the last letter of one and the first of the other were
+ * told; null if there is no clear one. The network tells a letter when it has passed most of it, the last of a word
+ * some 6 pixels behind its end and, where the gap is narrow, within the next word.
+ */
 function cleanGap(profile: Float32Array, left: number, right: number): number | null {
-  const reach = CUT_HEIGHT * 0.3;
-  const from = Math.max(0, Math.floor(Math.min(left, right) - reach));
-  const to = Math.min(profile.length, Math.ceil(Math.max(left, right) + reach));
-  const [near, far] = [Math.min(left, right), Math.max(left, right)];
-  let best: { length: number; end: number; worth: number } | null = null;
+  let found: number | null = null;
   let run = 0;
-  for (let x = from; x < to; x++) {
-    run = (profile[x] ?? 0) < CLEAN ? run + 1 : 0;
-    if (run < LEAST_GAP) continue;
-    // A gap on the far side of a neighbouring letter is that word's own, or another word's.
-    const middle = x - run / 2;
-    const worth = run - Math.max(0, near - middle, middle - far);
-    if (worth <= 0) continue;
-    if (best === null || worth > best.worth) best = { length: run, end: x, worth };
+  for (let x = Math.max(0, Math.floor(left - MOST_LATE)); x <= right - LEAST_LATE; x++) {
+    const clean = (profile[x] ?? 0) < CLEAN;
+    const start = x - run;
+    if (!clean && run >= LEAST_GAP && start > left - MOST_LATE) found = Math.round((start + x) / 2);
+    run = clean ? run + 1 : 0;
   }
-  return best === null ? null : Math.round(best.end - best.length / 2);
+  return found;
 }
 
 /**
