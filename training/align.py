@@ -1,5 +1,5 @@
 """
-Cuts words and digits out of the real training lines: the checkpoint's own probabilities, forced along the known text,
+Cuts words, parts of words and digits out of the real training lines: the checkpoint's own probabilities, forced along the known text,
 say where each letter stands; the cut falls where the least ink is near the middle between two. Words that the model
 would read otherwise than they are labelled are left out: labels and ink differ at times. For training only.
 """
@@ -58,35 +58,41 @@ def column(step):
     return (step * STEP + STEP / 2 - PADDING) * KEPT_HEIGHT / HEIGHT
 
 
-def cut_between(ink, left, right):
+def empty_stretches(ink, left, right):
+    """[from, to) of every run of columns without ink that reaches between the two, whole, two columns wide or more."""
+    free = np.concatenate([[False], ink < EMPTY, [False]]).astype(np.int8)
+    starts, ends = np.flatnonzero(np.diff(free) == 1), np.flatnonzero(np.diff(free) == -1)
+    return [(start, end) for start, end in zip(starts, ends) if end - start >= 2 and end > left and start <= right]
+
+
+def cut_between(ink, left, right, words=False):
     """
-    The middle of the widest stretch without ink between the columns where two letters were recognised; where they
-    touch, the column with the least ink, nearer to the first: the network names a letter late, towards its end.
+    The middle of the stretch without ink between two letters, or between two `words`, by the columns where the letters
+    were recognised. The network names a letter when it has passed most of it: the last of a word some 6 px behind its
+    end and, where the gap is narrow, within the next word, whose first letter it names 15 px behind its start or
+    later. Where letters touch, the column with the least ink, nearer to the first.
     """
     left, right = int(np.clip(left, 0, len(ink) - 1)), int(np.clip(right, 0, len(ink) - 1))
     if right - left < 2:
         return left
-    empty = ink[left : right + 1] < EMPTY
-    best, start = (0, 0), None
-    for at, free in enumerate([*empty, False]):
-        if free and start is None:
-            start = at
-        elif not free and start is not None:
-            best = max(best, (at - start, start))
-            start = None
-    if best[0] >= 2:
-        return left + best[1] + best[0] // 2
+    stretches = empty_stretches(ink, left - 25, right)
+    passed = [each for each in stretches if (each[1] <= right - 11 if words else each[0] <= left + 7)]
+    if passed:
+        return int(sum(passed[-1])) // 2
     columns = np.arange(left, right + 1)
     return int(columns[np.argmin(ink[columns] + 0.02 * np.abs(columns - (left + 0.35 * (right - left))))])
 
 
 def cuts(model, grey, text):
-    """{words: [[from, to, text]], letters: [[from, to, digit or sign]]} in columns of the kept strip."""
+    """
+    {words: [[from, to, text, [[column, letters before it]]]], letters: [[from, to, digit or sign]]} in columns of the
+    kept strip; a word's columns are those between its letters that hold no ink: there it may be parted.
+    """
     classes = encode(text)
     if classes is None:
         return None
     with torch.no_grad():
-        log_probs = model(torch.from_numpy(preprocess(grey))[None, None])[0].log_softmax(1).numpy()
+        log_probs = model.first(torch.from_numpy(preprocess(grey))[None, None])[0].log_softmax(1).numpy()
     if len(log_probs) < 2 * len(classes) + 1:
         return None
     spans = forced(log_probs, classes)
@@ -101,7 +107,7 @@ def cuts(model, grey, text):
             edges.append(edges[-1])
         else:
             after = spans[at + 2] if letters[at + 1] == " " and at + 2 < len(spans) else other
-            edges.append(cut_between(dark, column(one[1]), column(after[0])))
+            edges.append(cut_between(dark, column(one[1]), column(after[0]), words=after is not other))
     edges.append(strip.shape[1])
     words, digits, start = [], [], 0
     for at in range(len(letters) + 1):
@@ -110,7 +116,9 @@ def cuts(model, grey, text):
         if at > start:
             word, (left, right) = "".join(letters[start:at]), trimmed(dark, edges[start], edges[at])
             if right - left >= 6 and reads(model, strip[:, left:right], word):
-                words.append([left, right, word])
+                inside = ((edges[letter], letter - start) for letter in range(start + 1, at))
+                may = [list(each) for each in inside if parts(model, strip, dark, left, right, letters[start:at], *each)]
+                words.append([left, right, word, may])
                 digits += figures(dark, left, right, word)
         start = at + 1
     return {"words": words, "letters": digits} if words else None
@@ -124,11 +132,19 @@ def trimmed(ink, left, right):
     return max(left, left + int(columns[0]) - 3), min(right, left + int(columns[-1]) + 4)
 
 
-def reads(model, strip, word):
-    """Whether the cut alone still reads as its word: labels and ink differ at times, and cuts go wrong."""
+def reads(model, strip, text):
+    """Whether the cut alone still reads as its text: labels and ink differ at times, and cuts go wrong."""
     with torch.no_grad():
         found = decode(model(torch.from_numpy(preprocess(strip))[None, None])[0].argmax(1).tolist())
-    return folded(found).strip(" ,.") == folded(word).strip(" ,.") and len(found) > 0
+    return folded(found) == folded(text)
+
+
+def parts(model, strip, ink, left, right, letters, edge, before):
+    """Whether a word may be parted in that column, `before` letters from its start: both parts read as theirs."""
+    if not left < edge < right or ink[edge] >= EMPTY:
+        return False
+    sides = (trimmed(ink, left, edge), letters[:before]), (trimmed(ink, edge, right), letters[before:])
+    return all(to - at >= 4 and reads(model, strip[:, at:to], "".join(side)) for (at, to), side in sides)
 
 
 def figures(ink, left, right, word):

@@ -90,6 +90,10 @@ class Recogniser(nn.Module):
             Again(256, 11, 3, dropout),
         )
 
+    def first(self, x):
+        """The first reading alone: it looks less far along the line, and says better where a letter stands."""
+        return self.net(x).squeeze(2).transpose(1, 2)
+
     def forward(self, x):
         """The last reading; in training the first one too, which has a loss of its own."""
         seen = self.net[:-2](x)

@@ -48,6 +48,8 @@ def main():
     parser.add_argument("--nice", default="0,10", help="niceness of each worker")
     parser.add_argument("--average", type=float, default=45, help="seconds between averagings")
     parser.add_argument("--strength", type=float, default=0.8, help="of the warps")
+    parser.add_argument("--dropout", type=float, default=0.1)
+    parser.add_argument("--decay", type=float, default=0.01, help="of the weights (AdamW)")
     parser.add_argument("--rate", type=float, default=2.5e-3, help="highest learning rate; lower when weights are given")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
@@ -65,14 +67,16 @@ def work(rank, options):
     checkpoint_file = options.out / "checkpoint.pt"
     saved = torch.load(checkpoint_file) if checkpoint_file.exists() else None
     torch.manual_seed(options.seed)
-    model = Recogniser()
+    model = Recogniser(options.dropout)
     smooth = Recogniser()
-    optimiser = torch.optim.AdamW(model.parameters(), options.rate, weight_decay=0.01)
+    optimiser = torch.optim.AdamW(model.parameters(), options.rate, weight_decay=options.decay)
     spent, steps = 0.0, 0
     if saved:
         model.load_state_dict(saved["model"])
         smooth.load_state_dict(saved["smooth"])
         optimiser.load_state_dict(saved["optimiser"])
+        for group in optimiser.param_groups:
+            group["weight_decay"] = options.decay
         spent, steps = saved["spent"], saved["steps"]
     else:
         if options.start:

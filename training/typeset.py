@@ -28,10 +28,18 @@ class Typesetter:
         face = self.pick(self.faces)
         gap = SIZE * random.uniform(0.16, 0.5)
         uneven = random.uniform(0, 0.05) * SIZE
+        # Learners' letters stand apart.
+        apart = SIZE * random.uniform(0.02, 0.2) if random.random() < 0.25 else None
         pieces, x = [], SIZE * 0.4
         for word in text.split(" "):
-            box = face.getbbox(word, anchor="ls")
             y = random.normal(0, uneven)
+            if apart is not None:
+                for letter in word:
+                    pieces.append((x, y, letter))
+                    x += face.getlength(letter) + apart * random.uniform(0.6, 1.4)
+                x += gap * random.uniform(0.7, 1.5)
+                continue
+            box = face.getbbox(word, anchor="ls")
             pieces.append((x - box[0], y, word))
             x += box[2] - box[0] + gap * random.uniform(0.7, 1.5)
         paper, dark = int(random.uniform(190, 255)), int(random.uniform(10, 110))
