@@ -15,7 +15,7 @@ from alphabet import ALPHABET, decode, encode
 from data import KEPT_HEIGHT, kept, real_lines
 from evaluate import folded
 from model import Recogniser
-from preprocess import HEIGHT, PADDING, preprocess
+from preprocess import HEIGHT, PADDING, prepared
 
 STEP = 4
 """Columns of ink a step of the network covers, px."""
@@ -92,7 +92,7 @@ def cuts(model, grey, text):
     if classes is None:
         return None
     with torch.no_grad():
-        log_probs = model.first(torch.from_numpy(preprocess(grey))[None, None])[0].log_softmax(1).numpy()
+        log_probs = model.first(torch.from_numpy(prepared(grey))[None, None])[0].log_softmax(1).numpy()
     if len(log_probs) < 2 * len(classes) + 1:
         return None
     spans = forced(log_probs, classes)
@@ -135,7 +135,7 @@ def trimmed(ink, left, right):
 def reads(model, strip, text):
     """Whether the cut alone still reads as its text: labels and ink differ at times, and cuts go wrong."""
     with torch.no_grad():
-        found = decode(model(torch.from_numpy(preprocess(strip))[None, None])[0].argmax(1).tolist())
+        found = decode(model(torch.from_numpy(prepared(strip))[None, None])[0].argmax(1).tolist())
     return folded(found) == folded(text)
 
 

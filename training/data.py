@@ -8,7 +8,7 @@ import numpy as np
 
 from alphabet import encode
 from augment import augment
-from preprocess import preprocess
+from preprocess import prepared, preprocess
 from recompose import Recomposer
 from typeset import Typesetter
 
@@ -16,6 +16,8 @@ KEPT_HEIGHT = 72
 """Lines are kept at this height, px: enough to warp without loss, small enough for memory."""
 
 
+FRAMED = 0.85
+"""Share of the lines without the paper above and below: the others are as where it is not found."""
 WIDTH_STEP = 64
 """Lines are padded to a multiple of this, px."""
 
@@ -100,7 +102,8 @@ class Lines:
                 lines = self.sources[name]
                 grey, text = lines[int(self.random.integers(len(lines)))]
             classes = encode(text)
-            ink = preprocess(augment(grey, self.random, self.others, strength))
+            grey = augment(grey, self.random, self.others, strength)
+            ink = preprocess(grey) if self.random.random() < FRAMED else prepared(grey)
             # CTC needs a step a letter and one between two that are the same.
             repeats = sum(1 for left, right in zip(classes, classes[1:]) if left == right)
             if ink.shape[1] // 4 >= len(classes) + repeats + 2 and ink.shape[1] <= 1400:

@@ -12,6 +12,44 @@ WINDOW = (31, 15)
 LEAST_SCALE = 30.0
 """Ink paler than this many grey levels is not made any darker: an empty strip stays empty."""
 PADDING = 8
+LOOKED_AT = 48
+"""Rows in which the written part of a line is looked for, about."""
+WRITTEN = 0.4
+"""Share of the full contrast from which on a pixel is written on."""
+FEWEST = 4
+"""Of a thousand columns so many, and two at least, have ink in a row that is written on."""
+MARGIN = 0.08
+LEAST_KEPT = 0.55
+"""Rows kept above and below the written part, as a share of it; of all rows at least this share stays."""
+
+
+def framed(grey):
+    """
+    The line without the paper above and below what is written: the network knows letters by their size, and a line
+    cut with a fifth of its height to spare on either side is read with half as many errors more. Whole numbers
+    throughout, so that the program cuts the same rows.
+    """
+    height, width = grey.shape
+    step = max(1, height // LOOKED_AT)
+    rows, columns = height // step, width // step
+    if columns < 2 or rows < 2:
+        return grey
+    darkest = grey[: rows * step, : columns * step].reshape(rows, step, columns, step).min(axis=(1, 3)).astype(int)
+    darker = darkest.max(axis=0) - darkest
+    contrast = int(np.sort(darker, axis=None)[int(0.98 * (darker.size - 1))])
+    least = max(LEAST_SCALE, contrast) * WRITTEN
+    written = np.flatnonzero((darker > least).sum(axis=1) >= max(2, columns * FEWEST // 1000))
+    if len(written) == 0:
+        return grey
+    top, bottom = int(written[0]) * step, (int(written[-1]) + 1) * step
+    margin = int((bottom - top) * MARGIN)
+    top, bottom = max(0, top - margin), min(height, bottom + margin)
+    short = int(np.ceil(height * LEAST_KEPT)) - (bottom - top)
+    if short > 0:
+        top = max(0, top - (short + 1) // 2)
+        bottom = min(height, top + int(np.ceil(height * LEAST_KEPT)))
+        top = max(0, bottom - int(np.ceil(height * LEAST_KEPT)))
+    return grey[top:bottom]
 
 
 def resize(grey):
@@ -43,4 +81,9 @@ def padded(ink):
 
 def preprocess(grey):
     """uint8 [h, w] of any size to float32 [HEIGHT, W], W a multiple of 8."""
+    return prepared(framed(grey))
+
+
+def prepared(grey):
+    """The same of the whole height: what stands where can be told from it."""
     return padded(ink_of(resize(grey)))

@@ -2,7 +2,8 @@
 import { Calibration } from '../../src/ocr/read/handwriting/calibration.js';
 import { type Decoded, Decoder } from '../../src/ocr/read/handwriting/decode/decode.js';
 import type { DecodeOptions } from '../../src/ocr/read/handwriting/decode/worth.js';
-import { prepareInk, withoutBlankEnds } from '../../src/ocr/read/handwriting/ink/prepare.js';
+import { lineInk } from '../../src/ocr/read/handwriting/ink/line-ink.js';
+import { prepareInk } from '../../src/ocr/read/handwriting/ink/prepare.js';
 import type { ReadingKind } from '../../src/ocr/read/handwriting/kinds.js';
 import type { KnownTexts } from '../../src/ocr/read/handwriting/known/known.js';
 import { Languages } from '../../src/ocr/read/handwriting/language/languages.js';
@@ -35,7 +36,7 @@ export class BenchReader {
   }
 
   async steps(image: GreyImage): Promise<InkSteps> {
-    const ink = withoutBlankEnds(prepareInk(image, this.#network.description.height));
+    const ink = lineInk(image, this.#network.description.height);
     return stepsOf(await this.#network.run(ink));
   }
 

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { prepareInk, withoutBlankEnds } from '../../src/ocr/read/handwriting/ink/prepare.js';
+import { lineInk } from '../../src/ocr/read/handwriting/ink/line-ink.js';
 import { Network } from '../../src/ocr/read/handwriting/network/network.js';
 import { stepsOf } from '../../src/ocr/read/handwriting/network/steps.js';
 import { PeakMemory } from '../peak-memory.js';
@@ -29,7 +29,7 @@ export async function measureSpeed(
   const load = performance.now() - loadFrom;
   for (const { image } of lines) {
     const start = processorTime();
-    const ink = withoutBlankEnds(prepareInk(image, network.description.height));
+    const ink = lineInk(image, network.description.height);
     const prepared = processorTime();
     const logits = await network.run(ink);
     const run = processorTime();

@@ -1,7 +1,7 @@
 /** Reads line pictures on the thread it is used on: ink, network, decoding. */
 import type { GreyImage } from '../../types.js';
 import { type Decoded, Decoder } from './decode/decode.js';
-import { prepareInk, withoutBlankEnds } from './ink/prepare.js';
+import { lineInk } from './ink/line-ink.js';
 import type { ReadingKind } from './kinds.js';
 import type { KnownTexts } from './known/known.js';
 import { Languages } from './language/languages.js';
@@ -32,7 +32,7 @@ export class Engine {
   }
 
   async read(image: GreyImage, kind: ReadingKind, known: readonly KnownTexts[] = []): Promise<LineReading> {
-    const ink = withoutBlankEnds(prepareInk(image, this.#network.description.height));
+    const ink = lineInk(image, this.#network.description.height);
     const steps = stepsOf(await this.#network.run(ink));
     return { decoded: await this.#decoder.decode(steps, kind, known), steps: packSteps(steps) };
   }
