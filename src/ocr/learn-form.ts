@@ -123,7 +123,9 @@ async function entryForm(pages: readonly FlatToLearn[], names: FormNames): Promi
   const areas = learnt.map(unlabelled);
   if (usable && areas.every(({ length }) => length === 0)) return form;
   const again = proposeForm(await readAgain(learnt, areas, readings), names);
-  return usable && fieldCount(again) <= fieldCount(form) ? form : again;
+  return usable && fieldCount(again) <= fieldCount(form)
+    ? completed(form, [again])
+    : completed(again, [form]);
 }
 
 /** Areas in mm as parts of a page's image. */

@@ -25,11 +25,11 @@ export function entryFields(page: LearnPage, index: number): ProposedEntry {
   const solid = solidLattice(page.rules);
   const pitch = pitchOf(dotted);
   const table = parentTable(page, solid);
-  const lines = new WrittenLines(page, dotted, pitch, table?.area ?? null);
+  const lines = new WrittenLines(page, solid, pitch, table?.area ?? null);
   const fields: ProposedField[] = [...(table?.fields(index, pitch) ?? [])];
   const used: PlacedLabel[] = [...(table?.labels ?? [])];
   let subject: Subject = 'child';
-  const rows = rowsOf(page.labels.filter((label) => !used.includes(label)));
+  const rows = rowsOf(page.labels.filter((label) => !used.includes(label))).map(withoutLoneChoices);
   const has = (key: FieldKey): boolean => fields.some((field) => field.key === key);
   const add = (key: FieldKey | null, boxes: readonly PageArea[], more: Partial<ProposedField> = {}): void => {
     if (key === null || boxes.length === 0 || has(key)) return;
@@ -110,6 +110,12 @@ function isDate(key: FieldKey): boolean {
 /** Width of the word "ngày" at a label's end: a date with printed words begins at the first of them. */
 function dayWord(label: PlacedLabel): number {
   return /ngày$/i.test(label.text) ? textWidth('ngày', label.size) : 0;
+}
+
+/** A box to tick stands among others: the word of one alone was read into what somebody wrote. */
+function withoutLoneChoices(row: readonly PlacedLabel[]): readonly PlacedLabel[] {
+  const choices = row.filter(({ meaning }) => meaning.kind === 'choice');
+  return choices.length > 1 ? row : row.filter((label) => !choices.includes(label));
 }
 
 /** Labels side by side, top to bottom. */

@@ -14,8 +14,10 @@ export interface FoundLabel {
   readonly x1: number;
   /** Lower edge, tails of letters included. */
   readonly y1: number;
-  /** 0 to 1: how much like the wording what was read is. */
-  readonly likeness: number;
+  /** What was read as the label, word by word. */
+  readonly words: readonly PageWord[];
+  /** Letters of the wording, less what its slips cost. */
+  readonly worth: number;
 }
 
 /** What was read may differ from a wording by this share of its letters; short wordings must be read exactly. */
@@ -44,13 +46,13 @@ export function bareOf(text: string): string {
   return skeleton(text).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** The labels in what was read of a page, more than once perhaps; of two in one place the longer. */
+/** The labels in what was read of a page, more than once perhaps; of two in one place the longer, less its slips. */
 export function findLabels(readings: readonly (readonly PageWord[])[]): readonly FoundLabel[] {
   const found = readings.flatMap((words) =>
     rowsOf(words.filter((word) => bareOf(word.text) !== '')).flatMap(labelsInRow),
   );
   const kept: FoundLabel[] = [];
-  for (const label of found.sort((a, b) => b.text.length * b.likeness - a.text.length * a.likeness)) {
+  for (const label of found.sort((a, b) => b.worth - a.worth)) {
     if (kept.every((other) => !overlaps(label, other))) kept.push(label);
   }
   return kept.sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
@@ -139,7 +141,8 @@ function labelAt(
           y0: Math.min(...words.map((word) => word.y0)),
           x1: Math.max(...words.map((word) => word.x1)),
           y1: Math.max(...words.map((word) => word.y1)),
-          likeness: 1 - slips / bare.length,
+          words,
+          worth,
         },
       };
     }

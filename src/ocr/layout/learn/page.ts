@@ -2,6 +2,7 @@
 import type { EntryForm, Form } from '../../../forms/form.js';
 import { textWidth } from '../../geometry/template.js';
 import type { PageWord } from '../../read/page-words.js';
+import { median, quantile } from '../../statistics.js';
 import type { GreyImage, PageArea } from '../../types.js';
 import { type FoundLabel, findLabels } from './labels.js';
 import { type FoundRule, findRules } from './rules.js';
@@ -37,6 +38,14 @@ export interface LearnPage {
 /** Letters that reach below the line, dots under vowels included. */
 const TAILS = /[gpqyjQ,;()/ạặậẹệịọộợụựỵẠẶẬẸỆỊỌỘỢỤỰỴ]/;
 const TAIL = 0.2;
+/** Marks over capitals reach so far above the line, in ems. */
+const TALL = 1.1;
+/** Print this much larger than the page's labels are was read along with the dots or the box after it. */
+const LARGE = 1.3;
+/** A short word this much smaller was read among what somebody wrote. */
+const SMALL = 0.65;
+/** Labels of fewer letters are measured too roughly to say how large the page's labels are, and are easily read into writing. */
+const MEASURED = 6;
 
 /** `width` is the page's, in mm; its height follows from the image. */
 export function learnPage(
@@ -45,20 +54,11 @@ export function learnPage(
   readings: readonly (readonly PageWord[])[],
 ): LearnPage {
   const perMm = image.width / width;
-  const labels = findLabels(readings).map((label): PlacedLabel => {
-    const across = (label.x1 - label.x0) / perMm;
-    const size = across / Math.max(0.1, textWidth(label.text, 1));
-    return {
-      text: label.text,
-      meaning: label.meaning,
-      x: label.x0 / perMm,
-      y: label.y0 / perMm,
-      width: across,
-      height: (label.y1 - label.y0) / perMm,
-      baseline: label.y1 / perMm - (TAILS.test(label.text) ? TAIL * size : 0),
-      size,
-    };
-  });
+  const found = findLabels(readings);
+  const usual = usualSize(found, perMm);
+  const labels = found
+    .map((label) => placed(label, perMm, usual))
+    .filter(({ text, size }) => text.length >= MEASURED || size > SMALL * usual || usual === Infinity);
   return {
     image,
     perMm,
@@ -76,6 +76,44 @@ export function learnPage(
     ),
     labels,
     rules: findRules(image, perMm, labels),
+  };
+}
+
+/** Height of the em that the page's labels are mostly printed in, mm. */
+function usualSize(labels: readonly FoundLabel[], perMm: number): number {
+  const sizes = labels
+    .filter(({ text }) => text.length >= MEASURED && text !== text.toLocaleUpperCase('vi'))
+    .map((label) => sizeOf(label, perMm));
+  return sizes.length === 0 ? Number.POSITIVE_INFINITY : median(sizes);
+}
+
+function sizeOf({ text, x0, x1 }: FoundLabel, perMm: number): number {
+  return (x1 - x0) / perMm / Math.max(0.1, textWidth(text, 1));
+}
+
+/**
+ * A label in mm. Dots and writing are read along with one word or another, and make it longer or lower than its print:
+ * its size is no more than the page's labels have, and its line is that of most of its words.
+ */
+function placed(label: FoundLabel, perMm: number, usual: number): PlacedLabel {
+  const { text, meaning } = label;
+  const read = sizeOf(label, perMm);
+  const small = text !== text.toLocaleUpperCase('vi');
+  const size = small && read > LARGE * usual ? usual : read;
+  const baseline = quantile(
+    label.words.map((word) => word.y1 / perMm - (TAILS.test(word.text) ? TAIL * size : 0)),
+    0.5,
+  );
+  const y = Math.max(label.y0 / perMm, baseline - TALL * size);
+  return {
+    text,
+    meaning,
+    x: label.x0 / perMm,
+    y,
+    width: size < read ? textWidth(text, size) : (label.x1 - label.x0) / perMm,
+    height: Math.min(label.y1 / perMm, baseline + 1.5 * TAIL * size) - y,
+    baseline,
+    size,
   };
 }
 

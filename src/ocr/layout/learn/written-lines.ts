@@ -1,4 +1,5 @@
 /** The dotted lines of a page that fields are written on. */
+import { PAPER } from '../../geometry/render.js';
 import type { PageArea } from '../../types.js';
 import type { LearnPage, PlacedLabel } from './page.js';
 import type { FoundRule } from './rules.js';
@@ -7,6 +8,15 @@ import type { FoundRule } from './rules.js';
 const USUAL_PITCH = 8;
 /** A box reaches this share of the line distance above its line, the rest below. */
 const ABOVE = 0.83;
+/** Lines follow each other within this, and with one between them that is written full within that, in line distances. */
+const CLOSE = 1.5;
+const HIDDEN = { from: 1.6, to: 2.4 } as const;
+/** Writing hides no more of a line's dots than this at a time, mm. */
+const HIDES = 9;
+/** Darker than this share of paper is ink; so much of it is more than a speck, so much is writing, square mm. */
+const INK = 0.72;
+const SPECK = 0.04;
+const WRITTEN = 4;
 /** The distance of the lines people write on, mm: the middle one of those on the page. */
 export function pitchOf(dotted: readonly FoundRule[]): number {
   const ys = [
@@ -21,19 +31,32 @@ export function pitchOf(dotted: readonly FoundRule[]): number {
   return gaps[Math.floor(gaps.length / 2)] ?? USUAL_PITCH;
 }
 
+/** A written line, mm: from where to where, and how low. */
+interface Line {
+  readonly from: number;
+  readonly to: number;
+  readonly y: number;
+  /** The dotted rules seen of it. */
+  readonly rules: readonly FoundRule[];
+}
+
 /** The dotted lines of a page, each taken by one field. */
 export class WrittenLines {
   readonly #page: LearnPage;
   readonly #dotted: readonly FoundRule[];
+  readonly #walls: readonly FoundRule[];
   readonly #pitch: number;
   readonly #right: number;
   readonly taken: FoundRule[] = [];
 
-  constructor(page: LearnPage, dotted: readonly FoundRule[], pitch: number, not: PageArea | null) {
+  /** `solid` are the page's drawn lines: no field reaches over one that stands. Lines within `not` are left out. */
+  constructor(page: LearnPage, solid: readonly FoundRule[], pitch: number, not: PageArea | null) {
     this.#page = page;
     this.#pitch = pitch;
-    this.#dotted = dotted.filter(
-      ({ from }) => not === null || from[1] < not.y || from[1] > not.y + not.height,
+    this.#walls = solid.filter(({ from, to }) => from[0] === to[0]);
+    this.#dotted = page.rules.filter(
+      ({ stroke, from }) =>
+        stroke === 'dotted' && (not === null || from[1] < not.y || from[1] > not.y + not.height),
     );
     this.#right = Math.max(
       ...page.labels.map((label) => label.x + label.width),
@@ -44,78 +67,101 @@ export class WrittenLines {
   /** The boxes beside a label, up to the next; if there is no room, those below it. */
   after(label: PlacedLabel, next: PlacedLabel | null, before: number): readonly PageArea[] {
     const start = label.x + label.width;
-    const end = next === null ? this.#right + 1 : next.x - 0.5;
+    const end = Math.min(this.#wallAfter(label), next === null ? this.#right + 1 : next.x - 0.5);
     const on = this.#on(label.baseline, start - 1, end + 0.5);
     if (on.length > 0) {
       this.taken.push(...on);
-      const y = on.reduce((sum, rule) => sum + rule.from[1], 0) / on.length;
-      // A writing may hide a line's first dots: the box begins where the label ends all the same.
-      const from = before > 0 ? start - before : Math.min(start + 0.8, ...on.map((rule) => rule.from[0]));
-      const to = Math.max(...on.map((rule) => rule.to[0]));
-      return [this.#box(from, to, y), ...this.#goingOn(label, y, next)];
+      const { y, ...line } = lineOf(on);
+      // A writing may hide a line's first dots, and its last: the box begins where the label ends all the same.
+      const from = before > 0 ? start - before : Math.min(start + 0.8, line.from);
+      return [
+        this.#box({ from, to: this.#writtenTo(line.to, end - 1, y), y }),
+        ...this.#goingOn(label, y, next),
+      ];
     }
     const below = this.below(label, 20);
     if (next === null && below.length > 0 && end - start < 20) return below;
     if (below.length > 1) return below;
     if (end - start < 8) return [];
-    return [this.#box(start + 0.8 - before, end - 1, label.baseline + 0.6)];
+    return [this.#box({ from: start + 0.8 - before, to: end - 1, y: label.baseline + 0.6 })];
   }
 
   /** Boxes on the lines under a label, as long as they follow each other closely and bear no label. */
   below(label: PlacedLabel, most: number): readonly PageArea[] {
-    const boxes: PageArea[] = [];
+    const lines: Line[] = [];
     let y = label.baseline + 1;
-    while (boxes.length < most) {
-      const line = this.#next(label, y, boxes.length === 0 ? 2 : 1.5);
-      if (line.length === 0) break;
-      this.taken.push(...line);
-      y = line.reduce((sum, rule) => sum + rule.from[1], 0) / line.length;
-      boxes.push(
-        this.#box(Math.min(...line.map((r) => r.from[0])), Math.max(...line.map((r) => r.to[0])), y),
-      );
+    while (lines.length < most) {
+      const line = this.#next(label, y, HIDDEN.to);
+      if (line === null) break;
+      const gap = (line.y - y) / this.#pitch;
+      // Nothing is seen of a line that is written full, but that those about it are twice as far apart.
+      const hidden = gap > HIDDEN.from && this.#isWritten({ ...line, y: line.y - this.#pitch });
+      if (!hidden && gap > (lines.length === 0 ? 2 : CLOSE)) break;
+      if (hidden) lines.push({ ...line, y: line.y - this.#pitch, rules: [] });
+      if (lines.length < most) lines.push(line);
+      y = line.y;
     }
-    return boxes;
+    return this.#boxes(lines);
   }
 
   /** Lines under a field's own that bear no label: the field goes on there. */
   #goingOn(label: PlacedLabel, from: number, next: PlacedLabel | null): readonly PageArea[] {
-    if (next !== null) return [];
-    const boxes: PageArea[] = [];
-    let y = from;
-    for (;;) {
-      const line = this.#next(label, y, 1.4);
-      if (line.length === 0) return boxes;
-      this.taken.push(...line);
-      y = line.reduce((sum, rule) => sum + rule.from[1], 0) / line.length;
-      boxes.push(
-        this.#box(Math.min(...line.map((r) => r.from[0])), Math.max(...line.map((r) => r.to[0])), y),
-      );
+    const lines: Line[] = [];
+    for (
+      let line = next === null ? this.#next(label, from, 1.4) : null;
+      line !== null;
+      line = this.#next(label, line.y, 1.4)
+    ) {
+      lines.push(line);
     }
+    return this.#boxes(lines);
   }
 
-  /** The dotted lines on the next written line below `y`, unless a label stands on it. */
-  #next(label: PlacedLabel, y: number, within: number): readonly FoundRule[] {
-    const reach = { x: label.x - 12, right: Math.max(label.x + label.width, this.#right) };
+  /** Lines of one block begin and end alike; where one begins or ends later, writing hides its dots. */
+  #boxes(lines: readonly Line[]): readonly PageArea[] {
+    this.taken.push(...lines.flatMap(({ rules }) => rules));
+    const from = Math.min(...lines.map((line) => line.from));
+    const to = Math.max(...lines.map((line) => line.to));
+    return lines.map((line) =>
+      this.#box({
+        ...line,
+        from: this.#isHidden({ ...line, from, to: line.from }) ? from : line.from,
+        to: this.#isHidden({ ...line, from: line.to, to }) ? to : line.to,
+      }),
+    );
+  }
+
+  /** The next written line below `y`; null if there is none, or a label stands on it. */
+  #next(label: PlacedLabel, y: number, within: number): Line | null {
+    const end = Math.min(this.#wallAfter(label), Math.max(label.x + label.width, this.#right)) + 1.5;
     const free = this.#dotted.filter(
       (rule) =>
         !this.taken.includes(rule) &&
         rule.from[1] > y + 0.5 * this.#pitch &&
         rule.from[1] < y + within * this.#pitch &&
-        rule.from[0] > reach.x - 12 &&
+        rule.from[0] > label.x - 24 &&
         rule.from[0] < label.x + label.width &&
+        rule.to[0] < end &&
         rule.to[0] - rule.from[0] > 20,
     );
-    const [first] = [...free].sort((a, b) => a.from[1] - b.from[1]);
-    if (first === undefined) return [];
-    const line = free.filter((rule) => Math.abs(rule.from[1] - first.from[1]) < 1.5);
+    const lines = free.map((rule) =>
+      lineOf(free.filter((each) => Math.abs(each.from[1] - rule.from[1]) < 1.5)),
+    );
+    // Strokes of a pen look like dots now and then: of lines as near as a next one is, the longest.
+    const near = lines.filter((line) => line.y - y < CLOSE * this.#pitch);
+    const [first] =
+      near.length > 0
+        ? near.toSorted((one, other) => lengthOf(other) - lengthOf(one))
+        : lines.toSorted((one, other) => one.y - other.y);
+    if (first === undefined) return null;
     const labelled = this.#page.labels.some(
       (each) =>
         each.meaning.kind !== 'print' &&
         each.meaning.kind !== 'date-part' &&
-        Math.abs(each.baseline - first.from[1]) < 0.4 * this.#pitch &&
-        each.x < first.to[0],
+        Math.abs(each.baseline - first.y) < 0.4 * this.#pitch &&
+        each.x < first.to,
     );
-    return labelled ? [] : line;
+    return labelled ? null : first;
   }
 
   #on(baseline: number, from: number, to: number): readonly FoundRule[] {
@@ -130,7 +176,63 @@ export class WrittenLines {
     );
   }
 
-  #box(from: number, to: number, y: number): PageArea {
+  /** The first drawn line that stands beside a label, mm across the page. */
+  #wallAfter({ x, width, baseline }: PlacedLabel): number {
+    return Math.min(
+      ...this.#walls
+        .filter(({ from, to }) => from[1] < baseline && to[1] > baseline && from[0] > x + width - 1)
+        .map(({ from }) => from[0]),
+    );
+  }
+
+  /** How far ink goes on after `from` on a written line, up to `end`, mm: dots that are written over are not seen. */
+  #writtenTo(from: number, end: number, y: number): number {
+    let last = from;
+    for (let x = from; x < end && x - last < HIDES; x += 0.5)
+      if (this.#ink(x, x + 0.5, y) > SPECK) last = x + 0.5;
+    return last;
+  }
+
+  /** Whether dots that must be there are not seen for writing, or are too few to be missed. */
+  #isHidden(part: Line): boolean {
+    return part.to - part.from < HIDES || this.#isWritten(part);
+  }
+
+  /** Whether somebody wrote on a line. */
+  #isWritten({ from, to, y }: Line): boolean {
+    return this.#ink(from, to, y) > WRITTEN;
+  }
+
+  /** Ink over a written line, square mm. */
+  #ink(from: number, to: number, y: number): number {
+    const { image, perMm } = this.#page;
+    const { data, width, height } = image;
+    const right = Math.min(width, Math.round(to * perMm));
+    const bottom = Math.min(height, Math.round((y + 0.5) * perMm));
+    let ink = 0;
+    for (let row = Math.max(0, Math.round((y - 0.6 * this.#pitch) * perMm)); row < bottom; row += 1) {
+      for (let column = Math.max(0, Math.round(from * perMm)); column < right; column += 1) {
+        if ((data[row * width + column] ?? PAPER) < PAPER * INK) ink += 1;
+      }
+    }
+    return ink / perMm ** 2;
+  }
+
+  #box({ from, to, y }: Omit<Line, 'rules'>): PageArea {
     return { x: from, y: y - ABOVE * this.#pitch, width: to - from, height: this.#pitch };
   }
+}
+
+function lengthOf({ rules }: Line): number {
+  return rules.reduce((sum, { from, to }) => sum + to[0] - from[0], 0);
+}
+
+/** Dotted rules side by side as one line. */
+function lineOf(rules: readonly FoundRule[]): Line {
+  return {
+    from: Math.min(...rules.map((rule) => rule.from[0])),
+    to: Math.max(...rules.map((rule) => rule.to[0])),
+    y: rules.reduce((sum, rule) => sum + rule.from[1], 0) / rules.length,
+    rules,
+  };
 }
