@@ -9,7 +9,7 @@ import { keyOf } from './person-key.js';
 import type { FoundRule } from './rules.js';
 import { signatureBoxes } from './signatures.js';
 import { choicesBeside } from './tick-boxes.js';
-import { pitchOf, WrittenLines } from './written-lines.js';
+import { isWrittenOn, pitchOf, WrittenLines } from './written-lines.js';
 
 export interface ProposedEntry {
   readonly fields: readonly ProposedField[];
@@ -29,7 +29,9 @@ export function entryFields(page: LearnPage, index: number): ProposedEntry {
   const fields: ProposedField[] = [...(table?.fields(index, pitch) ?? [])];
   const used: PlacedLabel[] = [...(table?.labels ?? [])];
   let subject: Subject = 'child';
-  const rows = rowsOf(page.labels.filter((label) => !used.includes(label))).map(withoutLoneChoices);
+  const rows = rowsOf(
+    page.labels.filter((label) => !used.includes(label) && !isWrittenOn(label, dotted)),
+  ).map(withoutLoneChoices);
   const has = (key: FieldKey): boolean => fields.some((field) => field.key === key);
   const add = (key: FieldKey | null, boxes: readonly PageArea[], more: Partial<ProposedField> = {}): void => {
     if (key === null || boxes.length === 0 || has(key)) return;

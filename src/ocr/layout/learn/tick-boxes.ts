@@ -21,12 +21,19 @@ export function choicesBeside(
   row: readonly PlacedLabel[],
   key: FieldKey,
 ): { readonly area: PageArea; readonly choices: Choices } | null {
-  const choices: Choices = [];
-  for (const label of row) {
-    if (label.meaning.kind !== 'choice' || label.meaning.key !== key) continue;
-    const box = boxAfter(page, label);
-    if (box !== null) choices.push({ code: label.meaning.code, text: wordsOf(label), box: roundedBox(box) });
-  }
+  const labels = row.filter(({ meaning }) => meaning.kind === 'choice' && meaning.key === key);
+  const seen = labels.map((label) => boxAfter(page, label));
+  const model = labels.flatMap((label, i) => {
+    const box = seen[i] ?? null;
+    return box === null ? [] : [{ ...box, x: box.x - label.x - label.width }];
+  })[0];
+  if (model === undefined) return null;
+  const choices = labels.flatMap((label, i): Choices => {
+    if (label.meaning.kind !== 'choice') return [];
+    // A tick may hide the sides of its box: it stands after its word as the others do.
+    const box = seen[i] ?? { ...model, x: label.x + label.width + model.x };
+    return [{ code: label.meaning.code, text: wordsOf(label), box: roundedBox(box) }];
+  });
   const [first] = choices;
   const last = choices.at(-1);
   if (first === undefined || last === undefined) return null;

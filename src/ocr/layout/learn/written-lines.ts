@@ -154,14 +154,17 @@ export class WrittenLines {
         ? near.toSorted((one, other) => lengthOf(other) - lengthOf(one))
         : lines.toSorted((one, other) => one.y - other.y);
     if (first === undefined) return null;
-    const labelled = this.#page.labels.some(
+    const labels = this.#page.labels.filter(
       (each) =>
         each.meaning.kind !== 'print' &&
         each.meaning.kind !== 'date-part' &&
         Math.abs(each.baseline - first.y) < 0.4 * this.#pitch &&
-        each.x < first.to,
+        each.x < first.to &&
+        !isWrittenOn(each, first.rules),
     );
-    return labelled ? null : first;
+    // What stands before the dots is asked for on them; what stands among them ends the line.
+    if (labels.some(({ x }) => x < first.from + 3)) return null;
+    return { ...first, to: Math.min(first.to, ...labels.map(({ x }) => x - 0.5)) };
   }
 
   #on(baseline: number, from: number, to: number): readonly FoundRule[] {
@@ -221,6 +224,14 @@ export class WrittenLines {
   #box({ from, to, y }: Omit<Line, 'rules'>): PageArea {
     return { x: from, y: y - ABOVE * this.#pitch, width: to - from, height: this.#pitch };
   }
+}
+
+/** Whether a word was written on dots: print interrupts them. */
+export function isWrittenOn({ x, width, baseline }: PlacedLabel, dotted: readonly FoundRule[]): boolean {
+  return dotted.some(
+    ({ from, to }) =>
+      from[0] < x - 1 && to[0] > x + width + 1 && from[1] > baseline - 0.8 && from[1] < baseline + 2,
+  );
 }
 
 function lengthOf({ rules }: Line): number {
