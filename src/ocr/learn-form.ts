@@ -107,7 +107,7 @@ async function tableForm(pages: readonly FlatToLearn[], names: FormNames): Promi
     if (areas === null) return null;
     const strips = stripsOf(image, perMm, areas);
     const readings: (readonly PageWord[])[] = [];
-    for (const reading of CELLS) readings.push(await readStripWords(image, DPI, strips, reading));
+    for (const reading of CELLS) readings.push((await readStripWords(image, DPI, strips, reading)).flat());
     learnt.push(learnPage(image, width, readings));
   }
   const form = proposeForm(learnt, names);
@@ -162,7 +162,8 @@ async function readAgain(
     const doubted = (readings[index] ?? []).map((read) =>
       read.filter((word) => strips.some((strip) => isIn(word, strip))),
     );
-    again.push(learnPage(image, width, [...(readings[index] ?? []), ...[words, ...doubted].map(trusted)]));
+    // Strips overlap: the words of two are never one line.
+    again.push(learnPage(image, width, [...(readings[index] ?? []), ...[...words, ...doubted].map(trusted)]));
   }
   return again;
 }

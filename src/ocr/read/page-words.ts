@@ -80,13 +80,13 @@ export const CELLS: readonly StripReading[] = [
   { of: 'block', scale: LARGER },
 ];
 
-/** The words of parts of a page, each cut out and read by itself. */
+/** The words of each of some parts of a page, cut out and read by itself. */
 export async function readStripWords(
   image: GreyImage,
   dpi: number,
   strips: readonly Strip[],
   { of, scale }: StripReading,
-): Promise<readonly PageWord[]> {
+): Promise<readonly (readonly PageWord[])[]> {
   const { default: sharp } = await import('sharp');
   const { engine, PSM } = await startEngine();
   try {
@@ -94,7 +94,7 @@ export async function readStripWords(
       tessedit_pageseg_mode: of === 'line' ? PSM.SINGLE_LINE : PSM.SINGLE_BLOCK,
       user_defined_dpi: String(Math.round(dpi * scale)),
     });
-    const words: PageWord[] = [];
+    const words: (readonly PageWord[])[] = [];
     for (const { x, y, width, height } of strips) {
       const png = await sharp(image.data, { raw: { width: image.width, height: image.height, channels: 1 } })
         .extract({ left: x, top: y, width, height })
@@ -103,7 +103,7 @@ export async function readStripWords(
         .png({ compressionLevel: 1 })
         .toBuffer();
       const { data } = await engine.recognize(png, {}, { text: false, blocks: true });
-      words.push(...wordsIn(data.blocks, { x: x - 12 / scale, y: y - 12 / scale, scale }));
+      words.push(wordsIn(data.blocks, { x: x - 12 / scale, y: y - 12 / scale, scale }));
     }
     return words;
   } finally {
