@@ -7,9 +7,9 @@ import { type FieldContext, interpretField, ranked } from './interpret/field.js'
 import { cropField } from './layout/crop.js';
 import { placePicture } from './layout/place-picture.js';
 import type { BookMemory } from './read/handwriting/known/memory.js';
+import { joinLines } from './read/join-lines.js';
 import { readTickBoxes } from './read/tick-boxes.js';
 import type {
-  Candidate,
   CropReading,
   FieldCrop,
   FieldReading,
@@ -136,7 +136,10 @@ async function readLines(
   const written = lines.flatMap(({ steps }) => steps ?? []);
   return {
     ...(written.length === 0 ? {} : { steps: written }),
-    candidates: interpretField(joined(lines), fieldContext(form, key, bookYear, places, written.length > 0)),
+    candidates: interpretField(
+      joinLines(lines.map((line) => line.candidates)),
+      fieldContext(form, key, bookYear, places, written.length > 0),
+    ),
     reader: lines[0]?.reader ?? reader.name,
   };
 }
@@ -157,20 +160,6 @@ export function fieldContext(
     places: namesIn(places),
     spelt,
   };
-}
-
-/** The lines of a box as one text, right only if all of them are. Other candidates of a single line are kept. */
-function joined(lines: readonly CropReading[]): readonly Candidate[] {
-  const [only] = lines;
-  if (lines.length === 1 && only !== undefined) return only.candidates;
-  const written = lines.filter((line) => line.candidates[0]?.text !== '');
-  const counted = written.length === 0 ? lines : written;
-  const text = counted
-    .map((line) => line.candidates[0]?.text ?? '')
-    .join(' ')
-    .trim();
-  const confidence = counted.reduce((all, line) => all * (line.candidates[0]?.confidence ?? 0), 1);
-  return [{ text, confidence }];
 }
 
 function readChoices(

@@ -1,6 +1,8 @@
 /** Reads a picture of a line or of a field, as a file gives it: its written lines are read and joined. */
+import { tidy } from '../../../schema/fold.js';
 import type { Candidate, GreyImage } from '../../types.js';
-import type { Calibration } from './calibration.js';
+import { joinLines } from '../join-lines.js';
+import { type Calibration, LEAST } from './calibration.js';
 import type { Decoded } from './decode/decode.js';
 import type { Evidence } from './decode/worth.js';
 import { splitLines } from './ink/split-lines.js';
@@ -50,7 +52,7 @@ export function readingOf(
   calibration: Calibration,
   kind: ReadingKind,
 ): TextReading {
-  return joined(lines.map((decoded) => reading(decoded, calibration, kind)));
+  return together(lines.map((decoded) => reading(decoded, calibration, kind)));
 }
 
 /** What was decoded of one line, with its confidences. */
@@ -65,30 +67,13 @@ function reading(decoded: Decoded, calibration: Calibration, kind: ReadingKind):
   return { ...first, candidates, raw: decoded.raw.trim(), evidence: decoded.evidence };
 }
 
-/** Lines of one field as one text; as sure as all of them together. */
-function joined(lines: readonly TextReading[]): TextReading {
+/** Lines of one field as one text; what ink alone says of them stays among the candidates. */
+function together(lines: readonly TextReading[]): TextReading {
   const [only] = lines;
   if (lines.length === 1 && only !== undefined) return only;
-  const join = (texts: readonly string[]): string => texts.filter((text) => text !== '').join(' ');
-  const text = join(lines.map((line) => line.text));
-  const confidence = lines.reduce((product, line) => product * line.confidence, 1);
-  const candidates = [{ text, confidence }];
-  // In one line the second best, in the others the best.
-  for (const line of lines) {
-    const other = line.candidates[1];
-    if (other === undefined || line.confidence === 0) continue;
-    candidates.push({
-      text: join(lines.map((each) => (each === line ? other.text : each.text))),
-      confidence: (confidence * other.confidence) / line.confidence,
-    });
-  }
-  const raw = join(lines.map((line) => line.raw));
-  if (!candidates.some((each) => each.text === raw)) candidates.push({ text: raw, confidence: 0.01 });
-  return {
-    text,
-    confidence,
-    candidates,
-    raw,
-    evidence: [...new Set(lines.flatMap((line) => line.evidence))],
-  };
+  const candidates = [...joinLines(lines.map((line) => line.candidates))];
+  const raw = tidy(lines.map((line) => line.raw).join(' '));
+  if (!candidates.some((each) => each.text === raw)) candidates.push({ text: raw, confidence: LEAST });
+  const [first = { text: '', confidence: 0 }] = candidates;
+  return { ...first, candidates, raw, evidence: [...new Set(lines.flatMap((line) => line.evidence))] };
 }
