@@ -10,7 +10,7 @@ import { truthSchema } from '../../samples/maker/truth.js';
 import { shippedForm } from '../../src/forms/library.js';
 import { readPicture } from '../../src/ocr/read-picture.js';
 import { median } from '../../src/ocr/statistics.js';
-import type { Reader, ScanImage } from '../../src/ocr/types.js';
+import type { LineReader, ScanImage } from '../../src/ocr/types.js';
 import { makeWorkspace, readSample } from '../read-sample.js';
 import type { PartResult } from './part.js';
 
@@ -24,9 +24,12 @@ const KNOWN_FORM = 2000;
 const MOST_MEMORY = 500;
 
 /** Makes nothing of any line: what is measured is all but the reading. */
-const NO_READER: Reader = {
+const NO_READER: LineReader = {
   name: 'none',
-  read: async () => ({ candidates: [{ text: '', confidence: 0.01 }], reader: 'none' }),
+  group: () => ({
+    read: async () => ({ candidates: [{ text: '', confidence: 0.01 }], reader: 'none' }),
+    end: () => {},
+  }),
   close: async () => {},
 };
 

@@ -14,16 +14,17 @@ import type {
   FieldCrop,
   FieldReading,
   FlatPage,
+  LineGroup,
+  LineReader,
   PictureReading,
   PlacedEntry,
   PlacedField,
-  Reader,
   ScanImage,
 } from './types.js';
 
 export interface ReadPictureOptions {
   readonly form: Form;
-  readonly reader: Reader;
+  readonly reader: LineReader;
   /** Year the book was opened, for two-digit years; null where not known. */
   readonly bookYear: number | null;
   /** The places the book belongs to, as on its cover (`xã …, huyện …, tỉnh …`); empty where not known. */
@@ -54,9 +55,14 @@ export async function readPicture(scan: ScanImage, options: ReadPictureOptions):
   const clock = { cut: 0, read: 0, interpret: 0 };
   const start = performance.now();
   const reading = [];
+  // A table is written by one hand; of an open book with an entry on each page one may be typed.
+  const table = options.form.layout === 'table' ? options.reader.group() : null;
   for (const entry of placed.placement.entries) {
-    reading.push(await cutEntry(placed.pages, entry, options, clock));
+    const group = table ?? options.reader.group();
+    reading.push(await cutEntry(placed.pages, entry, group, options, clock));
+    if (table === null) group.end();
   }
+  table?.end();
   const read = await unlessAborted(Promise.all(reading.map(settle)), options.signal);
   clock.read = performance.now() - start - clock.cut;
   const interpretFrom = performance.now();
@@ -101,6 +107,7 @@ async function settle(entry: EntryUnderWay): Promise<readonly FieldReading[]> {
 async function cutEntry(
   pages: readonly FlatPage[],
   entry: PlacedEntry,
+  group: LineGroup,
   options: ReadPictureOptions,
   clock: { cut: number },
 ): Promise<EntryUnderWay> {
@@ -111,7 +118,7 @@ async function cutEntry(
     const printed = printedField(options.form, field.key);
     const reading =
       printed?.choices === undefined
-        ? readLines(cropField(pages, field, CROP_DPI), options, field.key)
+        ? readLines(group, cropField(pages, field, CROP_DPI), options, field.key)
         : Promise.resolve(readChoices(pages, field, printed.choices));
     clock.cut += performance.now() - from;
     const whole = reading.then((read) => toFieldReading(field, read));
@@ -126,13 +133,14 @@ async function cutEntry(
 
 /** Reads the lines of a field and joins them; what is seen in each is interpreted as one text. */
 async function readLines(
+  group: LineGroup,
   crops: readonly FieldCrop[],
   { reader, bookYear, form, places, memory }: ReadPictureOptions,
   key: FieldKey,
 ): Promise<CropReading> {
   // Only a value on one line is known as a whole.
   const known = crops.length === 1 ? (memory?.of(key) ?? []) : [];
-  const lines = await Promise.all(crops.map((crop) => reader.read({ ...crop, known })));
+  const lines = await Promise.all(crops.map((crop) => group.read({ ...crop, known })));
   const written = lines.flatMap(({ steps }) => steps ?? []);
   return {
     ...(written.length === 0 ? {} : { steps: written }),

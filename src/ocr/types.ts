@@ -121,6 +121,19 @@ export interface Reader {
   close(): Promise<void>;
 }
 
+/** Reads lines, each by what is seen of all that stand together. */
+export interface LineReader {
+  readonly name: string;
+  group(): LineGroup;
+  close(): Promise<void>;
+}
+
+/** Takes lines as they are cut; their readings may wait until `end` has said that there are no more. */
+export interface LineGroup {
+  read(crop: FieldCrop): Promise<CropReading>;
+  end(): void;
+}
+
 /** What `ocr` hands over for one field of one entry. */
 export interface FieldReading {
   readonly key: FieldKey;
