@@ -50,6 +50,19 @@ describe('words struck through', () => {
     expect(left(below)).toBe(8);
   });
 
+  it('are not letters that a broad pen joined at one height', () => {
+    const ink = lineOf([1, 12], [15, 30]);
+    fill(ink, 8, 27, 112, 7);
+    expect(left(ink)).toBe(8);
+  });
+
+  it('are not words under a signature that comes in from above', () => {
+    const ink = lineOf([1, 12], [15, 30]);
+    fill(ink, 8, 29, 112, 3);
+    fill(ink, 60, 0, 3, 30);
+    expect(left(ink)).toBe(8);
+  });
+
   it('are not words with a hyphen or a long bar', () => {
     const ink = lineOf([1, 12], [15, 30]);
     fill(ink, 30, 29, 40, 3);

@@ -21,6 +21,8 @@ export interface PreparedLine {
   /** The written part on white, with a margin; null if nothing is written in the box. */
   readonly image: GreyImage | null;
   readonly pixelsPerMm: number;
+  /** Words were struck through, and are left out. */
+  readonly struck: boolean;
   /** Area of ink left, mm²; what a confidence that the box is blank rests on. */
   readonly inkArea: number;
 }
@@ -66,14 +68,17 @@ export function prepareLine(crop: FieldCrop): PreparedLine {
   const patches = patchesOf(ink);
   const guide = guideDots(patches, pixelsPerMm, ink.width);
   const own = patches.filter((patch) => !guide.has(patch) && !isForeign(patch, ink, pixelsPerMm));
-  const kept = withoutStruckWords(withoutSpots(own, pixelsPerMm), ink, pixelsPerMm);
+  const written = withoutSpots(own, pixelsPerMm);
+  const kept = withoutStruckWords(written, ink, pixelsPerMm);
+  const struck = kept.length < written.length;
   const inkArea = kept.reduce((sum, patch) => sum + patch.pixels.length, 0) / pixelsPerMm ** 2;
   const tallest = kept.reduce((most, patch) => Math.max(most, heightOf(patch)), 0) / pixelsPerMm;
   if (inkArea < LEAST_INK_AREA || tallest < LEAST_INK_HEIGHT) {
-    return { image: null, pixelsPerMm, inkArea };
+    return { image: null, pixelsPerMm, struck, inkArea };
   }
   const extent = extentOf(kept);
-  return { image: paint(even, kept, extent, Math.round(MARGIN * pixelsPerMm)), pixelsPerMm, inkArea };
+  const image = paint(even, kept, extent, Math.round(MARGIN * pixelsPerMm));
+  return { image, pixelsPerMm, struck, inkArea };
 }
 
 /** Clears solid lines: ink that runs far along a row (or down a column) and is thin across it. */

@@ -10,7 +10,7 @@ import { readImage } from './read-image.js';
 
 /**
  * The network has seen dots, rules and neighbours' tails, and reads a box as it is better than one cleaned of them.
- * A box so many times higher than the writing in it would make the writing small: there the cleaned line is read.
+ * A box so many times higher than the writing in it would make the writing small: there the cleaned line is read, as it is where a slip is struck through.
  */
 const ROOMY = 1.6;
 
@@ -36,7 +36,7 @@ export class HandwritingReader implements Reader {
     const { candidates, steps } = await readImage(
       this.#engine,
       this.#calibration,
-      crop.image.height > ROOMY * line.image.height ? line.image : crop.image,
+      line.struck || crop.image.height > ROOMY * line.image.height ? line.image : crop.image,
       readingKindOf(crop.kind),
       [...closedTexts(crop.kind), ...(crop.known ?? [])],
     );
