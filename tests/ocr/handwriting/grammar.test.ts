@@ -53,6 +53,15 @@ describe('the grammar of dates', () => {
     );
   });
 
+  it('knows ages, for a box may ask for either', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 14, max: 80 }), fc.constantFrom('', 't', ' t', ' tuổi'), (age, word) => {
+        expect(likely(grammarOf('date'), `${age}${word}`)).toBeGreaterThan(0);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   it.each([
     '',
     '76/8/1975',

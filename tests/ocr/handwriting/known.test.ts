@@ -85,6 +85,11 @@ describe('a reading', () => {
     expect(best(await read('12/13/1985', 'date', '12/12/1985'))).toBe('12/12/1985');
   });
 
+  it('of an ethnicity keeps the hyphen that stands there', async () => {
+    expect(best(await read('Giẻ-Triêng', 'ethnicity'))).toBe('Giẻ-Triêng');
+    expect(best(await read('Giẻ Triêng', 'ethnicity'))).toBe('Giẻ Triêng');
+  });
+
   it('of a ditto mark is the ditto mark', async () => {
     expect(best(await read('"', 'place'))).toBe('"');
     expect(best(await read('nt', 'name'))).toBe('nt');

@@ -14,6 +14,11 @@ const RARE_YEAR = 0.01;
 const FIGURES = 0.7;
 const LONG = 0.1;
 const WORDS = 0.2;
+/** An age where a date is asked too, as often as all dates of one kind: parents say either. */
+const AGES = 0.1;
+const AGE_WORDS = ['', 't', ' t', ' tuổi'];
+/** Ages of parents; others are a hundred times as rare. */
+const USUAL_AGES = [14, 80] as const;
 const SEPARATORS = [
   ['/', 0.6],
   ['-', 0.25],
@@ -52,6 +57,7 @@ function dateGrammar(): State {
   for (const [separator, share] of SEPARATORS) addFigures(start, separator, FIGURES * share);
   addLong(start, LONG);
   addWords(start, WORDS);
+  addAges(start, AGES);
   return start;
 }
 
@@ -108,6 +114,17 @@ function addWords(start: State, weight: number): void {
   start.add([], weight * 0.3, day);
   start.add(graphemes('tháng '), weight * 0.05, month);
   start.add(graphemes('năm '), weight * 0.05, year);
+}
+
+/** *25*, *25t*, *25 tuổi*. */
+function addAges(start: State, weight: number): void {
+  for (let age = 1; age < 100; age++) {
+    const usual = age >= USUAL_AGES[0] && age <= USUAL_AGES[1];
+    for (const word of AGE_WORDS) {
+      const share = (usual ? 1 : RARE_YEAR) / (USUAL_AGES[1] - USUAL_AGES[0] + 1) / AGE_WORDS.length;
+      start.add(graphemes(`${age}${word}`), weight * share, null);
+    }
+  }
 }
 
 function said(text: string, to: State): State {

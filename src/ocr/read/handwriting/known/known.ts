@@ -24,8 +24,8 @@ export interface KnownTexts {
 const KINH_SHARE = 0.5;
 const ETHNICITY_TEXTS: readonly KnownText[] = (() => {
   const others = ETHNICITIES.filter((each) => each.code !== '01').flatMap((each) => [
-    { text: each.name, weight: 12 },
-    ...each.aliases.map((text) => ({ text, weight: 1 })),
+    ...spelt(each.name, 12),
+    ...each.aliases.flatMap((text) => spelt(text, 1)),
   ]);
   const all = others.reduce((sum, { weight }) => sum + weight, 0);
   return [
@@ -33,6 +33,13 @@ const ETHNICITY_TEXTS: readonly KnownText[] = (() => {
     ...others.map(({ text, weight }) => ({ text, probability: ((1 - KINH_SHARE) * weight) / all })),
   ];
 })();
+
+/** A name of several words is written with hyphens by one clerk, without by the next, and as one word by a third. */
+function spelt(text: string, weight: number): readonly { readonly text: string; readonly weight: number }[] {
+  const one = text.replace(/[ -](\p{L})/gu, (_, letter: string) => letter.toLocaleLowerCase('vi'));
+  const writings = [...new Set([text, text.replace(/ /gu, '-'), text.replace(/-/gu, ' '), one])];
+  return writings.map((each) => ({ text: each, weight: weight / writings.length }));
+}
 
 const DITTO: readonly KnownText[] = ['"', 'nt', '-nt-', '-"-', 'n.t'].map((text) => ({
   text,
