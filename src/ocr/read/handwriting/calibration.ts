@@ -47,6 +47,11 @@ export const LEAST_LAPSE = 0.01;
  * unasked.
  */
 const LAPSE_BY_BOOK = 0.05;
+/**
+ * Where the best candidate is wrong, the truth is one of the others so often (of the validation lines' recomposed ink 54 %
+ * of names, 65 % of dates, 51 % of numbers).
+ */
+const AMONG_OTHERS = 0.6;
 /** Nor is any reading ruled out. */
 export const LEAST = 0.005;
 
@@ -100,7 +105,7 @@ export class Calibration {
     }
   }
 
-  /** The confidence of the best candidate, and of the others by their shares of what is left. */
+  /** The confidence of the best candidate, and of the others by their shares of what is left; best first as they were. */
   confidences(decoded: Decoded, kind: ReadingKind): readonly number[] {
     const { weights } = this.#kinds[kind] ?? NOT_FITTED;
     const [first, ...others] = decoded.candidates;
@@ -108,6 +113,7 @@ export class Calibration {
     const lapse = decoded.evidence.includes('book') ? Math.max(LAPSE_BY_BOOK, this.#lapse) : this.#lapse;
     const best = chanceOf(scoreOf(signsOf(decoded), weights), lapse);
     const rest = others.reduce((sum, { share }) => sum + share, 0);
-    return [best, ...others.map(({ share }) => (rest === 0 ? 0 : ((1 - best) * share) / rest))];
+    const left = (1 - best) * AMONG_OTHERS;
+    return [best, ...others.map(({ share }) => (rest === 0 ? 0 : Math.min(best, (left * share) / rest)))];
   }
 }
