@@ -7,7 +7,7 @@ import { datesAgree } from '../../schema/partial-date.js';
 import type { FieldReading } from '../types.js';
 import { dateOf } from './dates.js';
 import { ranked } from './field.js';
-import { dateTogether, familyTogether } from './together.js';
+import { alikeTogether, dateTogether, familyTogether } from './together.js';
 
 /**
  * The date of birth in figures and in words are two readings of one date: each confirms or doubts the other.
@@ -17,7 +17,7 @@ export function interpretEntry(
   readings: readonly FieldReading[],
   bookYear: number | null,
 ): readonly FieldReading[] {
-  const fields = withFamily(shareBoxes(readings, bookYear));
+  const fields = withFamily(alikeTogether(shareBoxes(readings, bookYear)));
   const figures = fields.find((field) => field.key === 'child.birthDate');
   const words = fields.find((field) => field.key === 'child.birthDateWords');
   if (figures === undefined || words === undefined || figures.text === '' || words.text === '') return fields;

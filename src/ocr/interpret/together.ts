@@ -3,6 +3,7 @@
  * decided by the other box. Only what the reader itself saw competes, and what it saw first stays among the candidates.
  */
 
+import type { FieldKey } from '../../schema/fields.js';
 import { fold } from '../../schema/fold.js';
 import { type NameParts, nameParts } from '../../schema/names.js';
 import { datesAgree, type PartialDate } from '../../schema/partial-date.js';
@@ -73,6 +74,43 @@ export function familyTogether(
   const same = best.confidence * (usual * parent.confidence + (1 - usual) * (1 - parent.confidence));
   const other = child.confidence * (1 - usual * parent.confidence);
   return same <= other ? child : withFirst(child, best, same / (same + other));
+}
+
+/** Boxes that mostly say the same: the one who declares is a parent, parents live together and are of one people. */
+const ALIKE: readonly (readonly [FieldKey, FieldKey])[] = [
+  ['father.fullName', 'declarant.fullName'],
+  ['mother.fullName', 'declarant.fullName'],
+  ['father.residence', 'mother.residence'],
+  ['father.residence', 'declarant.residence'],
+  ['mother.residence', 'declarant.residence'],
+  ['father.ethnicity', 'mother.ethnicity'],
+  ['child.ethnicity', 'father.ethnicity'],
+  ['child.ethnicity', 'mother.ethnicity'],
+];
+
+/**
+ * Boxes that mostly say the same, read together: where their first readings differ, a text that is a candidate of both
+ * is put first in both, if it is likely enough beside the first readings. Two boxes that differ share no candidate mostly.
+ */
+export function alikeTogether(fields: readonly FieldReading[]): readonly FieldReading[] {
+  const now = new Map(fields.map((field) => [field.key, field]));
+  for (const [oneKey, otherKey] of ALIKE) {
+    const [one, other] = [now.get(oneKey), now.get(otherKey)];
+    if (one === undefined || other === undefined || one.text === '' || other.text === '') continue;
+    if (fold(one.text) === fold(other.text)) continue;
+    const pairs = one.candidates.flatMap((at) =>
+      other.candidates
+        .filter(({ text }) => at.text !== '' && fold(text) === fold(at.text))
+        .map((with_) => ({ one: at, other: with_, worth: at.confidence * with_.confidence })),
+    );
+    const [best] = pairs.toSorted((left, right) => right.worth - left.worth);
+    const apart = MISSED * (one.confidence + other.confidence);
+    if (best === undefined || best.worth <= apart) continue;
+    const confidence = best.worth / (pairs.reduce((sum, { worth }) => sum + worth, 0) + apart);
+    now.set(oneKey, withFirst(one, best.one, confidence));
+    now.set(otherKey, withFirst(other, best.other, confidence));
+  }
+  return fields.map((field) => now.get(field.key) ?? field);
 }
 
 function familyOf(name: string): NameParts['family'] | null {
