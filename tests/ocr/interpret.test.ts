@@ -123,6 +123,13 @@ describe('proposals for a field', () => {
     expect(first('mother.ethnicity', '')).toBe('');
   });
 
+  it('takes two strokes where words are asked for a ditto mark, and what was seen stays', () => {
+    expect(first('mother.ethnicity', '11')).toBe('"');
+    expect(first('father.residence', '1 1')).toBe('"');
+    expect(propose('mother.ethnicity', '11').map(({ text }) => text)).toContain('11');
+    expect(first('registration.number', '11')).toBe('11');
+  });
+
   it('is sorted, in NFC, and grows with the confidence of the reader', () => {
     const key = fc.constantFrom(...FIELDS.map((field) => field.key));
     const text = fc.oneof(
@@ -224,6 +231,30 @@ describe('boxes that speak of one thing', () => {
       )[0];
     expect(child(0.5)?.candidates.map(({ text }) => text)).toEqual(['Tô Văn Minh', 'Tổ Văn Minh']);
     expect(child(0.98)?.text).toBe('Tổ Văn Minh');
+  });
+
+  it('takes for the parent who declares the name that both boxes may hold, to be looked at', () => {
+    const [father, declarant] = interpretEntry(
+      [
+        several('father.fullName', ['Zơ Râm Phơi', 0.58], ['Zơ Râm Đhơi', 0.24]),
+        several('declarant.fullName', ['Zơ Râm Đhơi', 0.6], ['Zơ Râm Đhơn', 0.2]),
+      ],
+      1987,
+    );
+    expect([father?.text, declarant?.text]).toEqual(['Zơ Râm Đhơi', 'Zơ Râm Đhơi']);
+    expect(father?.candidates.map(({ text }) => text)).toContain('Zơ Râm Phơi');
+    expect(father?.confidence).toBeLessThan(0.9);
+  });
+
+  it('leaves two who are not one apart', () => {
+    const [father, declarant] = interpretEntry(
+      [
+        several('father.fullName', ['Lê Văn Hai', 0.9], ['Lê Văn Hải', 0.03]),
+        several('declarant.fullName', ['Lê Thị Hoa', 0.9], ['Lê Văn Hải', 0.01]),
+      ],
+      1987,
+    );
+    expect([father?.text, declarant?.text]).toEqual(['Lê Văn Hai', 'Lê Thị Hoa']);
   });
 
   it('leaves names of another make alone', () => {

@@ -42,6 +42,9 @@ const MOST_CANDIDATES = 5;
 const AS_SEEN = 0.65;
 const AS_MENDED = 0.4;
 
+/** Two short strokes where words are asked are a ditto mark so often, whatever a reader takes them for. */
+const AS_DITTO = 0.95;
+
 /** What a reader's text becomes, and what that says of it. */
 interface Meant {
   readonly text: string;
@@ -63,10 +66,17 @@ export function interpretField(read: readonly Candidate[], context: FieldContext
       continue;
     }
     if (isDitto(text)) {
-      proposals.push({ text, confidence: Math.max(candidate.confidence, 0.3) });
+      // Of two strokes a reader is never sure; what it saw in the second place stays there.
+      const least = proposals.length === 0 ? 0.3 : 0;
+      proposals.push({ text, confidence: Math.max(candidate.confidence, least) });
       continue;
     }
     const { confidence } = candidate;
+    if (looksDitto(text, context.key)) {
+      proposals.push({ text: '"', confidence: confidence * AS_DITTO });
+      proposals.push({ text, confidence: confidence * (1 - AS_DITTO) });
+      continue;
+    }
     const spelt = context.spelt && fieldOf(context.key).kind === 'person-name';
     // What it read in the second place it thought less likely than how the first is spelt.
     const meant: Meant = spelt && proposals.length > 0 ? { text, sense: 'free' } : meaning(text, context);
@@ -79,6 +89,13 @@ export function interpretField(read: readonly Candidate[], context: FieldContext
     }
   }
   return ranked(proposals);
+}
+
+/** Two strokes side by side and nothing else, in a box for words. */
+function looksDitto(text: string, key: FieldKey): boolean {
+  const { kind } = fieldOf(key);
+  const words = kind === 'person-name' || kind === 'place' || kind === 'ethnicity' || kind === 'text';
+  return (words || kind === 'nationality' || kind === 'sex') && /^[1lI|!/\\]\s?[1lI|!/\\]$/u.test(text);
 }
 
 /** Best first, each text once, a few at most. */

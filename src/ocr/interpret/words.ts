@@ -105,7 +105,7 @@ const FIRST_TWO = /^([B-DF-HJ-NP-TV-ZĐ])(\p{Ll})/u;
 /**
  * Tesseract now and then reads one letter twice: a vowel with marks (`NIỆÊ` for `NIÊ`, `Bệềnh` for `Bệnh`), or the
  * first letter as a capital and again as a small one (`Yyoh` for `Yoh`). No syllable but those in *ưu* has the
- * same vowel twice in a row with marks on either: the later one is kept, it is the right one mostly.
+ * same vowel twice in a row with other marks: the later one is kept, it is the right one mostly. (*La Dêê* is a commune.)
  */
 export function withoutEchoes(word: string): string {
   const letters = Array.from(
@@ -117,7 +117,10 @@ export function withoutEchoes(word: string): string {
     .filter((letter, index) => {
       const next = letters[index + 1];
       if (next === undefined || !/[aeiouy]/u.test(bareLetter(letter))) return true;
-      const alike = bareLetter(letter) === bareLetter(next) && !/^ưu$/iu.test(withoutTones(letter + next));
+      const alike =
+        bareLetter(letter) === bareLetter(next) &&
+        letter.toLowerCase() !== next.toLowerCase() &&
+        !/^ưu$/iu.test(withoutTones(letter + next));
       return (
         !alike || (bareLetter(letter) === letter.toLowerCase() && bareLetter(next) === next.toLowerCase())
       );
