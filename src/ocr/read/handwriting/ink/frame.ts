@@ -25,9 +25,7 @@ export function framed(image: GreyImage): GreyImage {
   const columns = Math.floor(width / step);
   if (columns < 2 || rows < 2) return image;
   const darker = darkerThanColumn(darkestOf(image, step, columns, rows), columns, rows);
-  const ranked = Uint8Array.from(darker).sort();
-  const contrast = ranked[Math.floor(FULL_INK * (ranked.length - 1))] ?? 0;
-  const least = Math.max(LEAST_CONTRAST, contrast) * WRITTEN;
+  const least = Math.max(LEAST_CONTRAST, ranked(darker, Math.floor(FULL_INK * (darker.length - 1)))) * WRITTEN;
   const fewest = Math.max(2, Math.floor((columns * FEWEST) / 1000));
   const isWritten = (row: number): boolean => {
     let count = 0;
@@ -41,6 +39,21 @@ export function framed(image: GreyImage): GreyImage {
   while (!isWritten(last)) last--;
   const [top, bottom] = withMargin(first * step, (last + 1) * step, height);
   return { data: data.subarray(top * width, bottom * width), width, height: bottom - top };
+}
+
+/** The value at place `rank` (from 0) in rising order. */
+function ranked(values: Uint8Array, rank: number): number {
+  const counts = new Uint32Array(256);
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] ?? 0;
+    counts[value] = (counts[value] ?? 0) + 1;
+  }
+  let below = 0;
+  for (const [value, count] of counts.entries()) {
+    below += count;
+    if (below > rank) return value;
+  }
+  return 255;
 }
 
 function withMargin(first: number, last: number, height: number): readonly [top: number, bottom: number] {
@@ -59,14 +72,18 @@ function withMargin(first: number, last: number, height: number): readonly [top:
 
 /** The darkest pixel of each square of `step` by `step`: thin strokes are not lost. */
 function darkestOf({ data, width }: GreyImage, step: number, columns: number, rows: number): Uint8Array {
-  const out = new Uint8Array(columns * rows).fill(255);
-  for (let y = 0; y < rows * step; y++) {
-    const to = Math.floor(y / step) * columns;
-    for (let x = 0, from = y * width; x < columns; x++) {
-      for (const end = from + step; from < end; from++) {
-        const value = data[from] ?? 255;
-        if (value < (out[to + x] ?? 0)) out[to + x] = value;
+  const out = new Uint8Array(columns * rows);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      let darkest = 255;
+      let from = row * step * width + column * step;
+      for (let y = 0; y < step; y++, from += width) {
+        for (let x = 0; x < step; x++) {
+          const value = data[from + x] ?? 255;
+          if (value < darkest) darkest = value;
+        }
       }
+      out[row * columns + column] = darkest;
     }
   }
   return out;
@@ -74,10 +91,18 @@ function darkestOf({ data, width }: GreyImage, step: number, columns: number, ro
 
 /** How much darker each pixel is than the brightest of its column: light is uneven along a line. */
 function darkerThanColumn(data: Uint8Array, columns: number, rows: number): Uint8Array {
-  const brightest = new Uint8Array(columns);
-  for (let at = 0; at < rows * columns; at++) {
-    const value = data[at] ?? 0;
-    if (value > (brightest[at % columns] ?? 0)) brightest[at % columns] = value;
+  const brightest = data.slice(0, columns);
+  for (let row = 1; row < rows; row++) {
+    const from = row * columns;
+    for (let x = 0; x < columns; x++) {
+      const value = data[from + x] ?? 0;
+      if (value > (brightest[x] ?? 0)) brightest[x] = value;
+    }
   }
-  return data.map((value, at) => (brightest[at % columns] ?? 0) - value);
+  const out = new Uint8Array(data.length);
+  for (let row = 0; row < rows; row++) {
+    const from = row * columns;
+    for (let x = 0; x < columns; x++) out[from + x] = (brightest[x] ?? 0) - (data[from + x] ?? 0);
+  }
+  return out;
 }
