@@ -38,3 +38,20 @@ it('is surer of a reading that leads by more, however sure it is', async () => {
     }),
   );
 });
+
+it('is never surer of a candidate further down, nor of all together than of certainty', async () => {
+  const calibration = await Calibration.load();
+  const amounts = fc.array(fc.double({ min: 1e-6, max: 1, noNaN: true }), { minLength: 1, maxLength: 6 });
+  const ink = fc.double({ min: -60, max: 0, noNaN: true });
+  fc.assert(
+    fc.property(fc.constantFrom(...READING_KINDS), amounts, ink, (kind, parts, log) => {
+      const whole = parts.reduce((sum, part) => sum + part, 0);
+      const candidates = parts
+        .toSorted((one, other) => other - one)
+        .map((part, index) => ({ text: `${index}`, share: part / whole }));
+      const given = calibration.confidences({ raw: '', candidates, evidence: [], ink: log, doubt: 2 }, kind);
+      expect(given).toEqual(given.toSorted((one, other) => other - one));
+      expect(given.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(1 + 1e-9);
+    }),
+  );
+});
