@@ -140,7 +140,12 @@ async function readLines(
 ): Promise<CropReading> {
   // Only a value on one line is known as a whole.
   const known = crops.length === 1 ? (memory?.of(key) ?? []) : [];
-  const lines = await Promise.all(crops.map((crop) => group.read({ ...crop, known })));
+  const own = namesIn(places);
+  const lines = await Promise.all(
+    crops.map((crop, at) =>
+      group.read({ ...crop, known, setting: { places: own, goesOn: at < crops.length - 1 } }),
+    ),
+  );
   const written = lines.flatMap(({ steps }) => steps ?? []);
   return {
     ...(written.length === 0 ? {} : { steps: written }),
@@ -190,7 +195,7 @@ function readChoices(
 }
 
 /** The names of units without their words: `xã Trà Dơn, huyện Nam Trà My` gives Trà Dơn and Nam Trà My. */
-function namesIn(places: readonly string[]): readonly string[] {
+export function namesIn(places: readonly string[]): readonly string[] {
   return [...new Set(places.flatMap((place) => splitPlace(place).map((unit) => unit.name)))];
 }
 

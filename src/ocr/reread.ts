@@ -11,7 +11,7 @@ import { Languages } from './read/handwriting/language/languages.js';
 import { readDescription } from './read/handwriting/network/model.js';
 import { unpackSteps } from './read/handwriting/network/steps.js';
 import { readingOf } from './read/handwriting/read-image.js';
-import { fieldContext } from './read-picture.js';
+import { fieldContext, namesIn } from './read-picture.js';
 import type { Candidate } from './types.js';
 
 export interface RereadOptions {
@@ -44,8 +44,11 @@ export class Rereader {
     const reading = readingKindOf(kind);
     const known = [...closedTexts(kind), ...(steps.length === 1 ? memory.of(key) : [])];
     const lines = [];
-    for (const line of steps) lines.push(await this.#decoder.decode(unpackSteps(line), reading, known));
     const { form, bookYear, places } = this.#options;
+    for (const [at, line] of steps.entries()) {
+      const setting = { places: namesIn(places), goesOn: at < steps.length - 1 };
+      lines.push(await this.#decoder.decode(unpackSteps(line), reading, known, setting));
+    }
     const { candidates } = readingOf(lines, this.#calibration, reading);
     return interpretField(candidates, fieldContext(form, key, bookYear, places, true));
   }

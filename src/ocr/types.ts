@@ -1,7 +1,7 @@
 /** What passes between the steps of reading a page. Pixels in, readings out; no workspace here. */
 import type { FieldKey, FieldKind } from '../schema/fields.js';
 import type { Quad } from '../schema/value.js';
-import type { KnownTexts } from './read/handwriting/known/known.js';
+import type { KnownTexts, Setting } from './read/handwriting/known/known.js';
 
 /** An 8-bit grey picture, row by row; 0 is black. */
 export interface GreyImage {
@@ -97,6 +97,7 @@ export interface FieldCrop {
   readonly dpi: number;
   /** What the book's confirmed values make likely here. */
   readonly known?: readonly KnownTexts[];
+  readonly setting?: Setting;
 }
 
 export interface Candidate {

@@ -85,6 +85,19 @@ describe('a reading', () => {
     expect(best(await read('12/13/1985', 'date', '12/12/1985'))).toBe('12/12/1985');
   });
 
+  it("of a place takes the book's own units where ink allows it, and no others", async () => {
+    const own = { places: ['Hra', 'Mang Yang'] };
+    const at = (text: string, other: string) => decoder.decode(inkOf(text, other), 'place', [], own);
+    expect(best(await at('làng Đê Gơl, Hòa', 'làng Đê Gơl, Hra'))).toBe('làng Đê Gơl, Hra');
+    expect(best(await at('thôn Hai, Trà Dơn', 'thôn Hai, Trà Don'))).toBe('thôn Hai, Trà Dơn');
+  });
+
+  it('keeps the comma of a line that goes on in the next', async () => {
+    const line = 'thôn Bến Giằng, xã Cà Dy,';
+    const goesOn = await decoder.decode(inkOf(line, line.slice(0, -1)), 'place', [], { goesOn: true });
+    expect(best(goesOn)).toBe(line);
+  });
+
   it('of an ethnicity keeps the hyphen that stands there', async () => {
     expect(best(await read('Giẻ-Triêng', 'ethnicity'))).toBe('Giẻ-Triêng');
     expect(best(await read('Giẻ Triêng', 'ethnicity'))).toBe('Giẻ Triêng');

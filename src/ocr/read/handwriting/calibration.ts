@@ -48,8 +48,8 @@ export const LEAST_LAPSE = 0.01;
  */
 const LAPSE_BY_BOOK = 0.05;
 /**
- * Where the best candidate is wrong, the truth is one of the others so often (of the validation lines' recomposed ink 54 %
- * of names, 65 % of dates, 51 % of numbers).
+ * Where the best candidate is wrong, the truth is one of the others about so often: of drawn books of development in half
+ * of the boxes, of the validation lines in a third of the places and in nine of ten recomposed names.
  */
 const AMONG_OTHERS = 0.6;
 /** Nor is any reading ruled out. */

@@ -3,7 +3,7 @@ import type { GreyImage } from '../../types.js';
 import { type Decoded, Decoder } from './decode/decode.js';
 import { lineInk } from './ink/line-ink.js';
 import type { ReadingKind } from './kinds.js';
-import type { KnownTexts } from './known/known.js';
+import type { KnownTexts, Setting } from './known/known.js';
 import { Languages } from './language/languages.js';
 import { Network } from './network/network.js';
 import { packSteps, stepsOf } from './network/steps.js';
@@ -31,10 +31,15 @@ export class Engine {
     return new Engine(await Network.load());
   }
 
-  async read(image: GreyImage, kind: ReadingKind, known: readonly KnownTexts[] = []): Promise<LineReading> {
+  async read(
+    image: GreyImage,
+    kind: ReadingKind,
+    known: readonly KnownTexts[] = [],
+    setting: Setting = {},
+  ): Promise<LineReading> {
     const ink = lineInk(image, this.#network.description.height);
     const steps = stepsOf(await this.#network.run(ink));
-    return { decoded: await this.#decoder.decode(steps, kind, known), steps: packSteps(steps) };
+    return { decoded: await this.#decoder.decode(steps, kind, known, setting), steps: packSteps(steps) };
   }
 
   close(): Promise<void> {

@@ -8,13 +8,14 @@ import { BUILT } from '../../built.js';
 import type { GreyImage } from '../../types.js';
 import { Engine, type LineReading } from './engine.js';
 import type { ReadingKind } from './kinds.js';
-import type { KnownTexts } from './known/known.js';
+import type { KnownTexts, Setting } from './known/known.js';
 
 export interface WorkerQuestion {
   readonly id: number;
   readonly image: GreyImage;
   readonly kind: ReadingKind;
   readonly known: readonly KnownTexts[];
+  readonly setting: Setting;
 }
 
 export type WorkerAnswer =
@@ -26,7 +27,12 @@ export type WorkerAnswer =
 /** What reads lines, on this thread or on others. */
 export interface LineEngine {
   readonly version: string;
-  read(image: GreyImage, kind: ReadingKind, known?: readonly KnownTexts[]): Promise<LineReading>;
+  read(
+    image: GreyImage,
+    kind: ReadingKind,
+    known?: readonly KnownTexts[],
+    setting?: Setting,
+  ): Promise<LineReading>;
   close(): Promise<void>;
 }
 
@@ -36,9 +42,9 @@ export async function startEngines(engines: number): Promise<LineEngine> {
   const seats = await Promise.all(Array.from({ length: engines }, () => Seat.start()));
   return {
     version: seats[0]?.version ?? '',
-    read(image, kind, known = []) {
+    read(image, kind, known = [], setting = {}) {
       const seat = seats.reduce((best, each) => (each.waiting < best.waiting ? each : best));
-      return seat.read(image, kind, known);
+      return seat.read({ image, kind, known, setting });
     },
     close: async () => {
       await Promise.all(seats.map((seat) => seat.close()));
@@ -83,11 +89,11 @@ class Seat {
     return this.#asked.size;
   }
 
-  read(image: GreyImage, kind: ReadingKind, known: readonly KnownTexts[]): Promise<LineReading> {
+  read(question: Omit<WorkerQuestion, 'id'>): Promise<LineReading> {
     const id = this.#next++;
     return new Promise((resolve, reject) => {
       this.#asked.set(id, { resolve, reject });
-      this.#worker.postMessage({ id, image, kind, known } satisfies WorkerQuestion);
+      this.#worker.postMessage({ id, ...question } satisfies WorkerQuestion);
     });
   }
 

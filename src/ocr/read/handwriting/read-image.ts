@@ -7,7 +7,7 @@ import type { Decoded } from './decode/decode.js';
 import type { Evidence } from './decode/worth.js';
 import { splitLines } from './ink/split-lines.js';
 import type { ReadingKind } from './kinds.js';
-import type { KnownTexts } from './known/known.js';
+import type { KnownTexts, Setting } from './known/known.js';
 import type { LineEngine } from './pool.js';
 
 export interface ImageReading {
@@ -32,8 +32,14 @@ export async function readImage(
   image: GreyImage,
   kind: ReadingKind,
   known: readonly KnownTexts[] = [],
+  setting: Setting = {},
 ): Promise<ImageReading> {
-  const lines = await Promise.all(splitLines(image).map((line) => engine.read(line, kind, known)));
+  const parts = splitLines(image);
+  const lines = await Promise.all(
+    parts.map((part, at) =>
+      engine.read(part, kind, known, at === parts.length - 1 ? setting : { ...setting, goesOn: true }),
+    ),
+  );
   return {
     ...readingOf(
       lines.map(({ decoded }) => decoded),

@@ -39,6 +39,7 @@ export class HandwritingReader implements Reader {
       line.struck || crop.image.height > ROOMY * line.image.height ? line.image : crop.image,
       readingKindOf(crop.kind),
       [...closedTexts(crop.kind), ...(crop.known ?? [])],
+      crop.setting,
     );
     return { candidates, reader: this.name, steps };
   }

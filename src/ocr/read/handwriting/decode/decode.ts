@@ -7,11 +7,11 @@ import type { State } from '../grammar/grammar.js';
 import { GrammarTree } from '../grammar/grammar-tree.js';
 import { grammarOf } from '../grammar/grammars.js';
 import type { ReadingKind } from '../kinds.js';
-import { alwaysKnown, type KnownTexts } from '../known/known.js';
+import { alwaysKnown, type KnownTexts, type Setting } from '../known/known.js';
 import type { Language } from '../language/language.js';
 import type { Languages } from '../language/languages.js';
 import { Tree } from '../language/tree.js';
-import type { Units } from '../language/units.js';
+import { type Units, withOwnUnits } from '../language/units.js';
 import { doubtOf, greedy, type InkSteps, withFloor } from '../network/steps.js';
 import { beamSearch } from './beam.js';
 import { inkLog } from './forward.js';
@@ -59,14 +59,19 @@ export class Decoder {
   }
 
   /** Reads a line as one of a kind. `known`: texts likely in its field, of this book or any. */
-  async decode(steps: InkSteps, kind: ReadingKind, known: readonly KnownTexts[] = []): Promise<Decoded> {
+  async decode(
+    steps: InkSteps,
+    kind: ReadingKind,
+    known: readonly KnownTexts[] = [],
+    setting: Setting = {},
+  ): Promise<Decoded> {
     const language = await this.#languages.of(kind);
     const options = { ...optionsOf(kind), ...this.#given };
     const units = kind === 'place' ? await this.#languages.units() : null;
     const raw = this.#textOf(greedy(steps));
     const nothing = { candidates: [], evidence: [], ink: 0, doubt: 0 };
     if (tidy(raw) === '') return { raw: '', ...nothing };
-    const proposals = this.#proposals(steps, raw, language, units, kind, known, options);
+    const proposals = this.#proposals(steps, raw, language, units, kind, known, setting, options);
     const worth = (proposal: Proposal, without?: Evidence): number => worthOf(proposal, options, without);
     const ranked = [...proposals].sort((one, other) => worth(other) - worth(one));
     const [best] = ranked;
@@ -102,6 +107,7 @@ export class Decoder {
     units: Units | null,
     kind: ReadingKind,
     known: readonly KnownTexts[],
+    { places = [], goesOn = false }: Setting,
     options: DecodeOptions,
   ): readonly Proposal[] {
     const proposals = new Map<string, Proposal>();
@@ -115,9 +121,10 @@ export class Decoder {
       const made = {
         text: written,
         ink: ink ?? inkLog(steps, classes),
-        language: tree.wholeLog(tree.nodeOf(classes)),
+        language: goesOn ? tree.logOf(tree.nodeOf(classes)) : tree.wholeLog(tree.nodeOf(classes)),
         classes,
         units: 0,
+        own: 0,
         form: 0,
         list: 0,
         book: 0,
@@ -126,7 +133,7 @@ export class Decoder {
       return made;
     };
     propose(raw);
-    for (const { classes } of beamSearch(steps, tree, options).slice(0, MOST_BEAM)) {
+    for (const { classes } of beamSearch(steps, tree, { ...options, goesOn }).slice(0, MOST_BEAM)) {
       propose(this.#textOf(classes));
     }
     const grammar = grammarOf(kind);
@@ -136,6 +143,16 @@ export class Decoder {
         for (const { text, levels } of units.readings(seen)) {
           const proposal = propose(text);
           if (proposal !== null) proposal.units = Math.max(proposal.units, levels);
+        }
+      }
+    }
+    if (kind === 'place') {
+      for (const seen of [...proposals.values()].slice(0, 4)) {
+        for (const { text, levels } of withOwnUnits(seen.text, places)) {
+          const proposal = propose(text);
+          // However rare its letters are elsewhere, in this book the name is as usual as what was read for it.
+          const usual = options.weight * Math.max(0, seen.language - (proposal?.language ?? 0));
+          if (proposal !== null) proposal.own = Math.max(proposal.own, options.own * levels + usual);
         }
       }
     }

@@ -19,6 +19,8 @@ export interface DecodeOptions {
   readonly bonus: number;
   /** For each level of units that belong together. */
   readonly units: number;
+  /** For each of the book's own units that a place names. */
+  readonly own: number;
   /** For a text of the closed form that its kind has: how much its grammar counts, and how much it is favoured. */
   readonly formWeight: number;
   readonly form: number;
@@ -39,6 +41,7 @@ const COMMON: DecodeOptions = {
   weight: 0.35,
   bonus: 0.6,
   units: 1.5,
+  own: 2,
   formWeight: 0.35,
   form: 5,
   formBonus: 1,
@@ -72,6 +75,8 @@ export interface Proposal {
   readonly language: number;
   readonly classes: readonly number[];
   units: number;
+  /** Favour given to it as a place that names the book's own units. */
+  own: number;
   /** Favour given to it as a text of the closed form of its kind. */
   form: number;
   /** Favour given to it as a text of a list, and as one of the book. */
@@ -140,7 +145,7 @@ export function worthOf(
   return (
     proposal.ink +
     (without === 'language' ? 0 : language) +
-    (without === 'units' ? 0 : units * proposal.units) +
+    Math.max(without === 'units' ? 0 : units * proposal.units, without === 'book' ? 0 : proposal.own) +
     (without === 'form' ? 0 : proposal.form) +
     known
   );

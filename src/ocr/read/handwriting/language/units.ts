@@ -109,6 +109,26 @@ export class Units {
   }
 }
 
+/**
+ * A place as read with names of the book's own units where it has names alike, and how many of them it then names; the
+ * text itself if it names some already. Nothing if it has none alike.
+ */
+export function withOwnUnits(text: string, names: readonly string[]): readonly UnitReading[] {
+  if (names.length === 0) return [];
+  let pieces: readonly Piece[] = text.split(',').map(pieceOf);
+  let levels = 0;
+  for (const [at, piece] of pieces.entries()) {
+    const [best] = names
+      .map((name) => ({ name, apart: distance(skeleton(name), piece.bare) }))
+      .filter(({ apart }) => apart <= Math.floor(piece.bare.length * ALIKE))
+      .toSorted((one, other) => one.apart - other.apart);
+    if (best === undefined || piece.bare === '') continue;
+    levels += 1;
+    pieces = replaced(pieces, at, best.name);
+  }
+  return levels === 0 ? [] : [{ text: joined(pieces), levels }];
+}
+
 function provincesOf(line: string): readonly Province[] {
   const [name = '', ...rest] = line.split('\t');
   const parts = rest.map((part) => {
