@@ -24,6 +24,12 @@ const SEPARATORS = [
   ['-', 0.25],
   ['.', 0.15],
 ] as const;
+/** A clerk writes 05/03 or 5/3, seldom 5/03: how often noughts stand before small numbers, and how usual such a date is. */
+const STYLES = [
+  [0, 0.5],
+  [1, 0.3],
+  [0.5, 0.2],
+] as const;
 const PADDED = 0.4;
 const SHORT_YEAR = 0.2;
 
@@ -71,10 +77,12 @@ function addFigures(start: State, separator: string, weight: number): void {
     return state;
   };
   const beforeYear = joint(year);
-  const month = new State();
-  addSmall(month, 12, 1, beforeYear);
-  addSmall(start, 31, weight * 0.85, joint(month));
-  addSmall(start, 12, weight * 0.1, beforeYear);
+  for (const [padded, share] of STYLES) {
+    const month = new State();
+    addSmall(month, 12, 1, beforeYear, padded);
+    addSmall(start, 31, weight * 0.85 * share, joint(month), padded);
+    addSmall(start, 12, weight * 0.1 * share, beforeYear, padded);
+  }
   start.add([], weight * 0.05, year);
 }
 
@@ -145,13 +153,13 @@ function addWritten(state: State, texts: readonly string[], weight: number, to: 
 }
 
 /** Numbers from 1, with a nought before the small ones or without. */
-function addSmall(state: State, most: number, weight: number, to: State): void {
+function addSmall(state: State, most: number, weight: number, to: State, padded = PADDED): void {
   for (let value = 1; value <= most; value++) {
     const share = weight / most;
     if (value > 9) state.add([...String(value)], share, to);
     else {
-      state.add([String(value)], share * (1 - PADDED), to);
-      state.add(['0', String(value)], share * PADDED, to);
+      if (padded < 1) state.add([String(value)], share * (1 - padded), to);
+      if (padded > 0) state.add(['0', String(value)], share * padded, to);
     }
   }
 }
