@@ -85,6 +85,39 @@ describe('fields of a form nobody described', () => {
       expect(y + down).toBeGreaterThan(20 + row * 9);
     }
   });
+
+  /** The lines under the one label that asks for all about who declares: fields, and how low each box ends. */
+  function declarant(image: ReturnType<typeof dotted>, written: readonly PageWord[] = []) {
+    const asked = 'Họ, tên, tuổi, chỗ ở, số giấy chứng minh của người đứng khai:';
+    const { fields } = entryFields(
+      learnPage(image, 148, [[...read(10 * perMm, 20 * perMm, asked), ...written]]),
+      0,
+    );
+    return fields.map(({ key, boxes: [[, y = 0, , height = 0] = []] }) => [key, Math.round(y + height)]);
+  }
+  const LINES = [
+    [10, 130, 30],
+    [10, 130, 39],
+    [10, 130, 48],
+  ] as const;
+  const FOUND = [
+    ['declarant.fullName', 32],
+    ['declarant.age', 32],
+    ['declarant.residence', 41],
+    ['declarant.paperNumber', 50],
+  ];
+
+  it('are asked for on lines of their own, whatever words are written there', () => {
+    expect(declarant(dotted(LINES), read(100 * perMm, 29.5 * perMm, 'tuổi'))).toEqual(FOUND);
+  });
+
+  it('are told by the lines below where writing hides the dots', () => {
+    const image = dotted(LINES.slice(1));
+    for (let y = 25 * perMm; y < 30 * perMm; y += 1) {
+      for (let x = 12 * perMm; x < 60 * perMm; x += 5) image.data[y * width + x] = 60;
+    }
+    expect(declarant(image)).toEqual(FOUND);
+  });
 });
 
 describe('what an officer mends in a proposal', () => {
