@@ -93,7 +93,7 @@ describe('fields of a form nobody described', () => {
       learnPage(image, 148, [[...read(10 * perMm, 20 * perMm, asked), ...written]]),
       0,
     );
-    return fields.map(({ key, boxes: [[, y = 0, , height = 0] = []] }) => [key, Math.round(y + height)]);
+    return fields.map(({ key, boxes: [box] }) => [key, Math.round((box?.[1] ?? 0) + (box?.[3] ?? 0))]);
   }
   const LINES = [
     [10, 130, 30],

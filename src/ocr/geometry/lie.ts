@@ -28,15 +28,16 @@ export function likelyLies(sheet: SeenSheet, count: number): readonly Lie[] {
   return bothWays(halves(sheet.corners), onPaper);
 }
 
-/** The other ways: read across instead of along, one page for two or two for one. */
+/** Letters that tell so surely which way they run do not run across. */
+const SURE = 0.4;
+
+/** The other ways: read across instead of along unless that is out of the question, one page for two or two for one. */
 export function unlikelyLies(sheet: SeenSheet, count: number): readonly Lie[] {
   const onPaper = sheet.seen > 0;
   const turned = rolled(sheet.corners, 1);
-  if (count === 1) {
-    const lies = bothWays([turned], onPaper);
-    return sheet.pages.length === 1 ? lies : [...bothWays([sheet.corners], onPaper), ...lies];
-  }
-  return bothWays(halves(turned), onPaper);
+  const across =
+    sheet.sure.direction >= SURE ? [] : bothWays(count === 1 ? [turned] : halves(turned), onPaper);
+  return count === 1 && sheet.pages.length > 1 ? [...bothWays([sheet.corners], onPaper), ...across] : across;
 }
 
 /** The form's pages as large as fit into the picture's middle, at true size if the density is known; four ways up. */

@@ -45,7 +45,7 @@ const UNSURE = 0.03;
 /** A sheet this much wider than high may be a spread. */
 const WIDE = 1.08;
 /** Outlines with a corner farther apart than this are two, as a share of the picture's diagonal. */
-const OTHER = 0.012;
+const OTHER = 0.02;
 /** A fold is at least this dark. */
 const LEAST_FOLD = 0.035;
 
