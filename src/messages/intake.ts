@@ -27,8 +27,8 @@ const reasons: Readonly<Record<string, Message>> = {
     en: "the page does not match the book's form, whose print is not seen on it (a cover, another paper, a book of another form?). Check that book and form are right (hotich book list); a page of the book is keyed from the picture: hotich review.",
   },
   'half-a-spread': {
-    vi: 'chỉ thấy một trong hai trang của mẫu sổ; mỗi mục chạy qua cả hai trang. Hãy mở sổ ra và chụp cả hai trang trong một ảnh; hoặc nhập tay từ ảnh: hotich review.',
-    en: 'only one of the two pages of the form is in it, and its entries run over both. Open the book and photograph both pages in one picture; or key it from the picture: hotich review.',
+    vi: 'chỉ thấy một trong hai trang của mẫu sổ; mỗi mục chạy qua cả hai trang, và máy chưa ghép được hai ảnh quét riêng từng trang. Hãy mở sổ ra và chụp cả hai trang trong một ảnh (điện thoại cũng được); hoặc nhập tay từ ảnh: hotich review.',
+    en: 'only one of the two pages of the form is in it, its entries run over both, and two scans of a page each are not joined. Open the book and photograph both pages in one picture (a phone will do); or key it from the picture: hotich review.',
   },
   'blank-page': {
     vi: 'trang trắng, không có gì để đọc. Nếu trang có chữ, hãy chụp lại sáng hơn.',

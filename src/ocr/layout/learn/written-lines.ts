@@ -53,10 +53,10 @@ export class WrittenLines {
   constructor(page: LearnPage, solid: readonly FoundRule[], pitch: number, not: PageArea | null) {
     this.#page = page;
     this.#pitch = pitch;
-    this.#walls = solid.filter(({ from, to }) => from[0] === to[0]);
-    this.#dotted = page.rules.filter(
-      ({ stroke, from }) =>
-        stroke === 'dotted' && (not === null || from[1] < not.y || from[1] > not.y + not.height),
+    const dotted = page.rules.filter(({ stroke }) => stroke === 'dotted');
+    this.#walls = solid.filter((rule) => rule.from[0] === rule.to[0] && isWall(rule, dotted));
+    this.#dotted = dotted.filter(
+      ({ from }) => not === null || from[1] < not.y || from[1] > not.y + not.height,
     );
     this.#right = Math.max(
       ...page.labels.map((label) => label.x + label.width),
@@ -224,6 +224,13 @@ export class WrittenLines {
   #box({ from, to, y }: Omit<Line, 'rules'>): PageArea {
     return { x: from, y: y - ABOVE * this.#pitch, width: to - from, height: this.#pitch };
   }
+}
+
+/** Whether a line that stands parts the page: creases, streaks of a scanner and a pen's strokes run across dotted lines. */
+function isWall({ from: [x, top], to: [, bottom] }: FoundRule, dotted: readonly FoundRule[]): boolean {
+  return !dotted.some(
+    ({ from, to }) => from[0] < x - 2 && to[0] > x + 2 && from[1] > top - 1 && from[1] < bottom + 1,
+  );
 }
 
 /** Whether a word was written on dots: print interrupts them. */
