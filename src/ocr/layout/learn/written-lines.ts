@@ -13,6 +13,8 @@ const CLOSE = 1.5;
 const HIDDEN = { from: 1.6, to: 2.4 } as const;
 /** Writing hides no more of a line's dots than this at a time, mm. */
 const HIDES = 9;
+/** Dots of one line lie within this, mm. */
+const LEVEL = 0.6;
 /** Darker than this share of paper is ink; so much of it is more than a speck, so much is writing, square mm. */
 const INK = 0.72;
 const SPECK = 0.04;
@@ -70,8 +72,8 @@ export class WrittenLines {
     const end = Math.min(this.#wallAfter(label), next === null ? this.#right + 1 : next.x - 0.5);
     const on = this.#on(label.baseline, start - 1, end + 0.5);
     if (on.length > 0) {
-      this.taken.push(...on);
-      const { y, ...line } = lineOf(on);
+      const { y, rules, ...line } = lineOf(on);
+      this.taken.push(...rules);
       // A writing may hide a line's first dots, and its last: the box begins where the label ends all the same.
       const from = before > 0 ? start - before : Math.min(start + 0.8, line.from);
       return [
@@ -151,7 +153,7 @@ export class WrittenLines {
     const near = lines.filter((line) => line.y - y < CLOSE * this.#pitch);
     const [first] =
       near.length > 0
-        ? near.toSorted((one, other) => lengthOf(other) - lengthOf(one))
+        ? near.toSorted((one, other) => lengthOf(other.rules) - lengthOf(one.rules))
         : lines.toSorted((one, other) => one.y - other.y);
     if (first === undefined) return null;
     const labels = this.#page.labels.filter(
@@ -241,16 +243,22 @@ export function isWrittenOn({ x, width, baseline }: PlacedLabel, dotted: readonl
   );
 }
 
-function lengthOf({ rules }: Line): number {
+function lengthOf(rules: readonly FoundRule[]): number {
   return rules.reduce((sum, { from, to }) => sum + to[0] - from[0], 0);
 }
 
-/** Dotted rules side by side as one line. */
+/** Dotted rules side by side as one line; what is no more than strokes of the writing on it is left out. */
 function lineOf(rules: readonly FoundRule[]): Line {
+  const levels = rules.map(({ from: [, y] }) => rules.filter((rule) => Math.abs(rule.from[1] - y) < LEVEL));
+  const most = Math.max(...levels.map(lengthOf));
+  // Even letters of a typewriter pass for dots: the line itself is the lowest that is as long as any, or half as long.
+  const [dots = rules] = levels
+    .filter((level) => lengthOf(level) >= most / 2)
+    .toSorted((one, other) => (other[0]?.from[1] ?? 0) - (one[0]?.from[1] ?? 0));
   return {
-    from: Math.min(...rules.map((rule) => rule.from[0])),
-    to: Math.max(...rules.map((rule) => rule.to[0])),
-    y: rules.reduce((sum, rule) => sum + rule.from[1], 0) / rules.length,
-    rules,
+    from: Math.min(...dots.map((rule) => rule.from[0])),
+    to: Math.max(...dots.map((rule) => rule.to[0])),
+    y: dots.reduce((sum, rule) => sum + rule.from[1], 0) / dots.length,
+    rules: dots,
   };
 }
