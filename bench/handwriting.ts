@@ -154,7 +154,7 @@ async function measureMemory(cut: readonly CutLine[]): Promise<void> {
   const figures = await measureBook(cut, nameWords(data), reader, SEEDS.test);
   tell(
     { type: 'memory', ...figures },
-    `Book memory, 200 entries of 5 fields: corrections in the first 50 entries ${figures.first} (${figures.firstWithout} without memory), in the last 50 ${figures.last} (${figures.lastWithout}); right readings turned wrong by it ${figures.turned} of ${figures.fields}`,
+    `Book memory, 200 entries of 5 fields: corrections in the first 50 entries ${figures.first} (${figures.firstWithout} without memory), in the last 50 ${figures.last} (${figures.lastWithout}); of values that return ${figures.firstReturning} and ${figures.lastReturning}; right readings turned wrong by it ${figures.turned} of ${figures.fields}`,
   );
 }
 

@@ -21,7 +21,10 @@ export interface BookFigures {
   /** Corrections an officer would make in the first and the last fifty entries. */
   readonly first: number;
   readonly last: number;
-  /** The same without a memory. */
+  /** Those among them of values that return: all but the children's names, which are ever new. */
+  readonly firstReturning: number;
+  readonly lastReturning: number;
+  /** All of them without a memory. */
   readonly firstWithout: number;
   readonly lastWithout: number;
   readonly fields: number;
@@ -49,7 +52,8 @@ export async function measureBook(
   const declarants = names(DECLARANTS, 'declarants');
   const children = names(ENTRIES, 'children');
   const memory = new BookMemory();
-  const wrong = { with: new Array<number>(ENTRIES).fill(0), without: new Array<number>(ENTRIES).fill(0) };
+  const none = (): number[] => new Array<number>(ENTRIES).fill(0);
+  const wrong = { with: none(), returning: none(), without: none() };
   let turned = 0;
   let fields = 0;
   for (let entry = 0; entry < ENTRIES; entry++) {
@@ -68,8 +72,14 @@ export async function measureBook(
       const known = memory.of(field);
       const taught = (await reader.decode(steps, kind, known)).candidates[0]?.text ?? '';
       fields += 1;
-      if (!sameText(plain, truth)) wrong.without[entry] = (wrong.without[entry] ?? 0) + 1;
-      if (!sameText(taught, truth)) wrong.with[entry] = (wrong.with[entry] ?? 0) + 1;
+      const count = (counts: number[]): void => {
+        counts[entry] = (counts[entry] ?? 0) + 1;
+      };
+      if (!sameText(plain, truth)) count(wrong.without);
+      if (!sameText(taught, truth)) {
+        count(wrong.with);
+        if (field !== 'child.fullName') count(wrong.returning);
+      }
       if (sameText(plain, truth) && !sameText(taught, truth)) turned += 1;
       memory.add({ field, text: truth });
     }
@@ -79,6 +89,8 @@ export async function measureBook(
   return {
     first: sum(wrong.with, 0),
     last: sum(wrong.with, ENTRIES - PART),
+    firstReturning: sum(wrong.returning, 0),
+    lastReturning: sum(wrong.returning, ENTRIES - PART),
     firstWithout: sum(wrong.without, 0),
     lastWithout: sum(wrong.without, ENTRIES - PART),
     fields,
