@@ -25,7 +25,8 @@ export function framed(image: GreyImage): GreyImage {
   const columns = Math.floor(width / step);
   if (columns < 2 || rows < 2) return image;
   const darker = darkerThanColumn(darkestOf(image, step, columns, rows), columns, rows);
-  const least = Math.max(LEAST_CONTRAST, ranked(darker, Math.floor(FULL_INK * (darker.length - 1)))) * WRITTEN;
+  const least =
+    Math.max(LEAST_CONTRAST, ranked(darker, Math.floor(FULL_INK * (darker.length - 1)))) * WRITTEN;
   const fewest = Math.max(2, Math.floor((columns * FEWEST) / 1000));
   const isWritten = (row: number): boolean => {
     let count = 0;
