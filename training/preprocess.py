@@ -17,7 +17,7 @@ LOOKED_AT = 48
 WRITTEN = 0.4
 """Share of the full contrast from which on a pixel is written on."""
 FEWEST = 4
-"""Of a thousand columns so many, and two at least, have ink in a row that is written on."""
+"""Of a thousand columns so many, and one at least, have ink in a row that is written on."""
 MARGIN = 0.08
 LEAST_KEPT = 0.55
 """Rows kept above and below the written part, as a share of it; of all rows at least this share stays."""
@@ -38,7 +38,7 @@ def framed(grey):
     darker = darkest.max(axis=0) - darkest
     contrast = int(np.sort(darker, axis=None)[int(0.98 * (darker.size - 1))])
     least = max(LEAST_SCALE, contrast) * WRITTEN
-    written = np.flatnonzero((darker > least).sum(axis=1) >= max(2, columns * FEWEST // 1000))
+    written = np.flatnonzero((darker > least).sum(axis=1) >= max(1, columns * FEWEST // 1000))
     if len(written) == 0:
         return grey
     top, bottom = int(written[0]) * step, (int(written[-1]) + 1) * step

@@ -11,7 +11,7 @@ const LOOKED_AT = 48;
 const WRITTEN = 0.4;
 const LEAST_CONTRAST = 30;
 const FULL_INK = 0.98;
-/** Of a thousand columns so many, and two at least, have ink in a row that is written on. */
+/** Of a thousand columns so many, and one at least, have ink in a row that is written on. */
 const FEWEST = 4;
 /** Rows kept above and below the written part, as a share of it; of all rows at least this share stays. */
 const MARGIN = 0.08;
@@ -27,7 +27,7 @@ export function framed(image: GreyImage): GreyImage {
   const darker = darkerThanColumn(darkestOf(image, step, columns, rows), columns, rows);
   const least =
     Math.max(LEAST_CONTRAST, ranked(darker, Math.floor(FULL_INK * (darker.length - 1)))) * WRITTEN;
-  const fewest = Math.max(2, Math.floor((columns * FEWEST) / 1000));
+  const fewest = Math.max(1, Math.floor((columns * FEWEST) / 1000));
   const isWritten = (row: number): boolean => {
     let count = 0;
     for (let x = row * columns; x < (row + 1) * columns; x++) if ((darker[x] ?? 0) > least) count++;
