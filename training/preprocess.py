@@ -44,11 +44,12 @@ def framed(grey):
     top, bottom = int(written[0]) * step, (int(written[-1]) + 1) * step
     margin = int((bottom - top) * MARGIN)
     top, bottom = max(0, top - margin), min(height, bottom + margin)
-    short = int(np.ceil(height * LEAST_KEPT)) - (bottom - top)
+    least_rows = int(np.ceil(height * LEAST_KEPT))
+    short = least_rows - (bottom - top)
     if short > 0:
         top = max(0, top - (short + 1) // 2)
-        bottom = min(height, top + int(np.ceil(height * LEAST_KEPT)))
-        top = max(0, bottom - int(np.ceil(height * LEAST_KEPT)))
+        bottom = min(height, top + least_rows)
+        top = max(0, bottom - least_rows)
     return grey[top:bottom]
 
 

@@ -195,7 +195,7 @@ function readChoices(
 }
 
 /** The names of units without their words: `xã Trà Dơn, huyện Nam Trà My` gives Trà Dơn and Nam Trà My. */
-export function namesIn(places: readonly string[]): readonly string[] {
+function namesIn(places: readonly string[]): readonly string[] {
   return [...new Set(places.flatMap((place) => splitPlace(place).map((unit) => unit.name)))];
 }
 

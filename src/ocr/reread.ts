@@ -11,7 +11,7 @@ import { Languages } from './read/handwriting/language/languages.js';
 import { readDescription } from './read/handwriting/network/model.js';
 import { unpackSteps } from './read/handwriting/network/steps.js';
 import { readingOf } from './read/handwriting/read-image.js';
-import { fieldContext, namesIn } from './read-picture.js';
+import { fieldContext } from './read-picture.js';
 import type { Candidate } from './types.js';
 
 export interface RereadOptions {
@@ -45,11 +45,12 @@ export class Rereader {
     const known = [...closedTexts(kind), ...(steps.length === 1 ? memory.of(key) : [])];
     const lines = [];
     const { form, bookYear, places } = this.#options;
+    const context = fieldContext(form, key, bookYear, places, true);
     for (const [at, line] of steps.entries()) {
-      const setting = { places: namesIn(places), goesOn: at < steps.length - 1 };
+      const setting = { places: context.places, goesOn: at < steps.length - 1 };
       lines.push(await this.#decoder.decode(unpackSteps(line), reading, known, setting));
     }
     const { candidates } = readingOf(lines, this.#calibration, reading);
-    return interpretField(candidates, fieldContext(form, key, bookYear, places, true));
+    return interpretField(candidates, context);
   }
 }
