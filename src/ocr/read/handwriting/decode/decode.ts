@@ -40,6 +40,8 @@ export interface Decoded {
 }
 
 const MOST_BEAM = 12;
+/** Of so many texts the units are mended, of the rest they are only known again. */
+const MOST_MENDED = 3;
 /** A closed form has few ways on, and the ink may speak against all of them for a while. */
 const FORM_WIDTH = 48;
 const FORM_FARTHEST = 22;
@@ -66,9 +68,9 @@ export class Decoder {
     setting: Setting = {},
   ): Promise<Decoded> {
     const language = await this.#languages.of(kind);
-    const options = { ...optionsOf(kind), ...this.#given };
-    const units = kind === 'place' ? await this.#languages.units() : null;
     const raw = this.#textOf(greedy(steps));
+    const options = optionsOf(kind, this.#given, doubtOf(steps) / Math.max(1, raw.length));
+    const units = kind === 'place' ? await this.#languages.units() : null;
     const nothing = { candidates: [], evidence: [], ink: 0, doubt: 0 };
     if (tidy(raw) === '') return { raw: '', ...nothing };
     const proposals = this.#proposals(steps, raw, language, units, kind, known, setting, options);
@@ -139,8 +141,8 @@ export class Decoder {
     const grammar = grammarOf(kind);
     if (grammar !== null) this.#inForm(steps, grammar, [...proposals.values()], propose, options);
     if (units !== null) {
-      for (const seen of [...proposals.keys()].slice(0, 2)) {
-        for (const { text, levels } of units.readings(seen)) {
+      for (const [at, seen] of [...proposals.keys()].entries()) {
+        for (const { text, levels } of at < MOST_MENDED ? units.readings(seen) : units.named(seen)) {
           const proposal = propose(text);
           if (proposal !== null) proposal.units = Math.max(proposal.units, levels);
         }

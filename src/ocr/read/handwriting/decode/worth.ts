@@ -17,6 +17,8 @@ export interface DecodeOptions {
   readonly width: number;
   readonly weight: number;
   readonly bonus: number;
+  /** How much more both count, and units too, where ink is most in doubt. */
+  readonly doubtful: number;
   /** For each level of units that belong together. */
   readonly units: number;
   /** For each of the book's own units that a place names. */
@@ -40,7 +42,8 @@ const COMMON: DecodeOptions = {
   width: 24,
   weight: 0.35,
   bonus: 0.6,
-  units: 1.5,
+  doubtful: 0,
+  units: 2,
   own: 2,
   formWeight: 0.35,
   form: 5,
@@ -51,13 +54,30 @@ const COMMON: DecodeOptions = {
   sharpness: 1,
 };
 
-/** Where a kind does better with other weights than the rest: there are fewer names than there are texts. */
+/**
+ * Where a kind does better with other weights than the rest: there are fewer names than there are texts, and places are
+ * so much alike that what a poor hand means can be told from them; of a name nothing else tells it.
+ */
 const OWN: Readonly<Partial<Record<ReadingKind, Partial<DecodeOptions>>>> = {
   name: { weight: 0.5, bonus: 0.8 },
+  place: { weight: 0.4, bonus: 0.7, doubtful: 1.2 },
 };
 
-export function optionsOf(kind: ReadingKind): DecodeOptions {
-  return { ...COMMON, ...OWN[kind] };
+/** Doubt a letter of a line that is read without any, and where nothing more is added for it (see `doubtOf`). */
+const LEAST_DOUBT = 0.1;
+const MOST_DOUBT = 0.3;
+
+/** `doubt` of the ink, a letter. */
+export function optionsOf(kind: ReadingKind, given: Partial<DecodeOptions>, doubt: number): DecodeOptions {
+  const options = { ...COMMON, ...OWN[kind], ...given };
+  const share = Math.max(0, Math.min(1, (doubt - LEAST_DOUBT) / (MOST_DOUBT - LEAST_DOUBT)));
+  const more = 1 + options.doubtful * share;
+  return {
+    ...options,
+    weight: options.weight * more,
+    bonus: options.bonus * more,
+    units: options.units * more,
+  };
 }
 
 /** A known text may differ from what was read by this share of its letters and still be tried against the ink. */

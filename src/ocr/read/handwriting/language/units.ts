@@ -31,10 +31,15 @@ interface Piece {
   readonly bare: string;
 }
 
-const WORD_OF_KIND =
-  /^\s*(?:(?:thành phố|thị trấn|thị xã|phường|quận|huyện|xã|tỉnh)\s+|(?:tp|tx|tt|p|q|h|x|t)\s*\.\s*|(?:tp|tx|tt)\s+)?/iu;
+const WORDS_OF_KIND =
+  '(?:(?:thành phố|thị trấn|thị xã|phường|quận|huyện|xã|tỉnh)\\s+|(?:tp|tx|tt|p|q|h|x|t)\\s*\\.\\s*|(?:tp|tx|tt)\\s+)';
+const WORD_OF_KIND = new RegExp(`^${WORDS_OF_KIND}`, 'iu');
+/** Up to the last word of kind: *thôn 3 xã Nam Sơn* has no comma. */
+const HEAD = new RegExp(`^(?:.*\\s)?${WORDS_OF_KIND}|^\\s*`, 'iu');
+/** *Đắk*, *Đăk*, *Đak*, *Đắc*: the same word of the highlands, as each clerk writes it. */
+const HIGHLAND_WORD = /(?<!\p{L})([ĐL])[aăắ][kc](?!\p{L})/giu;
 /** Two names of the same unit may differ by this share of their letters and be taken for each other. */
-const ALIKE = 0.4;
+const ALIKE = 0.45;
 const MOST_EACH = 3;
 /** Other spellings of provinces in common use. */
 const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
@@ -70,43 +75,56 @@ export class Units {
    * together; the text itself is among them if its own units do.
    */
   readings(text: string): readonly UnitReading[] {
+    return this.#readings(text, ALIKE);
+  }
+
+  /** The text itself if its units are known and belong together, with their levels. */
+  named(text: string): readonly UnitReading[] {
+    return this.#readings(text, 0);
+  }
+
+  #readings(text: string, alike: number): readonly UnitReading[] {
     const pieces = text.split(',').map(pieceOf);
     const found: UnitReading[] = [];
     const last = pieces.length - 1;
-    for (const province of this.#alike(pieces[last], this.#provinces)) {
+    for (const province of likes(pieces[last], this.#provinces, alike)) {
       const with1 = replaced(pieces, last, province.name);
       found.push({ text: joined(with1), levels: 1 });
-      for (const ward of this.#alike(pieces[last - 1], province.wards())) {
-        found.push({ text: joined(replaced(with1, last - 1, ward.name)), levels: 3 });
+      for (const ward of likes(pieces[last - 1], province.wards(), alike)) {
+        found.push({ text: joined(replaced(with1, last - 1, ward.name)), levels: 2 });
       }
-      for (const district of this.#alike(pieces[last - 1], province.districts())) {
+      for (const district of likes(pieces[last - 1], province.districts(), alike)) {
         const with2 = replaced(with1, last - 1, district.name);
         found.push({ text: joined(with2), levels: 2 });
-        for (const ward of this.#alike(pieces[last - 2], district.wards())) {
+        for (const ward of likes(pieces[last - 2], district.wards(), alike)) {
           found.push({ text: joined(replaced(with2, last - 2, ward.name)), levels: 3 });
         }
       }
     }
     return found;
   }
+}
 
-  #alike<Unit extends Named>(piece: Piece | undefined, units: readonly Unit[]): readonly Unit[] {
-    if (piece === undefined || piece.bare.length === 0) return [];
-    const most = Math.floor(piece.bare.length * ALIKE);
-    const near: { readonly unit: Unit; readonly apart: number }[] = [];
-    for (const unit of units) {
-      if (Math.abs(unit.bare.length - piece.bare.length) > most) continue;
-      // Numbers of wards are not mended: any number of an order of magnitude is alike.
-      if (/^\d/u.test(unit.bare) && unit.bare !== piece.bare) continue;
-      const apart = unit.bare === piece.bare ? 0 : distance(unit.bare, piece.bare);
-      if (apart > most) continue;
-      const marks =
-        fold(unit.name) === fold(piece.name) ? 0 : 0.1 * distance(fold(unit.name), fold(piece.name));
-      near.push({ unit, apart: apart + marks });
-    }
-    near.sort((one, other) => one.apart - other.apart);
-    return near.slice(0, MOST_EACH).map(({ unit }) => unit);
+/** The units whose names are most like a piece's, none further from it than a share `alike` of its letters. */
+function likes<Unit extends Named>(
+  piece: Piece | undefined,
+  units: readonly Unit[],
+  alike: number,
+): readonly Unit[] {
+  if (piece === undefined || piece.bare.length === 0) return [];
+  const most = Math.floor(piece.bare.length * alike);
+  const near: { readonly unit: Unit; readonly apart: number }[] = [];
+  for (const unit of units) {
+    if (Math.abs(unit.bare.length - piece.bare.length) > most) continue;
+    // Numbers of wards are not mended: any number of an order of magnitude is alike.
+    if (/^\d/u.test(unit.bare) && unit.bare !== piece.bare) continue;
+    const apart = unit.bare === piece.bare ? 0 : distance(unit.bare, piece.bare);
+    if (apart > most) continue;
+    const marks = sameName(unit.name, piece.name) ? 0 : 0.1 * distance(fold(unit.name), fold(piece.name));
+    near.push({ unit, apart: apart + marks });
   }
+  near.sort((one, other) => one.apart - other.apart);
+  return near.slice(0, MOST_EACH).map(({ unit }) => unit);
 }
 
 /**
@@ -119,7 +137,7 @@ export function withOwnUnits(text: string, names: readonly string[]): readonly U
   let levels = 0;
   for (const [at, piece] of pieces.entries()) {
     const [best] = names
-      .map((name) => ({ name, apart: distance(skeleton(name), piece.bare) }))
+      .map((name) => ({ name, apart: distance(bareOf(name), piece.bare) }))
       .filter(({ apart }) => apart <= Math.floor(piece.bare.length * ALIKE))
       .toSorted((one, other) => one.apart - other.apart);
     if (best === undefined || piece.bare === '') continue;
@@ -146,7 +164,7 @@ function provincesOf(line: string): readonly Province[] {
   };
   return [
     province,
-    ...(SPELLINGS[province.name] ?? []).map((other) => ({ ...province, name: other, bare: skeleton(other) })),
+    ...(SPELLINGS[province.name] ?? []).map((other) => ({ ...province, name: other, bare: bareOf(other) })),
   ];
 }
 
@@ -167,19 +185,23 @@ function once<Result>(make: () => Result): () => Result {
 
 function named(full: string): Named {
   const name = full.replace(WORD_OF_KIND, '');
-  return { name, bare: skeleton(name) };
+  return { name, bare: bareOf(name) };
 }
 
+const bareOf = (name: string): string => skeleton(name.replace(HIGHLAND_WORD, '$1ak'));
+const sameName = (one: string, other: string): boolean =>
+  fold(one.replace(HIGHLAND_WORD, '$1ắk')) === fold(other.replace(HIGHLAND_WORD, '$1ắk'));
+
 function pieceOf(written: string): Piece {
-  const head = WORD_OF_KIND.exec(written)?.[0] ?? '';
+  const head = HEAD.exec(written)?.[0] ?? '';
   const name = written.slice(head.length);
-  return { head, name, bare: skeleton(name) };
+  return { head, name, bare: bareOf(name) };
 }
 
 /** The pieces with another name at a place; one that is the same but for spelling stays as it is. */
 function replaced(pieces: readonly Piece[], at: number, name: string): readonly Piece[] {
   return pieces.map((piece, index) => {
-    if (index !== at || fold(piece.name) === fold(name)) return piece;
+    if (index !== at || sameName(piece.name, name)) return piece;
     const capitals = piece.name.length > 1 && piece.name === piece.name.toLocaleUpperCase('vi');
     return { ...piece, name: capitals ? name.toLocaleUpperCase('vi') : name };
   });

@@ -1,0 +1,39 @@
+/** Which units a written place names, and which it may have meant. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { Units } from '../../../src/ocr/read/handwriting/language/units.js';
+
+let units: Units;
+beforeAll(async () => {
+  units = await Units.load();
+});
+
+/** How many units of the place, as it stands, are known to belong together. */
+const levelsOf = (place: string): number =>
+  Math.max(0, ...units.named(place).map(({ text, levels }) => (text === place ? levels : 0)));
+
+describe('a written place', () => {
+  it('names ward, district and province that belong together', () => {
+    expect(levelsOf('xã Trà Dơn, huyện Nam Trà My, Quảng Nam')).toBe(3);
+    expect(levelsOf('xã Trà Dơm, huyện Nam Trà My, Quảng Nam')).toBe(2);
+    expect(levelsOf('xã Trà Dơn, huyện Nam Trà My, Hải Dương')).toBe(1);
+  });
+
+  it('names no ward by a district that a ward of today is called after', () => {
+    const misread = 'Thị trấn Quang Ninh, Huyện Mê Linh, Hà Nội';
+    expect(levelsOf(misread)).toBe(2);
+    expect(units.readings(misread)).toContainEqual({
+      text: 'Thị trấn Quang Minh, Huyện Mê Linh, Hà Nội',
+      levels: 3,
+    });
+  });
+
+  it('names its ward without a comma before it', () => {
+    expect(levelsOf('thôn 3 xã Gia Lâm, huyện Nho Quan, Ninh Bình')).toBe(3);
+  });
+
+  it('may spell a highland name its own way, and keeps it', () => {
+    for (const spelt of ['Đăk', 'Đắk', 'Đak', 'Đắc']) {
+      expect(levelsOf(`Xã ${spelt} Ơ, Huyện Bù Gia Mập, Bình Phước`)).toBe(3);
+    }
+  });
+});
