@@ -2,13 +2,13 @@
 import { Calibration } from '../../src/ocr/read/handwriting/calibration.js';
 import { type Decoded, Decoder } from '../../src/ocr/read/handwriting/decode/decode.js';
 import type { DecodeOptions } from '../../src/ocr/read/handwriting/decode/worth.js';
-import { lineInk } from '../../src/ocr/read/handwriting/ink/line-ink.js';
 import { prepareInk } from '../../src/ocr/read/handwriting/ink/prepare.js';
 import type { ReadingKind } from '../../src/ocr/read/handwriting/kinds.js';
 import type { KnownTexts } from '../../src/ocr/read/handwriting/known/known.js';
 import { Languages } from '../../src/ocr/read/handwriting/language/languages.js';
 import { type Logits, Network } from '../../src/ocr/read/handwriting/network/network.js';
-import { type InkSteps, stepsOf } from '../../src/ocr/read/handwriting/network/steps.js';
+import { readSteps } from '../../src/ocr/read/handwriting/network/read-steps.js';
+import type { InkSteps } from '../../src/ocr/read/handwriting/network/steps.js';
 import type { GreyImage } from '../../src/ocr/types.js';
 
 export class BenchReader {
@@ -36,8 +36,7 @@ export class BenchReader {
   }
 
   async steps(image: GreyImage): Promise<InkSteps> {
-    const ink = lineInk(image, this.#network.description.height);
-    return stepsOf(await this.#network.run(ink));
+    return readSteps(this.#network, image);
   }
 
   decode(steps: InkSteps, kind: ReadingKind, book: readonly KnownTexts[] = []): Promise<Decoded> {

@@ -1,6 +1,7 @@
 /** `hotich read` on pictures of single lines, through the real program. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { handFace, LINE_HANDS } from '../../samples/maker/fonts.js';
 import { makeLines } from '../../samples/maker/lines.js';
@@ -42,6 +43,27 @@ describe('hotich read', () => {
         expect.arrayContaining([expect.objectContaining({ text, confidence })]),
       );
     }
+  });
+
+  it('reads a narrow hand as well', async () => {
+    const asWritten: string[] = [];
+    const narrow: string[] = [];
+    for await (const { bytes, text } of makeLines(16, 79, [handFace(LINE_HANDS[0])])) {
+      // Lines of letters thrown together are among them.
+      if (!/^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+$/u.test(text)) continue;
+      const { width, height } = await sharp(bytes).metadata();
+      const file = join(folder, `narrow-${narrow.length}.png`);
+      await sharp(bytes)
+        .resize(Math.round(0.4 * width), height, { fit: 'fill' })
+        .png()
+        .toFile(file);
+      narrow.push(file);
+      asWritten.push(text);
+    }
+    const run = await read(...narrow, '--kind', 'name');
+    const right = asWritten.filter((text, at) => run.lines[at]?.text === text);
+    expect(asWritten.length).toBeGreaterThanOrEqual(6);
+    expect(right.length).toBeGreaterThanOrEqual(asWritten.length - 1);
   });
 
   it('names a picture that is none and reads the others', async () => {

@@ -1,12 +1,12 @@
 /** Reads line pictures on the thread it is used on: ink, network, decoding. */
 import type { GreyImage } from '../../types.js';
 import { type Decoded, Decoder } from './decode/decode.js';
-import { lineInk } from './ink/line-ink.js';
 import type { ReadingKind } from './kinds.js';
 import type { KnownTexts, Setting } from './known/known.js';
 import { Languages } from './language/languages.js';
 import { Network } from './network/network.js';
-import { packSteps, stepsOf } from './network/steps.js';
+import { readSteps } from './network/read-steps.js';
+import { packSteps } from './network/steps.js';
 
 export interface LineReading {
   readonly decoded: Decoded;
@@ -37,8 +37,7 @@ export class Engine {
     known: readonly KnownTexts[] = [],
     setting: Setting = {},
   ): Promise<LineReading> {
-    const ink = lineInk(image, this.#network.description.height);
-    const steps = stepsOf(await this.#network.run(ink));
+    const steps = await readSteps(this.#network, image);
     return { decoded: await this.#decoder.decode(steps, kind, known, setting), steps: packSteps(steps) };
   }
 

@@ -32,8 +32,9 @@ const WRITTEN = 0.35;
 const KEPT_PAPER = 24;
 
 /** Scales, takes the paper away and pads. */
-export function prepareInk(image: GreyImage, height: number): PreparedInk {
-  const target = Math.min(WIDEST, Math.max(NARROWEST, Math.round((image.width * height) / image.height)));
+export function prepareInk(image: GreyImage, height: number, stretch = 1): PreparedInk {
+  const broad = Math.round((image.width * height * stretch) / image.height);
+  const target = Math.min(WIDEST, Math.max(NARROWEST, broad));
   const scaled = resize(image, target, height);
   const width = Math.ceil((scaled.width + 2 * MARGIN) / STRIDE) * STRIDE;
   return { data: inkWithMargin(scaled, MARGIN, width), width, height };

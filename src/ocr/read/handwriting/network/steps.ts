@@ -40,6 +40,16 @@ export function stepsOf({ data, steps, classes }: Logits): InkSteps {
   return unpackSteps(Uint8Array.from(bytes));
 }
 
+/** The likeliest class of a step. */
+export function mostLikely({ data, classes }: Logits, step: number): number {
+  const from = step * classes;
+  let best = BLANK;
+  for (let each = 1; each < classes; each++) {
+    if ((data[from + each] ?? 0) > (data[from + best] ?? 0)) best = each;
+  }
+  return best;
+}
+
 type Scored = readonly [classNumber: number, log: number];
 
 function likely(logits: Float32Array): readonly Scored[] {
