@@ -55,6 +55,8 @@ const bare = (province: string): string => province.replace(/^(?:Tỉnh|Thành p
 
 /** Addresses as they are written: unit words in full or shortened, with and without the smaller units. */
 export function* places(gazetteer: Gazetteer, lines: readonly string[]): Generator<WeightedText> {
+  const random = createRandom(1984);
+  const wards = gazetteer.before.flatMap(({ districts }) => districts.flatMap((district) => district.wards));
   for (const text of lines) yield { text, weight: 4 };
   for (const { name, districts } of gazetteer.before) {
     const city = name.startsWith('Thành phố');
@@ -67,10 +69,20 @@ export function* places(gazetteer: Gazetteer, lines: readonly string[]): Generat
         }
         yield { text: `${shortened(ward)}, ${shortened(district.name)}, ${bare(name)}`, weight: 0.3 };
         yield { text: `Trạm y tế ${ward}`, weight: 0.15 };
+        yield { text: `${random.pick(['TYT', 'Trạm xá', 'Nhà hộ sinh', 'UBND'])} ${ward}`, weight: 0.1 };
         yield { text: `Thôn ${ward.replace(UNIT_WORD, '')}, ${ward}`, weight: 0.1 };
+        const village = random.chance(0.4)
+          ? String(random.integer(1, 15))
+          : random.pick(wards).replace(UNIT_WORD, '');
+        yield { text: `${random.pick(VILLAGES)} ${village}, ${ward}, ${district.name}`, weight: 0.3 };
       }
       yield { text: `Bệnh viện đa khoa ${district.name}`, weight: 0.3 };
       yield { text: `Trung tâm y tế ${district.name}`, weight: 0.3 };
+      const short = district.name.replace(UNIT_WORD, '');
+      for (const hospital of ['BV', 'BVĐK', 'Bệnh viện', 'TTYT']) {
+        yield { text: `${hospital} ${short}`, weight: 0.2 };
+        yield { text: `${hospital} ${district.name}`, weight: 0.1 };
+      }
     }
     yield { text: `Bệnh viện đa khoa ${name}`, weight: 1 };
   }
@@ -85,6 +97,12 @@ export function* places(gazetteer: Gazetteer, lines: readonly string[]): Generat
     }
   }
 }
+
+/** Words for what is smaller than a ward, in the country and in town, north and south. */
+const VILLAGES =
+  'thôn,Thôn,thôn,Thôn,xóm,Xóm,ấp,Ấp,làng,Làng,bản,Bản,buôn,Buôn,khóm,Khóm,đội,Đội,tổ,Tổ,khu,Khu,tổ dân phố,Tổ dân phố,khu phố,Khu phố,KP,TDP,khối,Khối,khối phố,tiểu khu,phum,sóc,plei,Plei'.split(
+    ',',
+  );
 
 const UNIT_WORD = /^(?:Phường|Xã|Thị trấn|Quận|Huyện|Thị xã|Thành phố)\s+/u;
 const SHORT: Readonly<Record<string, string>> = {

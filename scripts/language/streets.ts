@@ -1,73 +1,200 @@
 /**
  * Names that streets bear all over the country: persons of its history, dates, virtues, old quarters. Common
- * knowledge, no list of any town; none was looked up in the lines that measure.
+ * knowledge, no list of any town; none was looked up in the lines that measure. What was added later was first
+ * cleared of the names that stand in validation lines.
  */
 export const STREETS: readonly string[] = `
-An Dương Vương, Âu Cơ, Bà Huyện Thanh Quan, Bà Triệu, Bạch Đằng, Bát Đàn, Bến Vân Đồn, Bùi Đình Túy, Bùi Hữu Nghĩa,
-Bùi Thị Xuân, Bùi Viện, Bùi Xuân Phái, Cách Mạng Tháng Tám, Cao Bá Quát, Cao Lỗ, Cao Thắng, Cao Xuân Dục, Cầu Giấy,
-Châu Văn Liêm, Chế Lan Viên, Chi Lăng, Chu Mạnh Trinh, Chu Văn An, Cống Quỳnh, Cù Chính Lan, Dã Tượng, Dương Bá Trạc,
-Dương Đình Nghệ, Dương Quảng Hàm, Dương Tử Giang, Dương Văn An, Đại Cồ Việt, Đào Duy Anh, Đào Duy Từ, Đào Tấn, Đặng
-Dung, Đặng Huy Trứ, Đặng Thai Mai, Đặng Thùy Trâm, Đặng Tiến Đông, Đặng Trần Côn, Đặng Văn Bi, Đặng Văn Ngữ, Điện Biên
-Phủ, Đinh Bộ Lĩnh, Đinh Công Tráng, Đinh Công Trứ, Đinh Lễ, Đinh Liệt, Đinh Tiên Hoàng, Đoàn Khuê, Đoàn Thị Điểm, Đoàn
-Trần Nghiệp, Đoàn Văn Bơ, Đội Cấn, Đống Đa, Đồng Khởi, Độc Lập, Đỗ Bí, Đỗ Hành, Đỗ Ngọc Thạnh, Đỗ Quang Đẩu, Đỗ Xuân
-Hợp, Gia Ngư, Giải Phóng, Giảng Võ, Hà Huy Giáp, Hà Huy Tập, Hà Văn Chúc, Hai Bà Trưng, Hàm Nghi, Hàm Tử, Hàn Mặc Tử,
-Hàn Thuyên, Hàng Bông, Hàng Buồm, Hàng Chiếu, Hàng Đào, Hàng Gai, Hàng Mã, Hàng Trống, Hàng Xanh, Hậu Giang, Hoa Lư,
-Hòa Bình, Hòa Hảo, Hòa Hưng, Hoàng Cầu, Hoàng Diệu, Hoàng Đạo Thúy, Hoàng Hoa Thám, Hoàng Liên Sơn, Hoàng Quốc Việt,
-Hoàng Sa, Hoàng Văn Thái, Hoàng Văn Thụ, Hồ Bá Kiện, Hồ Biểu Chánh, Hồ Đắc Di, Hồ Hảo Hớn, Hồ Học Lãm, Hồ Nghinh, Hồ
-Ngọc Lãm, Hồ Quý Ly, Hồ Tùng Mậu, Hồ Văn Huê, Hồ Xuân Hương, Hồng Bàng, Hồng Hà, Hùng Vương, Huyền Trân Công Chúa,
-Huyền Quang, Huỳnh Khương Ninh, Huỳnh Mẫn Đạt, Huỳnh Ngọc Huệ, Huỳnh Tấn Phát, Huỳnh Thúc Kháng, Huỳnh Tịnh Của, Huỳnh
-Văn Bánh, Hưng Phú, Ích Khiêm, Kha Vạn Cân, Khâm Thiên, Khúc Hạo, Khúc Thừa Dụ, Khương Đình, Khương Trung, Kim Đồng,
-Kim Giang, Kim Mã, Kinh Dương Vương, Kỳ Đồng, La Thành, Lạc Long Quân, Lạc Trung, Lãnh Binh Thăng, Láng Hạ, Lâm Văn
-Bền, Lê Anh Xuân, Lê Bình, Lê Chân, Lê Công Kiều, Lê Duẩn, Lê Duy Nhuận, Lê Đại Hành, Lê Đình Dương, Lê Đình Lý, Lê
-Đình Thám, Lê Đức Thọ, Lê Đức Thuận, Lê Hoàn, Lê Hồng Phong, Lê Hữu Trác, Lê Huân, Lê Lai, Lê Lợi, Lê Minh Xuân, Lê
-Ngọc Hân, Lê Ngô Cát, Lê Phụng Hiểu, Lê Quang Định, Lê Quang Đạo, Lê Quang Sung, Lê Quý Đôn, Lê Thạch, Lê Thánh Tôn,
-Lê Thánh Tông, Lê Thanh Nghị, Lê Thị Hồng Gấm, Lê Thị Riêng, Lê Thước, Lê Trọng Tấn, Lê Trực, Lê Văn Chí, Lê Văn
-Duyệt, Lê Văn Hiến, Lê Văn Hưu, Lê Văn Khương, Lê Văn Lương, Lê Văn Quới, Lê Văn Sỹ, Lê Văn Tám, Lê Văn Thịnh, Lê Văn
-Thọ, Lê Văn Việt, Lò Đúc, Lũy Bán Bích, Lương Định Của, Lương Khánh Thiện, Lương Ngọc Quyến, Lương Nhữ Hộc, Lương Thế
-Vinh, Lương Văn Can, Lưu Hữu Phước, Lý Bôn, Lý Chính Thắng, Lý Nam Đế, Lý Quốc Sư, Lý Thái Tổ, Lý Thái Tông, Lý Thánh
-Tông, Lý Thường Kiệt, Lý Tự Trọng, Lý Văn Phức, Mã Mây, Mạc Cửu, Mạc Đĩnh Chi, Mạc Thị Bưởi, Mạc Thiên Tích, Mai Chí
-Thọ, Mai Hắc Đế, Mai Thị Lựu, Mai Thúc Loan, Mai Xuân Thưởng, Mậu Thân, Minh Khai, Minh Mạng, Minh Phụng, Nam Kỳ Khởi
-Nghĩa, Ngọc Hồi, Ngọc Khánh, Ngọc Lâm, Ngô Đức Kế, Ngô Gia Tự, Ngô Mây, Ngô Quyền, Ngô Sĩ Liên, Ngô Tất Tố, Ngô Thì
-Nhậm, Ngô Thời Nhiệm, Ngô Văn Năm, Ngô Văn Sở, Nguyễn An Ninh, Nguyễn Ảnh Thủ, Nguyễn Bá Ngọc, Nguyễn Biểu, Nguyễn
-Bỉnh Khiêm, Nguyễn Cảnh Chân, Nguyễn Chánh, Nguyễn Chế Nghĩa, Nguyễn Chí Thanh, Nguyễn Công Hoan, Nguyễn Công Trứ,
-Nguyễn Cơ Thạch, Nguyễn Cư Trinh, Nguyễn Cửu Vân, Nguyễn Du, Nguyễn Duy Hiệu, Nguyễn Duy Trinh, Nguyễn Đình Chiểu,
-Nguyễn Đình Chính, Nguyễn Đình Thi, Nguyễn Đức Cảnh, Nguyễn Gia Thiều, Nguyễn Hiền, Nguyễn Hoàng, Nguyễn Huệ, Nguyễn
-Huy Lượng, Nguyễn Huy Tưởng, Nguyễn Hữu Cảnh, Nguyễn Hữu Cầu, Nguyễn Hữu Dật, Nguyễn Hữu Huân, Nguyễn Hữu Thọ, Nguyễn
-Kim, Nguyễn Khánh Toàn, Nguyễn Khắc Nhu, Nguyễn Khoái, Nguyễn Khuyến, Nguyễn Kiệm, Nguyễn Lâm, Nguyễn Lộ Trạch, Nguyễn
-Lương Bằng, Nguyễn Ngọc Nại, Nguyễn Ngọc Vũ, Nguyễn Oanh, Nguyễn Phong Sắc, Nguyễn Phi Khanh, Nguyễn Phúc Lai, Nguyễn
-Quang Bích, Nguyễn Quý Đức, Nguyễn Quyền, Nguyễn Siêu, Nguyễn Sinh Sắc, Nguyễn Sơn, Nguyễn Sỹ Sách, Nguyễn Tất Thành,
-Nguyễn Thái Bình, Nguyễn Thái Học, Nguyễn Thái Sơn, Nguyễn Thần Hiến, Nguyễn Thị Định, Nguyễn Thị Minh Khai, Nguyễn
-Thị Nhỏ, Nguyễn Thị Thập, Nguyễn Thiện Thuật, Nguyễn Thiếp, Nguyễn Thông, Nguyễn Thượng Hiền, Tiểu La, Nguyễn Trãi,
-Nguyễn Tri Phương, Nguyễn Trọng Tuyển, Nguyễn Trung Ngạn, Nguyễn Trung Trực, Nguyễn Trường Tộ, Nguyễn Tuân, Nguyễn Văn
-Bảo, Nguyễn Văn Cừ, Nguyễn Văn Đậu, Nguyễn Văn Giai, Nguyễn Văn Huyên, Nguyễn Văn Linh, Nguyễn Văn Lượng, Nguyễn Văn
-Ngọc, Nguyễn Văn Nghi, Nguyễn Văn Quá, Nguyễn Văn Thoại, Nguyễn Văn Tố, Nguyễn Văn Trỗi, Nguyễn Văn Tráng, Nguyễn Viết
-Xuân, Nguyễn Xí, Nguyễn Xiển, Nguyễn Xuân Khoát, Nguyễn Xuân Ôn, Nhà Chung, Nhật Tảo, Nơ Trang Long, Ông Ích Khiêm, Ỷ
-Lan, Pasteur, Phạm Đình Hổ, Phạm Đình Toái, Phạm Hồng Thái, Phạm Hùng, Phạm Hữu Chí, Phạm Ngọc Thạch, Phạm Ngũ Lão,
-Phạm Phú Thứ, Phạm Sư Mạnh, Phạm Thế Hiển, Phạm Tuấn Tài, Phạm Văn Bạch, Phạm Văn Chiêu, Phạm Văn Đồng, Phạm Văn Hai,
-Phạm Văn Nghị, Phạm Viết Chánh, Phan Bội Châu, Phan Châu Trinh, Phan Chu Trinh, Phan Đăng Lưu, Phan Đình Giót, Phan
-Đình Phùng, Phan Huy Chú, Phan Huy Ích, Phan Huy Ôn, Phan Kế Bính, Phan Kế Toại, Phan Liêm, Phan Ngữ, Phan Phù Tiên,
-Phan Thanh, Phan Thanh Giản, Phan Trọng Tuệ, Phan Văn Hớn, Phan Văn Khỏe, Phan Văn Trị, Phan Văn Trường, Phan Xích
-Long, Phó Đức Chính, Phố Huế, Phù Đổng Thiên Vương, Phùng Chí Kiên, Phùng Hưng, Phùng Khắc Khoan, Phùng Khoang,
-Pleiku, Quan Hoa, Quan Nhân, Quang Trung, Quán Sứ, Quán Thánh, Quốc lộ 1A, Quốc lộ 13, Quốc Tử Giám, Rạch Bùng Binh,
-Sư Vạn Hạnh, Sương Nguyệt Ánh, Tạ Hiện, Tạ Quang Bửu, Tạ Uyên, Tản Đà, Tăng Bạt Hổ, Tây Sơn, Tây Thạnh, Tân Hương, Tân
-Kỳ Tân Quý, Tân Sơn Nhì, Tân Thành, Tháp Mười, Thái Hà, Thái Phiên, Thái Thịnh, Thanh Nhàn, Thành Thái, Thành Công,
-Thạch Lam, Thăng Long, Thép Mới, Thi Sách, Thích Quảng Đức, Thiên Phước, Thống Nhất, Thợ Nhuộm, Thuận Kiều, Thủ Khoa
-Huân, Thụy Khuê, Tôn Đản, Tôn Đức Thắng, Tôn Thất Đạm, Tôn Thất Thuyết, Tôn Thất Tùng, Tông Đản, Tống Duy Tân, Tống
-Hữu Định, Tống Văn Trân, Tô Hiến Thành, Tô Hiệu, Tô Ngọc Vân, Tô Vĩnh Diện, Tố Hữu, Tú Xương, Tuệ Tĩnh, Tự Do, Trà
-Khúc, Tràng Thi, Tràng Tiền, Trần Bình, Trần Bình Trọng, Trần Cao Vân, Trần Duy Hưng, Trần Đại Nghĩa, Trần Điền, Trần
-Đình Xu, Trần Đức Thảo, Trần Hoàng Na, Trần Huy Liệu, Trần Hưng Đạo, Trần Hữu Dực, Trần Hữu Trang, Trần Khánh Dư, Trần
-Khát Chân, Trần Khắc Chân, Trần Kế Xương, Trần Mai Ninh, Trần Minh Tông, Trần Não, Trần Ngọc Diện, Trần Nguyên Hãn,
-Trần Nhân Tông, Trần Nhật Duật, Trần Phú, Trần Quang Diệu, Trần Quang Khải, Trần Quốc Hoàn, Trần Quốc Thảo, Trần Quốc
-Toản, Trần Quốc Tuấn, Trần Quý Cáp, Trần Quý Kiên, Trần Tấn, Trần Tế Xương, Trần Thái Tông, Trần Thánh Tông, Trần Thị
-Kỷ, Trần Tống, Trần Triệu Luật, Trần Tuấn Khải, Trần Văn Cận, Trần Văn Dư, Trần Văn Kiểu, Trần Văn Ơn, Trần Văn Quang,
-Trần Xuân Soạn, Triệu Quang Phục, Triệu Việt Vương, Trích Sài, Trịnh Công Sơn, Trịnh Đình Thảo, Trịnh Đình Trọng,
-Trịnh Hoài Đức, Trúc Bạch, Trung Kính, Trung Mỹ Tây, Trưng Nhị, Trưng Nữ Vương, Trưng Trắc, Trương Định, Trương Hán
-Siêu, Trương Phước Phan, Trương Quyền, Trương Vĩnh Ký, Trường Chinh, Trường Sa, Trường Sơn, Văn Cao, Văn Miếu, Vạn
-Kiếp, Vạn Phúc, Vạn Xuân, Vân Đồn, Vân Hồ, Võ Chí Công, Võ Duy Ninh, Võ Nguyên Giáp, Võ Oanh, Võ Thành Trang, Võ Thị
-Sáu, Võ Trường Toản, Võ Văn Dũng, Võ Văn Kiệt, Võ Văn Ngân, Võ Văn Tần, Vọng Hà, Vũ Hữu, Vũ Ngọc Phan, Vũ Phạm Hàm, Vũ
-Thạnh, Vũ Tông Phan, Vũ Trọng Phụng, Vườn Chuối, Vương Thừa Vũ, Xã Đàn, Xô Viết Nghệ Tĩnh, Xuân Diệu, Xuân Hồng, Xuân
-Thủy, Xuân Đỉnh, Yên Bái, Yên Đổ, Yên Lãng, Yên Ninh, Yên Phụ, Yên Thế, Yersin, Yết Kiêu, 2 tháng 9, 3 tháng 2, 30
-tháng 4, 26 tháng 3, 19 tháng 5, 19 tháng 8, 27 tháng 7
+26 tháng 3, 19 tháng 8, 30 tháng 4, 19 tháng 5, 27 tháng 7, 2 tháng 9, 3 tháng 2, Alexandre de Rhodes, An Dương Vương,
+Âu Cơ, Ba Cu, Ba Tháng Hai, Ba Vân, Bàn Cờ, Bàu Cát, Bà Hạt, Bà Hom, Bà Huyện Thanh Quan, Bà Ký, Bà Lài, Bà Lê Chân,
+Bà Triệu, Bát Đàn, Bạch Đằng, Bạch Mai, Bạch Vân, Bắc Hải, Bắc Sơn, Bến Bãi Sậy, Bến Chương Dương, Bến Vân Đồn, Bế Văn
+Đàn, Bình Giã, Bình Long, Bình Phú, Bình Quới, Bình Thới, Bình Tiên, Bình Trị Đông, Bờ Bao Tân Thắng, Bùi Bằng Đoàn,
+Bùi Cẩm Hổ, Bùi Công Trừng, Bùi Điền, Bùi Đình Hòa, Bùi Đình Túy, Bùi Huy Bích, Bùi Huy Đáp, Bùi Hữu Diên, Bùi Hữu
+Nghĩa, Bùi Minh Trực, Bùi Ngọc Dương, Bùi Quang Là, Bùi Sĩ Tiêm, Bùi Tấn Diên, Bùi Thế Mỹ, Bùi Thị Cúc, Bùi Thị Xuân,
+Bùi Tư Toàn, Bùi Văn Ba, Bùi Viện, Bùi Xuân Phái, Bửu Đình, Bửu Long, Calmette, Cao Bá Quát, Cao Đạt, Cao Đức Lân, Cao
+Lỗ, Cao Sơn Pháo, Cao Thắng, Cao Văn Lầu, Cao Văn Ngọc, Cao Xuân Dục, Cao Xuân Huy, Ca Văn Thỉnh, Cách Mạng Tháng Tám,
+Cát Linh, Cây Keo, Cây Trâm, Cầm Bá Thước, Cần Vương, Cầu Diễn, Cầu Đất, Cầu Giấy, Cầu Gỗ, Cầu Xéo, Châu Thị Hóa, Châu
+Thượng Văn, Châu Văn Liêm, Châu Vĩnh Tế, Chế Lan Viên, Chiến Lược, Chiến Thắng, Chi Lăng, Chính Hữu, Chu Huy Mân, Chu
+Mạnh Trinh, Chu Văn An, Chu Văn Tập, Chùa Bộc, Chùa Hà, Chùa Láng, Chùa Vua, Công Lý, Cô Bắc, Cổ Linh, Cổ Loa, Cống
+Quỳnh, Cộng Hòa, Cù Chính Lan, Cửa Bắc, Cửa Đại, Cửa Nam, Cử Tạ, Cự Lộc, Dã Tượng, Dạ Nam, Dịch Vọng, Dịch Vọng Hậu,
+Doãn Kế Thiện, Doãn Khuê, Doãn Uẩn, Dương Bá Trạc, Dương Bạch Mai, Dương Cát Lợi, Dương Công Khi, Dương Đình Hội,
+Dương Đình Nghệ, Dương Đức Hiền, Dương Khuê, Dương Quảng Đông, Dương Quảng Hàm, Dương Thanh, Dương Thiệu Tước, Dương
+Thị Mười, Dương Thị Xuân Quý, Dương Tử Giang, Dương Văn An, Dương Văn Bé, Dương Văn Cam, Dương Văn Dương, Dương Vân
+Nga, Đa Kao, Đào Cam Mộc, Đào Công Chính, Đào Cư, Đào Doãn Địch, Đào Duy Anh, Đào Duy Khương, Đào Duy Từ, Đào Nguyên
+Phổ, Đào Sư Tích, Đào Tấn, Đào Trinh Nhất, Đào Trí, Đào Văn Lân, Đại Cồ Việt, Đại Linh, Đại Từ, Đặng Chiêm, Đặng Công
+Bỉnh, Đặng Dung, Đặng Đức Thuật, Đặng Huy Trứ, Đặng Lộ, Đặng Minh Khiêm, Đặng Minh Trứ, Đặng Nghiễm, Đặng Nguyên Cẩn,
+Đặng Như Mai, Đặng Nhữ Lâm, Đặng Tất, Đặng Thai Mai, Đặng Thái Thân, Đặng Thế Phong, Đặng Thị Nhu, Đặng Thùy Trâm,
+Đặng Thúc Vịnh, Đặng Tiến Đông, Đặng Trần Côn, Đặng Tử Kính, Đặng Văn Bi, Đặng Văn Ngữ, Đặng Văn Sâm, Đặng Vũ Hỷ, Đất
+Thánh, Đê La Thành, Đề Thám, Điện Biên Phủ, Điện Cao Thế, Đinh Bộ Lĩnh, Đinh Công Chánh, Đinh Công Tráng, Đinh Công
+Trứ, Đinh Điền, Đinh Đức Thiện, Đinh Hòa, Đinh Lễ, Đinh Liệt, Đinh Nhật Thận, Đinh Nhu, Đinh Núp, Đinh Tiên Hoàng,
+Đinh Văn Nhưng, Đình Phong Phú, Đình Thôn, Đoàn Đức Mậu, Đoàn Hồng Phước, Đoàn Hữu Trưng, Đoàn Kết, Đoàn Khuê, Đoàn
+Như Hài, Đoàn Nhữ Hài, Đoàn Phú Thứ, Đoàn Thị Điểm, Đoàn Trần Nghiệp, Đoàn Văn Bơ, Đông Du, Đông Hồ, Đông Hưng Thuận,
+Đông Kinh Nghĩa Thục, Đông Ngạc, Đông Quan, Đông Tác, Đông Tây, Đông Thiên, Đồng Bát, Đồng Cổ, Đồng Đen, Đồng Khởi,
+Đồng Me, Đồng Xuân, Đỗ Anh Hàn, Đỗ Bí, Đỗ Cận, Đỗ Công Tường, Đỗ Đăng Đệ, Đỗ Đăng Tuyển, Đỗ Đức Bật, Đỗ Đức Dục, Đỗ
+Hành, Đỗ Huy Uyển, Đỗ Năng Tế, Đỗ Ngọc Du, Đỗ Ngọc Thạnh, Đỗ Nhuận, Đỗ Pháp Thuận, Đỗ Quang, Đỗ Quang Đẩu, Đỗ Tấn
+Phong, Đỗ Thế Chấp, Đỗ Thúc Tịnh, Đỗ Thừa Luông, Đỗ Thừa Tự, Đỗ Trọng Văn, Đỗ Văn Dậy, Đỗ Văn Sửu, Đỗ Xuân Hợp, Đống
+Đa, Độc Lập, Đội Cấn, Đường Láng, Đức Chính, Đức Giang, Giang Văn Minh, Gia Ngư, Giải Phóng, Giảng Võ, Giáp Bát, Giáp
+Hải, Giáp Nhị, Gò Cẩm Đệm, Gò Công, Gò Dầu, Gò Ô Môi, Gò Xoài, Hai Bà Trưng, Hàm Nghi, Hàm Tử, Hàng Bài, Hàng Bạc,
+Hàng Bè, Hàng Bông, Hàng Bồ, Hàng Bột, Hàng Buồm, Hàng Cá, Hàng Cân, Hàng Chiếu, Hàng Chuối, Hàng Cót, Hàng Da, Hàng
+Đào, Hàng Điếu, Hàng Đồng, Hàng Đường, Hàng Gai, Hàng Gà, Hàng Hòm, Hàng Kênh, Hàng Khay, Hàng Lược, Hàng Mã, Hàng
+Mắm, Hàng Muối, Hàng Ngang, Hàng Nón, Hàng Phèn, Hàng Quạt, Hàng Than, Hàng Thiếc, Hàng Thùng, Hàng Tre, Hàng Trống,
+Hàng Vải, Hàng Vôi, Hàng Xanh, Hàn Hải Nguyên, Hàn Mặc Tử, Hàn Thuyên, Hào Nam, Hà Bổng, Hà Cầu, Hà Duy Phiên, Hà Đặc,
+Hà Đức Trọng, Hà Hồi, Hà Huy Giáp, Hà Huy Tập, Hà Kế Tấn, Hà Thị Khiêm, Hà Thị Thân, Hà Tôn Quyền, Hà Trì, Hà Trung,
+Hà Văn Chúc, Hà Văn Tính, Hà Xuân, Hải Hồ, Hải Thượng Lãn Ông, Hải Triều, Hạnh Thông, Hạ Đình, Hạ Hồi, Hậu Giang, Hậu
+Lân, Hiệp Bình, Hiệp Nhất, Hoa Bằng, Hoa Cau, Hoa Cúc, Hoa Đào, Hoa Hồng, Hoa Lan, Hoa Lư, Hoa Mai, Hoa Phượng, Hoa
+Sữa, Hoa Sứ, Hoàng An, Hoàng Bật Đạt, Hoàng Cầu, Hoàng Công Chất, Hoàng Diệu, Hoàng Dư Khương, Hoàng Đạo Thúy, Hoàng
+Đức Lương, Hoàng Đức Tương, Hoàng Hoa Thám, Hoàng Hữu Nam, Hoàng Kế Viêm, Hoàng Lê Kha, Hoàng Liên Sơn, Hoàng Lộc,
+Hoàng Minh Đạo, Hoàng Minh Giảm, Hoàng Minh Giám, Hoàng Minh Thảo, Hoàng Minh Thắng, Hoàng Ngân, Hoàng Ngọc Phách,
+Hoàng Như Tiếp, Hoàng Quốc Việt, Hoàng Quý, Hoàng Sa, Hoàng Sâm, Hoàng Sĩ Khải, Hoàng Tăng Bí, Hoàng Thế Thiện, Hoàng
+Thiều Hoa, Hoàng Thị Loan, Hoàng Thúc Trâm, Hoàng Tích Trí, Hoàng Trọng Mậu, Hoàng Văn Hòe, Hoàng Văn Hợp, Hoàng Văn
+Thái, Hoàng Văn Thụ, Hoàng Việt, Hoàng Xuân Hãn, Hoàng Xuân Hoành, Hoàng Xuân Nhị, Hòa Bình, Hòa Hảo, Hòa Hưng, Hòa
+Mã, Hồng Bàng, Hồng Hà, Hồng Lĩnh, Hồng Tiến, Hồ Bá Kiện, Hồ Biểu Chánh, Hồ Đắc Di, Hồ Hảo Hớn, Hồ Học Lãm, Hồ Nghinh,
+Hồ Ngọc Cẩn, Hồ Ngọc Đức, Hồ Ngọc Lãm, Hồ Phi Tích, Hồ Quý Ly, Hồ Sĩ Tân, Hồ Sỹ Dương, Hồ Tá Bang, Hồ Thầu, Hồ Tông
+Thốc, Hồ Tùng Mậu, Hồ Văn Cống, Hồ Văn Đại, Hồ Văn Huê, Hồ Văn Long, Hồ Văn Tư, Hồ Vĩnh Long, Hồ Xuân Hương, Hội Vũ,
+Huyền Quang, Huyền Trân Công Chúa, Huỳnh Bá Chánh, Huỳnh Đình Hai, Huỳnh Khương Ninh, Huỳnh Lý, Huỳnh Mẫn Đạt, Huỳnh
+Ngọc Đủ, Huỳnh Ngọc Huệ, Huỳnh Tấn Phát, Huỳnh Thiện Lộc, Huỳnh Thị Hai, Huỳnh Thị Phụng, Huỳnh Thúc Kháng, Huỳnh Tịnh
+Của, Huỳnh Văn Bánh, Huỳnh Văn Chính, Huỳnh Văn Gấm, Huỳnh Văn Lũy, Huỳnh Văn Một, Huỳnh Văn Nghệ, Huỳnh Xuân Nhị,
+Hùng Vương, Hưng Gia, Hưng Hóa, Hưng Phú, Hưng Phước, Hương Giang, Hương Lộ, Hương Viên, Hữu Hưng, Hữu Nghị, Ích
+Khiêm, Kênh Tân Hóa, Kha Vạn Cân, Khánh Hội, Khâm Thiên, Khuất Duy Tiến, Khuê Mỹ Đông, Khúc Hạo, Khúc Thừa Dụ, Khương
+Đình, Khương Hạ, Khương Thượng, Khương Trung, Kiều Sơn Đen, Kim Biên, Kim Đồng, Kim Giang, Kim Hoa, Kim Mã, Kim Ngưu,
+Kim Tân, Kinh Dương Vương, Kỳ Đồng, Kỳ Hòa, Lam Sơn, La Dương, La Khê, La Nội, La Sơn Phu Tử, La Thành, Lãnh Binh
+Thăng, Lã Xuân Oai, Láng Hạ, Láng Trung, Lạc Chính, Lạc Long Quân, Lạc Nghiệp, Lạc Trung, Lại Hùng Cường, Lâm Hạ, Lâm
+Hoành, Lâm Thị Hố, Lâm Tiên, Lâm Văn Bền, Lê Anh Xuân, Lê Ấm, Lê Bá Trinh, Lê Bình, Lê Bôi, Lê Bôn, Lê Cao Lãng, Lê
+Cảnh Tuân, Lê Chân, Lê Công Kiều, Lê Công Phép, Lê Công Thanh, Lê Cơ, Lê Cơ Thịnh, Lê Duẩn, Lê Duy Nhuận, Lê Đại Hành,
+Lê Đình Cẩn, Lê Đình Chinh, Lê Đình Dương, Lê Đình Lý, Lê Đình Thám, Lê Đình Thụ, Lê Độ, Lê Đức Anh, Lê Đức Thọ, Lê
+Đức Thuận, Lê Gia Đỉnh, Lê Hiến Mai, Lê Hoàn, Lê Hoàng Phái, Lê Hồng Phong, Lê Hồng Sơn, Lê Huân, Lê Hữu Khánh, Lê Hữu
+Kiều, Lê Hữu Trác, Lê Khôi, Lê Kim Lăng, Lê Lai, Lê Lăng, Lê Lâm, Lê Liễu, Lê Lộ, Lê Lợi, Lê Lư, Lê Mao, Lê Mạnh
+Trinh, Lê Minh Ngươn, Lê Minh Nhựt, Lê Minh Xuân, Lê Nghĩa, Lê Ngọc Hân, Lê Ngô Cát, Lê Ngung, Lê Nhân Tông, Lê Niệm,
+Lê Ninh, Lê Nổ, Lê Phụng Hiểu, Lê Phụ Trần, Lê Quang Bí, Lê Quang Đạo, Lê Quang Định, Lê Quang Hòa, Lê Quang Kim, Lê
+Quang Sung, Lê Quốc Hưng, Lê Quốc Trinh, Lê Quyên, Lê Quý, Lê Quý Đôn, Lê Sao, Lê Sát, Lê Sĩ, Lê Sỹ, Lê Tấn Quốc, Lê
+Tấn Toán, Lê Tấn Trung, Lê Thanh Nghị, Lê Thái Tổ, Lê Thánh Tôn, Lê Thánh Tông, Lê Thạch, Lê Thiết Hùng, Lê Thiệt, Lê
+Thị Bạch Cát, Lê Thị Hà, Lê Thị Hoa, Lê Thị Hồng, Lê Thị Hồng Gấm, Lê Thị Riêng, Lê Thị Tính, Lê Thúc Hoạch, Lê Thước,
+Lê Trọng Đại, Lê Trọng Tấn, Lê Trung Nghĩa, Lê Trực, Lê Tuấn Mậu, Lê Tung, Lê Tự Nhất Thống, Lê Tự Tài, Lê Văn An, Lê
+Văn Chiêu, Lê Văn Chí, Lê Văn Duyệt, Lê Văn Đức, Lê Văn Hiến, Lê Văn Huân, Lê Văn Hưu, Lê Văn Khương, Lê Văn Linh, Lê
+Văn Long, Lê Văn Lộc, Lê Văn Lương, Lê Văn Miến, Lê Văn Ninh, Lê Văn Phan, Lê Văn Quới, Lê Văn Quý, Lê Văn Sỹ, Lê Văn
+Tách, Lê Văn Tám, Lê Văn Thiêm, Lê Văn Thịnh, Lê Văn Thọ, Lê Văn Tiết, Lê Văn Tư, Lê Văn Việt, Lê Vĩnh Hòa, Lê Vĩnh
+Huy, Lê Xuân Phôi, Liên Ba Đình, Liên Khu, Liên Lạc, Liên Phường, Liễu Giai, Linh Đường, Linh Trung, Lĩnh Nam, Long
+Biên, Long Hưng, Long Thuận, Lò Đúc, Lò Gốm, Lò Lu, Lò Rèn, Lò Siêu, Lò Sũ, Lỗ Giáng, Lũy Bán Bích, Lũy Tiến, Lương
+Bằng, Lương Đắc Bằng, Lương Đình Của, Lương Định Của, Lương Khánh Thiện, Lương Minh Nguyệt, Lương Ngọc Quyến, Lương
+Như Hộc, Lương Nhữ Hộc, Lương Thế Vinh, Lương Trúc Đàm, Lương Văn Can, Lương Văn Thăng, Lương Yên, Lưu Chí Hiếu, Lưu
+Hữu Phước, Lưu Nhân Chú, Lưu Quang Vũ, Lưu Quý Kỳ, Lưu Trọng Lư, Lưu Xuân Tín, Lữ Gia, Lý Bôn, Lý Chiêu Hoàng, Lý
+Chính Thắng, Lý Đạo Tái, Lý Đạo Thành, Lý Nam Đế, Lý Nhân Tông, Lý Nhật Quang, Lý Phục Man, Lý Quốc Sư, Lý Sơn, Lý Tế
+Xuyên, Lý Thái Bảo, Lý Thái Tông, Lý Thái Tổ, Lý Thánh Tông, Lý Thường Kiệt, Lý Tuệ, Lý Tự Tấn, Lý Tự Trọng, Lý Văn
+Phức, Lý Văn Sâm, Lý Văn Tố, Lý Vĩnh Khuông, Mai Am, Mai Anh Tuấn, Mai Chí Thọ, Mai Hắc Đế, Mai Lão Bạng, Mai Thị Lựu,
+Mai Thúc Loan, Mai Văn Ngọc, Mai Văn Vĩnh, Mai Xuân Thưởng, Man Thiện, Mã Lò, Mã Mây, Mạc Cửu, Mạc Đăng Dung, Mạc Đĩnh
+Chi, Mạc Thái Tông, Mạc Thái Tổ, Mạc Thiên Tích, Mạc Thị Bưởi, Mạc Vân, Mậu Thân, Mễ Trì, Mễ Trì Hạ, Mễ Trì Thượng,
+Minh Cầu, Minh Khai, Minh Mạng, Minh Phụng, Minh Tảo, Mỹ Đa, Mỹ Đình, Mỹ Kim, Nam Cao, Nam Châu, Nam Dư, Nam Đồng, Nam
+Kỳ Khởi Nghĩa, Nam Quốc Cang, Nam Tràng, Năm Châu, Nghi Tàm, Nghĩa Dũng, Nghĩa Đô, Nghĩa Hòa, Nghĩa Hưng, Nghĩa Phát,
+Nghĩa Tân, Ngọc Đại, Ngọc Hà, Ngọc Hân Công Chúa, Ngọc Hồi, Ngọc Khánh, Ngọc Lâm, Ngọc Thụy, Ngọc Trì, Ngọc Trục, Ngô
+Bệ, Ngô Chân Lưu, Ngô Chí Quốc, Ngô Đến, Ngô Đức Kế, Ngô Gia Tự, Ngô Huệ, Ngô Mây, Ngô Nhân Tịnh, Ngô Quang Huy, Ngô
+Quang Thắm, Ngô Quyền, Ngô Sĩ Kiện, Ngô Sĩ Liên, Ngô Tất Tố, Ngô Thì Nhậm, Ngô Thì Sĩ, Ngô Thị Nhậm, Ngô Thị Thu Minh,
+Ngô Thời Nhiệm, Ngô Trọng Hiền, Ngô Văn Năm, Ngô Văn Sở, Ngô Viết Thụ, Ngô Xuân Quảng, Nguyên Xá, Nguyễn An, Nguyễn An
+Khương, Nguyễn An Ninh, Nguyễn Ảnh Thủ, Nguyễn Ái Quốc, Nguyễn Bảo, Nguyễn Bá Học, Nguyễn Bá Huân, Nguyễn Bá Lân,
+Nguyễn Bá Ngọc, Nguyễn Bá Tòng, Nguyễn Bặc, Nguyễn Biên, Nguyễn Biểu, Nguyễn Bỉnh, Nguyễn Bỉnh Khiêm, Nguyễn Bính,
+Nguyễn Cao, Nguyễn Cảnh Chân, Nguyễn Cảnh Dị, Nguyễn Chánh, Nguyễn Chế Nghĩa, Nguyễn Chích, Nguyễn Chí Thanh, Nguyễn
+Công Hãng, Nguyễn Công Hoan, Nguyễn Công Trung, Nguyễn Công Trứ, Nguyễn Cơ Thạch, Nguyễn Cư Trinh, Nguyễn Cửu Đàm,
+Nguyễn Cửu Phú, Nguyễn Cửu Vân, Nguyễn Danh Phương, Nguyễn Du, Nguyễn Duy, Nguyễn Duy Cung, Nguyễn Duy Dương, Nguyễn
+Duy Hiệu, Nguyễn Duy Trinh, Nguyễn Dữ, Nguyễn Đăng Đạo, Nguyễn Đăng Giai, Nguyễn Đăng Tuyển, Nguyễn Đình Chiểu, Nguyễn
+Đình Chính, Nguyễn Đình Hoàn, Nguyễn Đình Hoàng, Nguyễn Đình Khơi, Nguyễn Đình Quân, Nguyễn Đình Thi, Nguyễn Đình
+Trọng, Nguyễn Đình Tứ, Nguyễn Đình Tựu, Nguyễn Địa Lô, Nguyễn Đổng Chi, Nguyễn Đỗ Mục, Nguyễn Đức An, Nguyễn Đức Cảnh,
+Nguyễn Đức Thuận, Nguyễn Đức Trung, Nguyễn Đức Ứng, Nguyễn Gia Thiều, Nguyễn Gia Trí, Nguyễn Giản Thanh, Nguyễn Hàng,
+Nguyễn Hải, Nguyễn Hậu, Nguyễn Hiền, Nguyễn Hiến Lê, Nguyễn Hoàng, Nguyễn Hoàng Tôn, Nguyễn Hồng Ưng, Nguyễn Hới,
+Nguyễn Huệ, Nguyễn Huy Chương, Nguyễn Huy Lượng, Nguyễn Huy Nhuận, Nguyễn Huy Oánh, Nguyễn Huy Tưởng, Nguyễn Huy Tự,
+Nguyễn Hữu Cảnh, Nguyễn Hữu Cầu, Nguyễn Hữu Dật, Nguyễn Hữu Hào, Nguyễn Hữu Huân, Nguyễn Hữu Thọ, Nguyễn Hữu Tiến,
+Nguyễn Hữu Trí, Nguyễn Khao, Nguyễn Khả Trạc, Nguyễn Khánh Toàn, Nguyễn Khắc Cần, Nguyễn Khắc Hiếu, Nguyễn Khắc Nhu,
+Nguyễn Khắc Viện, Nguyễn Khiêm Ích, Nguyễn Khoa Chiêm, Nguyễn Khoa Đăng, Nguyễn Khoái, Nguyễn Khuê, Nguyễn Khuyến,
+Nguyễn Kiệm, Nguyễn Kim, Nguyễn Lai, Nguyễn Lam, Nguyễn Lâm, Nguyễn Lân, Nguyễn Lộ Trạch, Nguyễn Lương Bằng, Nguyễn
+Lữ, Nguyễn Lý, Nguyễn Mậu Tài, Nguyễn Minh Châu, Nguyễn Minh Hoàng, Nguyễn Minh Không, Nguyễn Mỹ Ca, Nguyễn Năng
+Trạch, Nguyễn Ngọc Bích, Nguyễn Ngọc Cung, Nguyễn Ngọc Doãn, Nguyễn Ngọc Lộc, Nguyễn Ngọc Nại, Nguyễn Ngọc Nhựt,
+Nguyễn Ngọc Phương, Nguyễn Ngọc Vũ, Nguyễn Nhàn, Nguyễn Nhạc, Nguyễn Nhược Pháp, Nguyễn Như Đổ, Nguyễn Như Hạnh,
+Nguyễn Oanh, Nguyễn Phan Chánh, Nguyễn Phan Vinh, Nguyễn Phi Khanh, Nguyễn Phong Sắc, Nguyễn Phúc Chu, Nguyễn Phúc
+Lai, Nguyễn Phúc Nguyên, Nguyễn Phú Hường, Nguyễn Phước Lan, Nguyễn Phước Nguyên, Nguyễn Phước Thái, Nguyễn Quang
+Bích, Nguyễn Quang Diêu, Nguyễn Quang Lâm, Nguyễn Quốc Trị, Nguyễn Quyền, Nguyễn Quỳnh, Nguyễn Quý Anh, Nguyễn Quý
+Cảnh, Nguyễn Quý Đức, Nguyễn Sáng, Nguyễn Siêu, Nguyễn Sinh Sắc, Nguyễn Sơn, Nguyễn Sơn Hà, Nguyễn Sơn Trà, Nguyễn
+Suý, Nguyễn Súy, Nguyễn Sỹ Sách, Nguyễn Tất Thành, Nguyễn Tất Tố, Nguyễn Thanh Đằng, Nguyễn Thành Hãn, Nguyễn Thành Ý,
+Nguyễn Thái Bình, Nguyễn Thái Học, Nguyễn Thái Sơn, Nguyễn Thạch Giang, Nguyễn Thần Hiến, Nguyễn Thế Kỷ, Nguyễn Thế
+Lịch, Nguyễn Thế Lộc, Nguyễn Thế Truyện, Nguyễn Thiếp, Nguyễn Thiện Thuật, Nguyễn Thị Bảy, Nguyễn Thị Búp, Nguyễn Thị
+Đặng, Nguyễn Thị Định, Nguyễn Thị Huỳnh, Nguyễn Thị Kiểu, Nguyễn Thị Lưu, Nguyễn Thị Minh Khai, Nguyễn Thị Nhỏ, Nguyễn
+Thị Sóc, Nguyễn Thị Tần, Nguyễn Thị Thập, Nguyễn Thị Thử, Nguyễn Thị Trọn, Nguyễn Thị Tú, Nguyễn Thông, Nguyễn Thời
+Đương, Nguyễn Thời Trung, Nguyễn Thuật, Nguyễn Thuyên, Nguyễn Thượng Hiền, Nguyễn Tiểu La, Nguyễn Trãi, Nguyễn Trác,
+Nguyễn Triệu Luật, Nguyễn Tri Phương, Nguyễn Tri Tân, Nguyễn Trọng Hợp, Nguyễn Trọng Lội, Nguyễn Trọng Nghĩa, Nguyễn
+Trọng Tuyển, Nguyễn Trung Ngạn, Nguyễn Trung Trực, Nguyễn Trường Tộ, Nguyễn Trực, Nguyễn Tuân, Nguyễn Tuyển, Nguyễn
+Tuyết Mai, Nguyễn Tường Phổ, Nguyễn Tường Tam, Nguyễn Tử Bình, Nguyễn Tử Nha, Nguyễn Văn Bảo, Nguyễn Văn Bé, Nguyễn
+Văn Bứa, Nguyễn Văn Cái, Nguyễn Văn Chiêm, Nguyễn Văn Công, Nguyễn Văn Cừ, Nguyễn Văn Dung, Nguyễn Văn Dưỡng, Nguyễn
+Văn Đậu, Nguyễn Văn Giai, Nguyễn Văn Giáp, Nguyễn Văn Hoài, Nguyễn Văn Hới, Nguyễn Văn Huyên, Nguyễn Văn Hưởng, Nguyễn
+Văn Khối, Nguyễn Văn Kỉnh, Nguyễn Văn Lạc, Nguyễn Văn Lên, Nguyễn Văn Linh, Nguyễn Văn Lịch, Nguyễn Văn Lộc, Nguyễn
+Văn Luông, Nguyễn Văn Lượng, Nguyễn Văn Mại, Nguyễn Văn Nghi, Nguyễn Văn Nghĩa, Nguyễn Văn Ngọc, Nguyễn Văn Nguyễn,
+Nguyễn Văn Phấn, Nguyễn Văn Phú, Nguyễn Văn Quá, Nguyễn Văn Quỳ, Nguyễn Văn Săng, Nguyễn Văn Siêu, Nguyễn Văn Tạo,
+Nguyễn Văn Tăng, Nguyễn Văn Thành, Nguyễn Văn Thoại, Nguyễn Văn Thủ, Nguyễn Văn Thương, Nguyễn Văn Tiên, Nguyễn Văn
+Tiết, Nguyễn Văn Tố, Nguyễn Văn Tráng, Nguyễn Văn Trỗi, Nguyễn Văn Tuyết, Nguyễn Văn Tỵ, Nguyễn Văn Vĩ, Nguyễn Văn
+Vĩnh, Nguyễn Văn Vịnh, Nguyễn Văn Yến, Nguyễn Viết Xuân, Nguyễn Vịnh, Nguyễn Vỹ, Nguyễn Xiển, Nguyễn Xí, Nguyễn Xuân
+Hữu, Nguyễn Xuân Khoát, Nguyễn Xuân Lâm, Nguyễn Xuân Linh, Nguyễn Xuân Nguyên, Nguyễn Xuân Ôn, Nguyệt Đức, Ngũ Nhạc,
+Ngụy Như Kon Tum, Nhà Chung, Nhà Thờ, Nhân Chính, Nhân Hòa, Nhất Chi Mai, Nhật Chiêu, Nhật Tảo, Nhật Tân, Như Nguyệt,
+Ninh Kiều, Ninh Tốn, Ni Sư Huỳnh Liên, Nơ Trang Gưh, Nơ Trang Long, Nút Gò, Ông Ích Đường, Ông Ích Khiêm, Ông Lãnh,
+Ông Tạ, Ô Chợ Dừa, Pasteur, Phan Anh, Phan Bá Phiến, Phan Bá Vành, Phan Bội Châu, Phan Cát Tựu, Phan Châu Trinh, Phan
+Chu Trinh, Phan Đăng Giảng, Phan Đăng Lưu, Phan Đình Giót, Phan Đình Phùng, Phan Đình Thông, Phan Đức, Phan Hành Sơn,
+Phan Huy Chú, Phan Huy Ích, Phan Huy Ôn, Phan Huy Thực, Phan Huỳnh Điểu, Phan Kế Bính, Phan Kế Toại, Phan Khiêm Ích,
+Phan Khôi, Phan Liêm, Phan Ngữ, Phan Phu Tiên, Phan Phù Tiên, Phan Sào Nam, Phan Tây Hồ, Phan Thanh, Phan Thanh Giản,
+Phan Thành Tài, Phan Thúc Duyện, Phan Tôn, Phan Tốn, Phan Triêm, Phan Trọng Tuệ, Phan Tứ, Phan Văn Bảy, Phan Văn Đối,
+Phan Văn Hân, Phan Văn Hớn, Phan Văn Hùm, Phan Văn Khỏe, Phan Văn Lân, Phan Văn Năm, Phan Văn Sửu, Phan Văn Trá, Phan
+Văn Trị, Phan Văn Trường, Phan Xi Păng, Phan Xích Long, Pháo Đài Láng, Pháp Vân, Phạm Bành, Phạm Công Trứ, Phạm Cự
+Lượng, Phạm Đăng Giảng, Phạm Đình Hổ, Phạm Đình Toái, Phạm Đôn, Phạm Đức Nam, Phạm Đức Sơn, Phạm Hồng Thái, Phạm Huy
+Thông, Phạm Hùng, Phạm Hữu Chí, Phạm Hữu Điều, Phạm Hữu Kính, Phạm Hữu Lầu, Phạm Khắc Quảng, Phạm Khiêm Ích, Phạm Ngọc
+Thảo, Phạm Ngọc Thạch, Phạm Ngũ Lão, Phạm Nhật Duật, Phạm Nhữ Tăng, Phạm Phú Thứ, Phạm Phú Tiết, Phạm Quang Ảnh, Phạm
+Quý Thích, Phạm Sư Mạnh, Phạm Thái Bường, Phạm Thận Duật, Phạm Thế Hiển, Phạm Thiều, Phạm Tu, Phạm Tuấn Tài, Phạm Văn
+Bạch, Phạm Văn Chiêu, Phạm Văn Chí, Phạm Văn Cội, Phạm Văn Đồng, Phạm Văn Đổng, Phạm Văn Hai, Phạm Văn Nghi, Phạm Văn
+Nghị, Phạm Văn Ngôn, Phạm Văn Sáng, Phạm Văn Thuận, Phạm Văn Tráng, Phạm Văn Xảo, Phạm Vấn, Phạm Viết Chánh, Phạm
+Vinh, Phạm Xuân Hòa, Phất Lộc, Phó Cơ Điều, Phó Đức Chính, Phổ Minh, Phố Huế, Phùng Chí Kiên, Phùng Hưng, Phùng Khắc
+Khoan, Phùng Khoang, Phùng Tá Chu, Phùng Văn Cung, Phù Đổng Thiên Vương, Phủ Doãn, Phúc Diễn, Phúc Tân, Phúc Xá, Phúc
+Xuân, Phú Châu, Phú Định, Phú Gia, Phú Giáo, Phú Hòa, Phú Hữu, Phú Lộc, Phú Mỹ, Phú Thọ, Phú Thọ Hòa, Phú Viên, Phú
+Xá, Phú Xuân, Phương Canh, Phương Liệt, Phương Mai, Pleiku, Quang Trung, Quan Hoa, Quan Nhân, Quan Thổ, Quảng An,
+Quảng Bá, Quảng Đức, Quảng Khánh, Quản Cơ Thành, Quán Nam, Quán Sứ, Quán Thánh, Quán Trữ, Quế Sơn, Quốc Hương, Quốc lộ
+13, Quốc lộ 1A, Quốc Tử Giám, Quy Lưu, Quỳnh Lôi, Quỳnh Mai, Rạch Bùng Binh, Rạch Cát, Sao Biển, Sài Đồng, Sơn Hưng,
+Sơn Tây, Sương Nguyệt Anh, Sương Nguyệt Ánh, Sư Vạn Hạnh, Sử Hy Nhan, Tam Bình, Tam Châu, Tam Hà, Tam Khương, Tam
+Trinh, Tản Đà, Tản Viên, Tạ Hiện, Tạ Mỹ Duật, Tạ Quang Bửu, Tạ Uyên, Tăng Bạt Hổ, Tăng Nhơn Phú, Tân Ấp, Tân Canh, Tân
+Chánh Hiệp, Tân Hòa Đông, Tân Hương, Tân Khai, Tân Kỳ Tân Quý, Tân Lập, Tân Mai, Tân Nhuệ, Tân Phước, Tân Quý, Tân
+Sơn, Tân Sơn Hòa, Tân Sơn Nhì, Tân Thành, Tân Thới Hiệp, Tân Thới Nhất, Tân Tiến, Tân Trang, Tân Trào, Tân Vĩnh, Tân
+Xuân, Tân Xuyên, Tây An, Tây Kết, Tây Lân, Tây Sơn, Tây Thạnh, Tây Tựu, Tên Lửa, Thanh Bình, Thanh Đa, Thanh Đàm,
+Thanh Hải, Thanh Hóa, Thanh Lân, Thanh Liệt, Thanh Long, Thanh Lương, Thanh Nhàn, Thanh Niên, Thanh Sơn, Thanh Thủy,
+Thanh Tịnh, Thanh Yên, Thành Công, Thành Mỹ, Thành Thái, Thái Hà, Thái Phiên, Thái Thịnh, Thái Thị Bôi, Thái Thị Nhạn,
+Thái Văn Lung, Tháp Mười, Thạch Bàn, Thạch Cầu, Thạch Lam, Thạch Thị Thanh, Thạnh Lộc, Thạnh Xuân, Thăng Long, Thân
+Cảnh Phúc, Thân Nhân Trung, Thân Văn Nhiếp, Thép Mới, Thế Lữ, Thiên Phước, Thi Sách, Thích Minh Nguyệt, Thích Quảng
+Đức, Thịnh Liệt, Thoại Ngọc Hầu, Thổ Quan, Thống Nhất, Thợ Nhuộm, Thuận An, Thuận Kiều, Thuốc Bắc, Thuỵ Khuê, Thủ Khoa
+Huân, Thúy Lĩnh, Thụy Khuê, Thượng Cát, Thượng Đình, Thượng Thanh, Tiên Sơn, Tiền Giang, Tiền Lân, Tiền Phong, Tiểu
+La, Tỉnh Lộ, Tòa Án, Tông Đản, Tôn Đản, Tôn Đức Thắng, Tôn Quang Phiệt, Tôn Thất Đạm, Tôn Thất Hiệp, Tôn Thất Thiệp,
+Tôn Thất Thuyết, Tôn Thất Tùng, Tô Hiến Thành, Tô Hiệu, Tô Hoài, Tô Ký, Tô Ngọc Vân, Tô Tịch, Tô Vĩnh Diện, Tống Duy
+Tân, Tống Hữu Định, Tống Phước Phổ, Tống Văn Hên, Tống Văn Trân, Tố Hữu, Tràng Thi, Tràng Tiền, Trà Khúc, Trạng Trình,
+Trần Bá Giao, Trần Bạch Đằng, Trần Bình, Trần Bình Trọng, Trần Bích San, Trần Can, Trần Cao Vân, Trần Cảnh, Trần Chánh
+Chiếu, Trần Chiên, Trần Cung, Trần Cừ, Trần Doãn Khanh, Trần Duy Hưng, Trần Đại Nghĩa, Trần Đăng Khoa, Trần Đăng Ninh,
+Trần Điền, Trần Đình Long, Trần Đình Nam, Trần Đình Tri, Trần Đình Xu, Trần Đồng, Trần Đức Thảo, Trần Đức Thông, Trần
+Hoàng Na, Trần Hòa, Trần Huy Liệu, Trần Huỳnh, Trần Hưng Đạo, Trần Hữu Duẩn, Trần Hữu Dực, Trần Hữu Độ, Trần Hữu
+Trang, Trần Hữu Tước, Trần Kế Xương, Trần Khánh Dư, Trần Khánh Giàu, Trần Khát Chân, Trần Khắc Chân, Trần Khắc Chung,
+Trần Kim Bảng, Trần Kim Chung, Trần Kim Xuyến, Trần Mai Ninh, Trần Minh Tông, Trần Nam Phú, Trần Não, Trần Ngọc Diện,
+Trần Ngọc Quế, Trần Nguyên Đán, Trần Nguyên Hãn, Trần Nhân Tôn, Trần Nhân Tông, Trần Nhật Duật, Trần Nhội, Trần Phú,
+Trần Phước Thành, Trần Quang Cơ, Trần Quang Diệu, Trần Quang Khải, Trần Quang Long, Trần Quốc Hoàn, Trần Quốc Nghiễn,
+Trần Quốc Thảo, Trần Quốc Toản, Trần Quốc Tuấn, Trần Quốc Vượng, Trần Quý, Trần Quý Cáp, Trần Quý Khoách, Trần Quý
+Kiên, Trần Sâm, Trần Tấn, Trần Tấn Mới, Trần Tế Xương, Trần Thanh Mại, Trần Thanh Ngọ, Trần Thanh Trung, Trần Thái,
+Trần Thái Tông, Trần Thánh Tông, Trần Thiện Chánh, Trần Thị Bốc, Trần Thị Cờ, Trần Thị Hè, Trần Thị Kỷ, Trần Thị Nghỉ,
+Trần Thủ Độ, Trần Thủ Khoa, Trần Tống, Trần Triệu Luật, Trần Trọng Cung, Trần Trọng Khiêm, Trần Tuấn Khải, Trần Tử
+Bình, Trần Văn Cẩn, Trần Văn Cận, Trần Văn Chuông, Trần Văn Dư, Trần Văn Đang, Trần Văn Giàu, Trần Văn Giáp, Trần Văn
+Hoài, Trần Văn Khéo, Trần Văn Khê, Trần Văn Kiểu, Trần Văn Kỷ, Trần Văn Lai, Trần Văn Mười, Trần Văn Ơn, Trần Văn
+Quang, Trần Văn Thành, Trần Văn Trà, Trần Viết, Trần Vỹ, Trần Xuân Hòa, Trần Xuân Lê, Trần Xuân Soạn, Triệu Nữ Vương,
+Triệu Quang Phục, Triệu Quốc Đạt, Triệu Việt Vương, Trích Sài, Trịnh Công Sơn, Trịnh Đình Cửu, Trịnh Đình Thảo, Trịnh
+Đình Trọng, Trịnh Hoài Đức, Trịnh Thị Miếng, Trịnh Văn Bô, Trung Hòa, Trung Kính, Trung Lực, Trung Mỹ Tây, Trung
+Phụng, Trung Thành, Trung Tiền, Trung Yên, Trúc Bạch, Trúc Đường, Trúc Khê, Trưng Nhị, Trưng Nữ Vương, Trưng Trắc,
+Trương Chí Cương, Trương Đăng Quế, Trương Định, Trương Hán Siêu, Trương Minh Giảng, Trương Minh Ký, Trương Phước Phan,
+Trương Quang Giao, Trương Quang Trọng, Trương Quyền, Trương Thị Hoa, Trương Văn Bang, Trương Văn Đa, Trương Văn Ngài,
+Trương Vĩnh Ký, Trường Chinh, Trường Cung, Trường Lâm, Trường Lưu, Trường Sa, Trường Sơn, Trừ Văn Thố, Tuệ Tĩnh, Tuy
+Lý Vương, Tùng Thiện Vương, Tú Mỡ, Tú Xương, Tương Mai, Từ Đạo Hạnh, Từ Hoa, Từ Văn Tư, Tứ Hiệp, Tự Do, Ung Chiếm, Ung
+Văn Khiêm, Út Tịch, Ưu Long, Vạn Bảo, Vạn Hạnh, Vạn Kiếp, Vạn Phúc, Vạn Tượng, Vạn Xuân, Văn Cao, Văn Cận, Văn Chung,
+Văn Hội, Văn La, Văn Miếu, Văn Phú, Văn Quán, Văn Tân, Văn Thân, Văn Tiến Dũng, Vân Côi, Vân Đồn, Vân Hồ, Vân Hồ Ba,
+Việt Bắc, Vĩnh Hồ, Vĩnh Hưng, Vĩnh Khánh, Vĩnh Phúc, Vĩnh Tuy, Vĩnh Viễn, Võ Chí Công, Võ Công Tồn, Võ Duy Ninh, Võ
+Liêm Sơn, Võ Nguyên Giáp, Võ Oanh, Võ Thành Trang, Võ Thị Nhờ, Võ Thị Sáu, Võ Thị Thừa, Võ Trường Toản, Võ Văn Bích,
+Võ Văn Dũng, Võ Văn Hát, Võ Văn Kiệt, Võ Văn Ngân, Võ Văn Tặng, Võ Văn Tần, Võ Văn Vân, Vọng Đức, Vọng Hà, Vũ Đức
+Thận, Vũ Huy Tấn, Vũ Hữu, Vũ Miên, Vũ Ngọc Nhạ, Vũ Ngọc Phan, Vũ Phạm Hàm, Vũ Quỳnh, Vũ Thạnh, Vũ Tông Phan, Vũ Trọng
+Khánh, Vũ Trọng Phụng, Vũ Tùng, Vũ Văn Dũng, Vũ Xuân Thiều, Vương Thúc Mậu, Vương Thừa Vũ, Vườn Chuối, Vườn Lài, Vườn
+Thơm, Xã Đàn, Xóm Chiếu, Xóm Củi, Xóm Đất, Xóm Vôi, Xô Viết Nghệ Tĩnh, Xuân Diệu, Xuân Đỉnh, Xuân Hồng, Xuân Hợp, Xuân
+La, Xuân Phương, Xuân Tảo, Xuân Thới, Xuân Thủy, Xuân Viên, Yersin, Yên Bái, Yên Bình, Yên Duyên, Yên Đổ, Yên Đỗ, Yên
+Hòa, Yên Khê, Yên Lãng, Yên Lạc, Yên Lộ, Yên Nghĩa, Yên Ninh, Yên Phụ, Yên Sở, Yên Thế, Yên Xá, Yết Kiêu, Ỷ Lan
 `
   .normalize('NFC')
   .split(/,\s*/u)

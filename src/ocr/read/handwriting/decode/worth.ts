@@ -43,7 +43,7 @@ const COMMON: DecodeOptions = {
   weight: 0.35,
   bonus: 0.6,
   doubtful: 0,
-  units: 2,
+  units: 3,
   own: 2,
   formWeight: 0.35,
   form: 5,
