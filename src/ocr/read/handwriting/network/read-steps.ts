@@ -13,6 +13,13 @@ const STEP = 4;
  * 8 px 14 and 7 %. Between the two bounds a second look gains nothing.
  */
 const CLOSE = { below: 10.5, becomes: 12.5 };
+/**
+ * Figures are narrower than letters, and of two ones side by side the network needs three steps to tell them from one:
+ * of recomposed validation dates 93.2 % were read right before and 94.8 after, of numbers 91.7 and 92.7.
+ */
+const CLOSE_FIGURES = { below: 16, becomes: 16 };
+/** Share of figures from which on a line is one of figures. */
+const MOSTLY = 0.6;
 const FAR = { above: 20, becomes: 16 };
 const MOST_STRETCHED = 1.5;
 const MOST_SQUEEZED = 0.75;
@@ -21,22 +28,30 @@ const FEWEST_LETTERS = 3;
 
 /** What the network says of a line picture. */
 export async function readSteps(network: Network, image: GreyImage): Promise<InkSteps> {
-  const { height } = network.description;
+  const { height, alphabet } = network.description;
   const logits = await network.run(lineInk(image, height));
-  const stretch = stretchFor(letterDistance(logits));
+  const stretch = stretchFor(spacingOf(logits, alphabet));
   return stepsOf(stretch === 1 ? logits : await network.run(lineInk(image, height, stretch)));
 }
 
-function stretchFor(distance: number | null): number {
-  if (distance === null) return 1;
-  if (distance < CLOSE.below) return Math.min(MOST_STRETCHED, CLOSE.becomes / distance);
+interface Spacing {
+  /** From one letter to the next on the mean, px of ink. */
+  readonly distance: number;
+  readonly figures: boolean;
+}
+
+function stretchFor(spacing: Spacing | null): number {
+  if (spacing === null) return 1;
+  const { distance, figures } = spacing;
+  const close = figures ? CLOSE_FIGURES : CLOSE;
+  if (distance < close.below) return Math.min(MOST_STRETCHED, close.becomes / distance);
   if (distance > FAR.above) return Math.max(MOST_SQUEEZED, FAR.becomes / distance);
   return 1;
 }
 
-/** From one letter to the next on the mean, px of ink; null of too few. */
-function letterDistance(logits: Logits): number | null {
-  let letters = 0;
+/** How the letters stand that the network names at first; null of too few. */
+function spacingOf(logits: Logits, alphabet: readonly string[]): Spacing | null {
+  let [letters, figures] = [0, 0];
   let [first, last, before] = [0, 0, BLANK];
   for (let step = 0; step < logits.steps; step++) {
     const letter = mostLikely(logits, step);
@@ -44,8 +59,10 @@ function letterDistance(logits: Logits): number | null {
       if (letters === 0) first = step;
       last = step;
       letters += 1;
+      if (/[\d/.-]/u.test(alphabet[letter - 1] ?? '')) figures += 1;
     }
     before = letter;
   }
-  return letters < FEWEST_LETTERS ? null : ((last - first) * STEP) / (letters - 1);
+  if (letters < FEWEST_LETTERS) return null;
+  return { distance: ((last - first) * STEP) / (letters - 1), figures: figures >= MOSTLY * letters };
 }
