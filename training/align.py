@@ -8,11 +8,12 @@ import argparse
 import json
 from pathlib import Path
 
+import cv2
 import numpy as np
 import torch
 
 from alphabet import ALPHABET, decode, encode
-from data import KEPT_HEIGHT, kept, real_lines
+from data import KEPT_HEIGHT, digit_lines, kept, real_lines
 from evaluate import folded
 from model import Recogniser
 from preprocess import HEIGHT, PADDING, prepared
@@ -164,6 +165,18 @@ def figures(ink, left, right, word):
     return [[max(left, one - 1), min(right, other + 1), sign] for (one, other), sign in zip(found, word)]
 
 
+def boxes(grey, text):
+    """[[[left, top, width, height], digit]] of a cheque's figures, px, where each stands apart; else None."""
+    _, ink = cv2.threshold(cv2.GaussianBlur(grey, (3, 3), 0), 0, 255, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)
+    count, _, stats, _ = cv2.connectedComponentsWithStats(ink)
+    tallest = stats[1:, cv2.CC_STAT_HEIGHT].max(initial=0)
+    marks = sorted(stats[at, :4].tolist() for at in range(1, count) if stats[at, cv2.CC_STAT_HEIGHT] >= 0.3 * tallest)
+    usual = np.median([mark[3] for mark in marks]) if marks else 0
+    whole = all(0.6 * usual <= high <= 1.6 * usual and wide <= 1.3 * high for _, _, wide, high in marks)
+    beside = all(one[0] + one[2] <= other[0] + 1 for one, other in zip(marks, marks[1:]))
+    return [[mark, digit] for mark, digit in zip(marks, text)] if len(marks) == len(text) and whole and beside else None
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
@@ -183,6 +196,15 @@ def main():
     options.out.mkdir(parents=True, exist_ok=True)
     np.savez(options.out / "strips.npz", **strips)
     (options.out / "words.json").write_text(json.dumps(found, ensure_ascii=False))
+    cheques, hands = {}, []
+    for at, (grey, text) in enumerate(digit_lines(options.data)):
+        figures_apart = boxes(grey, text)
+        if figures_apart and reads(model, grey, text):
+            cheques[str(at)] = grey
+            hands.append({"strip": str(at), "figures": figures_apart})
+    np.savez(options.out / "cheques.npz", **cheques)
+    (options.out / "cheques.json").write_text(json.dumps(hands))
+    print(len(hands), "cheques", sum(len(hand["figures"]) for hand in hands), "figures")
     print(len(found), "lines", sum(len(each["words"]) for each in found), "words", sum(len(each["letters"]) for each in found), "digits and signs")
 
 

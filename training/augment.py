@@ -24,6 +24,12 @@ def warp(grey, random, strength=1.0):
     if random.random() < 0.85:
         source_x += uneven(random, height, out_width, random.uniform(10, 40), 0.9 * strength * height / 40)
         source_y += uneven(random, height, out_width, random.uniform(10, 60), 0.8 * strength * height / 40)
+    if random.random() < 0.6:
+        # One hand writes small letters half as high as the tall ones, another two thirds.
+        knots = random.normal(0, 0.04 * strength * height, (7, 1)).astype(np.float32)
+        knots -= knots.mean()
+        at = np.clip(source_y / height + 0.5, 0, 2)
+        source_y += cv2.resize(knots, (1, 200), interpolation=cv2.INTER_CUBIC)[(at * 99.5).astype(int), 0]
     if random.random() < 0.5:
         # Words and letters drawn together or apart along the line.
         source_x += uneven(random, 1, out_width, random.uniform(40, 160), 5 * strength * height / 40)

@@ -58,7 +58,7 @@ def resize(grey):
     target = min(MOST_WIDTH, max(8, round(width * HEIGHT / height)))
     if (target, HEIGHT) == (width, height):
         return grey
-    return np.asarray(Image.fromarray(grey).resize((target, HEIGHT), Image.LANCZOS))
+    return np.asarray(Image.fromarray(grey).resize((target, HEIGHT), Image.HAMMING))
 
 
 def ink_of(grey):

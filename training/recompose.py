@@ -5,6 +5,7 @@ and words that nobody wrote. What it knows by heart it reads for what it sees: "
 """
 
 import json
+from collections import Counter
 
 import cv2
 import numpy as np
@@ -47,6 +48,42 @@ class Figures:
         return out
 
 
+class Cheques:
+    """Figures by the hands of the cheques, from `folder`, as align.py cut them."""
+
+    def __init__(self, folder, random):
+        self.random = random
+        strips = np.load(folder / "cheques.npz")
+        self.hands = []
+        for hand in json.loads((folder / "cheques.json").read_text()):
+            dark, usual, of = ink(strips[hand["strip"]]), float(np.median([box[3] for box, _ in hand["figures"]])), {}
+            for (left, top, wide, high), digit in hand["figures"]:
+                of.setdefault(digit, []).append((dark[top : top + high, left : left + wide], high / usual))
+            self.hands.append(of)
+
+    def writer(self):
+        """How one line is written: its hand, others for the figures it lacks, size."""
+        others = [self.hands[int(self.random.integers(len(self.hands)))] for _ in range(40)]
+        return others, self.random.uniform(34, 58)
+
+    def strip(self, character, writer):
+        """Ink 72 px high, as wide as the figure; None if no hand of the line's has it."""
+        hands, size = writer
+        many = next((hand[character] for hand in hands if character in hand), None)
+        if many is None:
+            return None
+        figure, share = many[int(self.random.integers(len(many)))]
+        high = int(np.clip(round(size * share), 8, 70))
+        wide = max(3, round(figure.shape[1] * high / figure.shape[0]))
+        figure = cv2.resize(figure, (wide, high), interpolation=cv2.INTER_AREA)
+        # The cheque's own pattern stays behind.
+        figure = np.maximum(0, figure - 0.3 * np.percentile(figure, 95))
+        out = np.zeros((72, wide), np.float32)
+        top = int(np.clip(36 - high // 2 + self.random.normal(0, 1.5), 0, 72 - high))
+        out[top : top + high] = figure * (170 / (np.percentile(figure, 95) + 1e-3))
+        return np.minimum(out, 200)
+
+
 class Recomposer:
     """
     Draws from `words`, a folder with `strips.npz` (grey strips, 72 px high) and `words.json` (align.py), and figures
@@ -56,6 +93,7 @@ class Recomposer:
     def __init__(self, folder, random, figures=None):
         self.random = random
         self.figures = Figures(figures, random) if figures else None
+        self.cheques = Cheques(folder, random)
         cut = json.loads((folder / "words.json").read_text())
         strips = np.load(folder / "strips.npz")
         self.hands = [
@@ -63,13 +101,16 @@ class Recomposer:
             for hand in cut
             if hand["words"]
         ]
+        seen = Counter(word[2].lower() for hand in self.hands for word in hand["words"])
+        self.rarity = {word: count**-0.5 for word, count in seen.items()}
+        """Addresses say "Phường" two hundred times as often as "Phương", names do not: rare words are drawn more often."""
         self.with_digits = [
             hand for hand in self.hands if len({letter[2] for letter in hand["letters"] if letter[2].isdigit()}) >= 3
         ]
 
     def line(self):
         """One line (grey, text): mostly words of one hand, at times of two; or a number or a date in its digits."""
-        if self.with_digits and self.random.random() < 0.3:
+        if self.with_digits and self.random.random() < 0.35:
             return self.number()
         hand = self.pick(self.hands)
         pool = [(hand, word) for word in hand["words"]]
@@ -83,19 +124,19 @@ class Recomposer:
             if parted and self.random.random() < REBUILT:
                 strip, text = self.rebuilt(parted)
             else:
-                of, word = self.pick(pool)
+                of, word = self.pick_rare(pool)
                 strip, text = strip_of(of, word), word[2]
             pieces.append((strip, text, 1))
         return self.set_together(pieces)
 
     def rebuilt(self, parted):
         """The head of one word and the tail of another, mostly by one hand, parted where no stroke joins them."""
-        hand, word = self.pick(parted)
+        hand, word = self.pick_rare(parted)
         column, letters = self.pick(word[3])
         head, text = strip_of(hand, [word[0], column]), graphemes(word[2])[:letters]
         if self.random.random() < 0.75:
             parted = [(of, other) for of, other in parted if of is hand]
-        of, other = self.pick(parted)
+        of, other = self.pick_rare(parted)
         column, letters = self.pick(other[3])
         tail = strip_of(of, [column, other[1]])
         if of is not hand:
@@ -104,6 +145,12 @@ class Recomposer:
 
     def number(self):
         """A date (12/3/1985, 12-3-85), a year, an age or a number, in digits cut one by one."""
+        if self.random.random() < 0.2:
+            writer = self.cheques.writer()
+            text = self.number_text()
+            strips = [(self.cheques.strip(each, writer) if each.isdigit() else self.mark(each), each, 0) for each in text]
+            if all(strip is not None for strip, _, _ in strips):
+                return self.set_together(strips)
         if self.figures and self.random.random() < 0.4:
             hand = self.figures.hand()
             text = self.number_text()
@@ -194,6 +241,11 @@ class Recomposer:
 
     def pick(self, many):
         return many[int(self.random.integers(len(many)))]
+
+    def pick_rare(self, pool):
+        """A hand's word."""
+        sums = np.cumsum([self.rarity[word[2].lower()] for _, word in pool])
+        return pool[int(np.searchsorted(sums, self.random.random() * sums[-1], side="right"))]
 
 
 def ink(grey):

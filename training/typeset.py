@@ -24,7 +24,7 @@ class Typesetter:
     def line(self):
         """One line (grey uint8, text)."""
         random = self.random
-        text = self.pick(self.texts)
+        text = self.cased(self.pick(self.texts))
         face = self.pick(self.faces)
         gap = SIZE * random.uniform(0.16, 0.5)
         uneven = random.uniform(0, 0.05) * SIZE
@@ -48,6 +48,13 @@ class Typesetter:
         for at, y, word in pieces:
             draw.text((at, SIZE * 2 + y), word, fill=dark, font=face, anchor="ls")
         return self.cut(np.asarray(sheet), paper), text
+
+    def cased(self, text):
+        """Clerks write "xã", "Xã" and "XÃ": which it is, ink must say."""
+        choice = self.random.random()
+        if choice < 0.2:
+            return " ".join(word[:1].lower() + word[1:] if self.random.random() < 0.5 else word for word in text.split(" "))
+        return text.upper() if choice < 0.24 and encode(text.upper()) else text
 
     def cut(self, grey, paper):
         """The strip as a reader cuts it: close around the ink, or as high as a line of the page is."""

@@ -73,18 +73,14 @@ function withMargin(first: number, last: number, height: number): readonly [top:
 
 /** The darkest pixel of each square of `step` by `step`: thin strokes are not lost. */
 function darkestOf({ data, width }: GreyImage, step: number, columns: number, rows: number): Uint8Array {
-  const out = new Uint8Array(columns * rows);
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      let darkest = 255;
-      let from = row * step * width + column * step;
-      for (let y = 0; y < step; y++, from += width) {
-        for (let x = 0; x < step; x++) {
-          const value = data[from + x] ?? 255;
-          if (value < darkest) darkest = value;
-        }
+  const out = new Uint8Array(columns * rows).fill(255);
+  for (let y = 0; y < rows * step; y++) {
+    const to = Math.floor(y / step) * columns;
+    for (let x = 0; x < step; x++) {
+      for (let column = 0, at = y * width + x; column < columns; column++, at += step) {
+        const value = data[at] ?? 255;
+        if (value < (out[to + column] ?? 0)) out[to + column] = value;
       }
-      out[row * columns + column] = darkest;
     }
   }
   return out;
