@@ -41,6 +41,9 @@ const HIGHLAND_WORD = /(?<!\p{L})([ĐL])[aăắ][kc](?!\p{L})/giu;
 /** Two names of the same unit may differ by this share of their letters and be taken for each other. */
 const ALIKE = 0.45;
 const MOST_EACH = 3;
+const MOST_READINGS = 10;
+/** Ward, district, province. */
+const MOST_LEVELS = 3;
 /** Other spellings of provinces in common use. */
 const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
   'Đắk Lắk': ['Đắc Lắc'],
@@ -54,6 +57,9 @@ export interface UnitReading {
   readonly text: string;
   readonly levels: number;
 }
+
+/** The letters changed for it, a mark alone for a tenth. */
+type Mended = UnitReading & { readonly apart: number };
 
 export class Units {
   readonly #provinces: readonly Province[];
@@ -72,10 +78,14 @@ export class Units {
 
   /**
    * What a place as read may have been: the same text with the names of units that are alike and belong
-   * together; the text itself is among them if its own units do.
+   * together, the likest first. A place whose units belong together as it stands was meant as it stands.
    */
   readings(text: string): readonly UnitReading[] {
-    return this.#readings(text, ALIKE);
+    const named = this.named(text);
+    if (named.some((each) => each.levels === MOST_LEVELS && each.text === text)) return named;
+    return this.#readings(text, ALIKE)
+      .toSorted((one, other) => one.apart - other.apart)
+      .slice(0, MOST_READINGS);
   }
 
   /** The text itself if its units are known and belong together, with their levels. */
@@ -83,21 +93,24 @@ export class Units {
     return this.#readings(text, 0);
   }
 
-  #readings(text: string, alike: number): readonly UnitReading[] {
+  #readings(text: string, alike: number): readonly Mended[] {
     const pieces = text.split(',').map(pieceOf);
-    const found: UnitReading[] = [];
+    const found: Mended[] = [];
     const last = pieces.length - 1;
-    for (const province of likes(pieces[last], this.#provinces, alike)) {
+    const take = (all: readonly Piece[], levels: number, apart: number): void => {
+      found.push({ text: joined(all), levels, apart });
+    };
+    for (const [province, apart1] of likes(pieces[last], this.#provinces, alike)) {
       const with1 = replaced(pieces, last, province.name);
-      found.push({ text: joined(with1), levels: 1 });
-      for (const ward of likes(pieces[last - 1], province.wards(), alike)) {
-        found.push({ text: joined(replaced(with1, last - 1, ward.name)), levels: 2 });
+      take(with1, 1, apart1);
+      for (const [ward, apart] of likes(pieces[last - 1], province.wards(), alike)) {
+        take(replaced(with1, last - 1, ward.name), 2, apart1 + apart);
       }
-      for (const district of likes(pieces[last - 1], province.districts(), alike)) {
+      for (const [district, apart2] of likes(pieces[last - 1], province.districts(), alike)) {
         const with2 = replaced(with1, last - 1, district.name);
-        found.push({ text: joined(with2), levels: 2 });
-        for (const ward of likes(pieces[last - 2], district.wards(), alike)) {
-          found.push({ text: joined(replaced(with2, last - 2, ward.name)), levels: 3 });
+        take(with2, 2, apart1 + apart2);
+        for (const [ward, apart3] of likes(pieces[last - 2], district.wards(), alike)) {
+          take(replaced(with2, last - 2, ward.name), MOST_LEVELS, apart1 + apart2 + apart3);
         }
       }
     }
@@ -105,15 +118,15 @@ export class Units {
   }
 }
 
-/** The units whose names are most like a piece's, none further from it than a share `alike` of its letters. */
+/** The units whose names are most like a piece's, none further from it than a share `alike` of its letters, and how far. */
 function likes<Unit extends Named>(
   piece: Piece | undefined,
   units: readonly Unit[],
   alike: number,
-): readonly Unit[] {
+): readonly (readonly [unit: Unit, apart: number])[] {
   if (piece === undefined || piece.bare.length === 0) return [];
   const most = Math.floor(piece.bare.length * alike);
-  const near: { readonly unit: Unit; readonly apart: number }[] = [];
+  const near: (readonly [Unit, number])[] = [];
   for (const unit of units) {
     if (Math.abs(unit.bare.length - piece.bare.length) > most) continue;
     // Numbers of wards are not mended: any number of an order of magnitude is alike.
@@ -121,10 +134,9 @@ function likes<Unit extends Named>(
     const apart = unit.bare === piece.bare ? 0 : distance(unit.bare, piece.bare);
     if (apart > most) continue;
     const marks = sameName(unit.name, piece.name) ? 0 : 0.1 * distance(fold(unit.name), fold(piece.name));
-    near.push({ unit, apart: apart + marks });
+    near.push([unit, apart + marks]);
   }
-  near.sort((one, other) => one.apart - other.apart);
-  return near.slice(0, MOST_EACH).map(({ unit }) => unit);
+  return near.sort(([, one], [, other]) => one - other).slice(0, MOST_EACH);
 }
 
 /**
