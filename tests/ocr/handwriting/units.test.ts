@@ -21,10 +21,8 @@ describe('a written place', () => {
   it('names no ward by a district that a ward of today is called after', () => {
     const misread = 'Thị trấn Quang Ninh, Huyện Mê Linh, Hà Nội';
     expect(levelsOf(misread)).toBe(2);
-    expect(units.readings(misread)).toContainEqual({
-      text: 'Thị trấn Quang Minh, Huyện Mê Linh, Hà Nội',
-      levels: 3,
-    });
+    const meant = units.readings(misread).filter(({ levels }) => levels === 3);
+    expect(meant.map(({ text }) => text)).toContain('Thị trấn Quang Minh, Huyện Mê Linh, Hà Nội');
   });
 
   it('names its ward without a comma before it', () => {

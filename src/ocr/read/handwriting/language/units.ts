@@ -10,6 +10,8 @@ import { modelFile } from '../network/model.js';
 interface Named {
   /** Without its word of kind: *Nam Sách*. */
   readonly name: string;
+  /** Folded, and without marks too; highland words in one spelling. */
+  readonly folded: string;
   readonly bare: string;
 }
 
@@ -25,10 +27,8 @@ interface Province extends Named {
 }
 
 /** A part of a written place between commas: what stands before its name, and the name. */
-interface Piece {
+interface Piece extends Named {
   readonly head: string;
-  readonly name: string;
-  readonly bare: string;
 }
 
 const WORDS_OF_KIND =
@@ -101,16 +101,16 @@ export class Units {
       found.push({ text: joined(all), levels, apart });
     };
     for (const [province, apart1] of likes(pieces[last], this.#provinces, alike)) {
-      const with1 = replaced(pieces, last, province.name);
+      const with1 = replaced(pieces, last, province);
       take(with1, 1, apart1);
       for (const [ward, apart] of likes(pieces[last - 1], province.wards(), alike)) {
-        take(replaced(with1, last - 1, ward.name), 2, apart1 + apart);
+        take(replaced(with1, last - 1, ward), 2, apart1 + apart);
       }
       for (const [district, apart2] of likes(pieces[last - 1], province.districts(), alike)) {
-        const with2 = replaced(with1, last - 1, district.name);
+        const with2 = replaced(with1, last - 1, district);
         take(with2, 2, apart1 + apart2);
         for (const [ward, apart3] of likes(pieces[last - 2], district.wards(), alike)) {
-          take(replaced(with2, last - 2, ward.name), MOST_LEVELS, apart1 + apart2 + apart3);
+          take(replaced(with2, last - 2, ward), MOST_LEVELS, apart1 + apart2 + apart3);
         }
       }
     }
@@ -133,7 +133,7 @@ function likes<Unit extends Named>(
     if (/^\d/u.test(unit.bare) && unit.bare !== piece.bare) continue;
     const apart = unit.bare === piece.bare ? 0 : distance(unit.bare, piece.bare);
     if (apart > most) continue;
-    const marks = sameName(unit.name, piece.name) ? 0 : 0.1 * distance(fold(unit.name), fold(piece.name));
+    const marks = unit.folded === piece.folded ? 0 : 0.1 * distance(unit.folded, piece.folded);
     near.push([unit, apart + marks]);
   }
   return near.sort(([, one], [, other]) => one - other).slice(0, MOST_EACH);
@@ -145,11 +145,12 @@ function likes<Unit extends Named>(
  */
 export function withOwnUnits(text: string, names: readonly string[]): readonly UnitReading[] {
   if (names.length === 0) return [];
+  const own = names.map(spelt);
   let pieces: readonly Piece[] = text.split(',').map(pieceOf);
   let levels = 0;
   for (const [at, piece] of pieces.entries()) {
-    const [best] = names
-      .map((name) => ({ name, apart: distance(bareOf(name), piece.bare) }))
+    const [best] = own
+      .map((name) => ({ name, apart: distance(name.bare, piece.bare) }))
       .filter(({ apart }) => apart <= Math.floor(piece.bare.length * ALIKE))
       .toSorted((one, other) => one.apart - other.apart);
     if (best === undefined || piece.bare === '') continue;
@@ -174,10 +175,7 @@ function provincesOf(line: string): readonly Province[] {
     ),
     wards: once(() => parts.filter((part) => part.name === '').flatMap((part) => namesOf(part.wards))),
   };
-  return [
-    province,
-    ...(SPELLINGS[province.name] ?? []).map((other) => ({ ...province, name: other, bare: bareOf(other) })),
-  ];
+  return [province, ...(SPELLINGS[province.name] ?? []).map((other) => ({ ...province, ...spelt(other) }))];
 }
 
 function namesOf(list: string): readonly Named[] {
@@ -196,26 +194,25 @@ function once<Result>(make: () => Result): () => Result {
 }
 
 function named(full: string): Named {
-  const name = full.replace(WORD_OF_KIND, '');
-  return { name, bare: bareOf(name) };
+  return spelt(full.replace(WORD_OF_KIND, ''));
 }
 
-const bareOf = (name: string): string => skeleton(name.replace(HIGHLAND_WORD, '$1ak'));
-const sameName = (one: string, other: string): boolean =>
-  fold(one.replace(HIGHLAND_WORD, '$1ắk')) === fold(other.replace(HIGHLAND_WORD, '$1ắk'));
+function spelt(name: string): Named {
+  const folded = fold(name.replace(HIGHLAND_WORD, '$1ắk'));
+  return { name, folded, bare: skeleton(folded) };
+}
 
 function pieceOf(written: string): Piece {
   const head = HEAD.exec(written)?.[0] ?? '';
-  const name = written.slice(head.length);
-  return { head, name, bare: bareOf(name) };
+  return { head, ...spelt(written.slice(head.length)) };
 }
 
 /** The pieces with another name at a place; one that is the same but for spelling stays as it is. */
-function replaced(pieces: readonly Piece[], at: number, name: string): readonly Piece[] {
+function replaced(pieces: readonly Piece[], at: number, other: Named): readonly Piece[] {
   return pieces.map((piece, index) => {
-    if (index !== at || sameName(piece.name, name)) return piece;
+    if (index !== at || piece.folded === other.folded) return piece;
     const capitals = piece.name.length > 1 && piece.name === piece.name.toLocaleUpperCase('vi');
-    return { ...piece, name: capitals ? name.toLocaleUpperCase('vi') : name };
+    return { ...piece, name: capitals ? other.name.toLocaleUpperCase('vi') : other.name };
   });
 }
 
