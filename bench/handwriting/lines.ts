@@ -13,7 +13,7 @@ export interface RealLine {
   readonly image: GreyImage;
 }
 
-/** `validation` tunes and calibrates, `test` and `phone` measure and nothing else. */
+/** `validation` tunes and calibrates, `phone` is measured and may be looked at, `test` measures and nothing else. */
 export type LinePart = 'validation' | 'test' | 'phone';
 
 const SPLIT = fileURLToPath(new URL('../../training/split.json', import.meta.url));
