@@ -1,7 +1,8 @@
 """
 Cuts words, parts of words and digits out of the real training lines: the checkpoint's own probabilities, forced along the known text,
 say where each letter stands; the cut falls where the least ink is near the middle between two. Words that the model
-would read otherwise than they are labelled are left out: labels and ink differ at times. For training only.
+would read otherwise than they are labelled are left out: labels and ink differ at times. Of the cheques, those whose
+figures each stand apart are cut too. For training only.
 """
 
 import argparse

@@ -86,8 +86,8 @@ class Cheques:
 
 class Recomposer:
     """
-    Draws from `words`, a folder with `strips.npz` (grey strips, 72 px high) and `words.json` (align.py), and figures
-    also from `figures`.
+    Draws from `words`, a folder with `strips.npz` (grey strips, 72 px high), `words.json` and the cheques'
+    figures (align.py), and figures also from `figures`.
     """
 
     def __init__(self, folder, random, figures=None):
@@ -103,7 +103,7 @@ class Recomposer:
         ]
         seen = Counter(word[2].lower() for hand in self.hands for word in hand["words"])
         self.rarity = {word: count**-0.5 for word, count in seen.items()}
-        """Addresses say "Phường" two hundred times as often as "Phương", names do not: rare words are drawn more often."""
+        """Addresses say "Phường" far oftener than "Phương", names do not: words are drawn by the root of their number."""
         self.with_digits = [
             hand for hand in self.hands if len({letter[2] for letter in hand["letters"] if letter[2].isdigit()}) >= 3
         ]
@@ -243,7 +243,7 @@ class Recomposer:
         return many[int(self.random.integers(len(many)))]
 
     def pick_rare(self, pool):
-        """A hand's word."""
+        """One (hand, word), each word weighed by its rarity."""
         sums = np.cumsum([self.rarity[word[2].lower()] for _, word in pool])
         return pool[int(np.searchsorted(sums, self.random.random() * sums[-1], side="right"))]
 
