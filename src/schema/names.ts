@@ -45,7 +45,7 @@ const HIGHLAND_FIRST = new Set([
 ]);
 
 /** Whether a name can follow the Kinh order: no sign of the Central Highlands, of Quảng Nam's mountains or of abroad. */
-function hasKinhShape(name: string): boolean {
+export function hasKinhShape(name: string): boolean {
   const words = fold(name).split(/[ -]/u);
   return (
     !HIGHLAND_FIRST.has(words[0] ?? '') &&

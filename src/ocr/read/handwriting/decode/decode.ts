@@ -69,8 +69,7 @@ export class Decoder {
   ): Promise<Decoded> {
     const language = await this.#languages.of(kind);
     const raw = this.#textOf(greedy(steps));
-    const letters = Math.max(1, raw.length);
-    const options = optionsOf(kind, this.#given, doubtOf(steps) / letters, letters);
+    const options = optionsOf(kind, this.#given, raw, doubtOf(steps) / Math.max(1, raw.length));
     const units = kind === 'place' ? await this.#languages.units() : null;
     const nothing = { candidates: [], evidence: [], ink: 0, doubt: 0 };
     if (tidy(raw) === '') return { raw: '', ...nothing };
