@@ -30,6 +30,10 @@ def warp(grey, random, strength=1.0):
         knots -= knots.mean()
         at = np.clip(source_y / height + 0.5, 0, 2)
         source_y += cv2.resize(knots, (1, 200), interpolation=cv2.INTER_CUBIC)[(at * 99.5).astype(int), 0]
+    if random.random() < 0.4:
+        # A line written without a rule, whose words rise and fall, and lean more here than there.
+        source_y += uneven(random, 1, out_width, random.uniform(120, 500), 1.6 * strength * height / 40)
+        source_x += uneven(random, 1, out_width, random.uniform(60, 400), 0.12 * strength) * (down - middle)
     if random.random() < 0.5:
         # Words and letters drawn together or apart along the line.
         source_x += uneven(random, 1, out_width, random.uniform(40, 160), 5 * strength * height / 40)
@@ -51,12 +55,16 @@ def pen(grey, random):
         grey = cv2.erode(grey, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2, 2)))
     elif choice < 0.3:
         grey = cv2.erode(grey, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (3, 3)))
-    elif choice < 0.42:
+    elif choice < 0.34:
+        grey = cv2.erode(grey, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (4, 4)))
+    elif choice < 0.46:
         thin = cv2.dilate(grey, np.ones((2, 2), np.uint8))
         grey = cv2.addWeighted(grey, 0.45, thin, 0.55, 0)
-    if random.random() < 0.3:
+    choice = random.random()
+    if choice < 0.4:
         paper = float(np.percentile(grey, 90))
-        field = uneven(random, *grey.shape, random.uniform(8, 60), 0.35)
+        # Over a tenth of the lines in the grain of the paper, as a pencil leaves them.
+        field = uneven(random, *grey.shape, random.uniform(1.5, 4) if choice < 0.12 else random.uniform(8, 60), 0.35)
         left = np.clip(1 - np.abs(field), 0.35, 1)
         grey = np.clip(paper - (paper - grey.astype(np.float32)) * left, 0, 255).astype(np.uint8)
     return grey

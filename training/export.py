@@ -20,15 +20,14 @@ from preprocess import HEIGHT, preprocess
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--checkpoint", type=Path, required=True)
-    parser.add_argument("--mean", type=Path, help="weights of an earlier sitting (weights.pt): theirs and the checkpoint's mean is written")
+    parser.add_argument("--mean", type=Path, nargs="*", default=[], help="checkpoints, or weights.pt: the mean of all is written")
     parser.add_argument("--version", required=True)
     parser.add_argument("--out", type=Path, default=Path(__file__).parent.parent / "models")
     parser.add_argument("--fixture", type=Path, help="folder of invented lines in fonts, for the fixture")
     options = parser.parse_args()
     torch.set_num_threads(1)
     model = Recogniser()
-    weights = torch.load(options.checkpoint)["smooth"]
-    model.load_state_dict(mean(weights, torch.load(options.mean)) if options.mean else weights)
+    model.load_state_dict(mean([weights_of(file) for file in (options.checkpoint, *options.mean)]))
     model.eval()
     options.out.mkdir(exist_ok=True)
     torch.onnx.export(
@@ -49,9 +48,19 @@ def main():
         (options.out / "fixture.json").write_text(json.dumps(lines, ensure_ascii=False) + "\n")
 
 
-def mean(one, other):
-    """Weights of one origin, trained apart: what lies between them reads better than either (model soups, Wortsman et al. 2022)."""
-    return {name: (value + other[name].float()) / 2 if value.dtype.is_floating_point else value for name, value in one.items()}
+def weights_of(file):
+    """Of a checkpoint those averaged as it went."""
+    saved = torch.load(file)
+    return saved.get("smooth", saved)
+
+
+def mean(weights):
+    """Weights of one origin, trained apart: what lies between them reads better than any (model soups, Wortsman et al. 2022)."""
+    first = weights[0]
+    return {
+        name: sum(each[name].float() for each in weights) / len(weights) if value.dtype.is_floating_point else value
+        for name, value in first.items()
+    }
 
 
 def fixed(model, grey, text):

@@ -17,23 +17,25 @@ REBUILT = 0.5
 
 
 class Figures:
-    """Figures by some hundred hands more: `folder` holds MNIST as 0.json to 9.json, each {"data": 28 by 28 shares of ink}."""
+    """Figures by some hundred hands more: `folder` holds MNIST (`train-images-idx3-ubyte` and the other three)."""
 
     def __init__(self, folder, random):
         self.random = random
-        self.of = {}
-        for digit in range(10):
-            ink = np.asarray(json.loads((folder / f"{digit}.json").read_text())["data"], np.float32)
-            self.of[str(digit)] = (ink * 255).astype(np.uint8).reshape(-1, 28, 28)
+        inks, digits = [], []
+        for part in ("train", "t10k"):
+            inks.append(np.fromfile(folder / f"{part}-images-idx3-ubyte", np.uint8, offset=16).reshape(-1, 28, 28))
+            digits.append(np.fromfile(folder / f"{part}-labels-idx1-ubyte", np.uint8, offset=8))
+        inks, digits = np.concatenate(inks), np.concatenate(digits)
+        self.of = {str(digit): inks[digits == digit] for digit in range(10)}
 
-    def hand(self):
+    def writer(self):
         """How one person writes a date: size, thickness of the pen, breadth."""
         random = self.random
         return random.uniform(1.5, 2.4), random.uniform(0, 0.5), random.uniform(0.75, 1.1)
 
-    def strip(self, character, hand):
+    def strip(self, character, writer):
         """Ink 72 px high, as wide as the figure."""
-        size, thin, breadth = hand
+        size, thin, breadth = writer
         many = self.of[character]
         ink = many[int(self.random.integers(len(many)))]
         high, wide = round(28 * size), round(28 * size * breadth)
@@ -145,17 +147,13 @@ class Recomposer:
 
     def number(self):
         """A date (12/3/1985, 12-3-85), a year, an age or a number, in digits cut one by one."""
-        if self.random.random() < 0.2:
-            writer = self.cheques.writer()
-            text = self.number_text()
-            strips = [(self.cheques.strip(each, writer) if each.isdigit() else self.mark(each), each, 0) for each in text]
-            if all(strip is not None for strip, _, _ in strips):
-                return self.set_together(strips)
-        if self.figures and self.random.random() < 0.4:
-            hand = self.figures.hand()
-            text = self.number_text()
-            strips = ((self.figures.strip(each, hand) if each.isdigit() else self.mark(each), each) for each in text)
-            return self.set_together([(strip, each, 0) for strip, each in strips])
+        choice = self.random.random()
+        figures = self.cheques if choice < 0.2 else self.figures if choice < 0.5 else None
+        if figures:
+            text, writer = self.number_text(), figures.writer()
+            strips = [figures.strip(each, writer) if each.isdigit() else self.mark(each) for each in text]
+            if all(strip is not None for strip in strips):
+                return self.set_together([(strip, each, 0) for strip, each in zip(strips, text)])
         hand = self.pick(self.with_digits)
         letters = {}
         for letter in hand["letters"]:
@@ -214,7 +212,8 @@ class Recomposer:
     def set_together(self, pieces):
         """Strips of ink side by side on one paper; `spaced` pieces stand a gap apart, figures may touch."""
         random = self.random
-        gap, tight = random.uniform(8, 22), random.uniform(-4, 5)
+        gap = random.uniform(8, 22)
+        tight = random.uniform(-4, 5) if random.random() < 0.8 else random.uniform(5, 14)
         darkness = [np.percentile(strip, 98) + 1e-3 for strip, _, _ in pieces]
         dark = float(np.median(darkness))
         sheet = np.zeros((72, sum(strip.shape[1] + 40 for strip, _, _ in pieces) + 60), np.float32)

@@ -36,7 +36,7 @@ def main():
     parser.add_argument("--fonts", type=Path, nargs="*", default=[], help="folders of npm run samples -- --lines")
     parser.add_argument("--words", type=Path, help="folder of align.py, for recomposed ink")
     parser.add_argument("--faces", type=Path, help="folder of .ttf files, lines set in them as it goes (compose.py)")
-    parser.add_argument("--figures", type=Path, help="folder of MNIST's figures, 0.json to 9.json, for recomposed dates")
+    parser.add_argument("--figures", type=Path, help="folder of MNIST's four files, for recomposed dates")
     parser.add_argument("--unseen", type=Path, help="folder of lines in fonts held back, measured as it goes")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--from", dest="start", type=Path, help="weights to begin with (training/weights.pt)")
