@@ -71,6 +71,12 @@ describe('a reading', () => {
     expect(decoded.evidence).toContain('language');
   });
 
+  it('leaves a highland name and a village as the ink has them, where it is fairly sure', async () => {
+    expect(best(await decoder.decode(inkOf('Y Đưk', 'Y Đức', 0.7), 'name'))).toBe('Y Đưk');
+    const village = inkOf('thôn A Duông', 'thôn A Dương', 0.7);
+    expect(best(await decoder.decode(village, 'place'))).toBe('thôn A Duông');
+  });
+
   it('of a place takes the units that belong together', async () => {
     const decoded = await read(
       'xã Trà Dơm, huyện Nam Trà Mỹ, Quảng Nam',
