@@ -63,8 +63,6 @@ const OWN: Readonly<Partial<Record<ReadingKind, Partial<DecodeOptions>>>> = {
   name: { weight: 0.5, bonus: 0.8 },
   place: { weight: 0.3, bonus: 0.52, doubtful: 1.9 },
 };
-/** Of the names of the highlands and of abroad the lists know few. */
-const OTHER_NAMES = { weight: 0.35, bonus: 0.6 } as const;
 
 /** Doubt a letter of a line that is read without any, and where nothing more is added for it (see `doubtOf`). */
 const LEAST_DOUBT = 0.1;
@@ -72,7 +70,7 @@ const MOST_DOUBT = 0.3;
 /**
  * Letters up to which doubt changes nothing, and from which on it does wholly: a village with its commune ("plei Hlũ,
  * Ia Pia") is like a name, which nothing else tells. With language counting as much for both as for whole addresses and
- * Kinh names, 80.3 % of four drawn tables of the highlands of 1976 were read right (1,085 fields of development); without,
+ * Kinh names, 80.2 % of four drawn tables of the highlands of 1976 were read right (1,085 fields of development); without,
  * 85.4, and addresses and Kinh names of the validation lines' ink as before.
  */
 const SHORT_TEXT = 25;
@@ -90,7 +88,8 @@ export function optionsOf(
   raw: string,
   doubt: number,
 ): DecodeOptions {
-  const own = kind === 'name' && !hasKinhShape(raw) ? OTHER_NAMES : OWN[kind];
+  // Of the names of the highlands and of abroad the lists know few.
+  const own = kind === 'name' && !hasKinhShape(raw) ? {} : OWN[kind];
   const options = { ...COMMON, ...own, ...given };
   const share = shareOfWay(doubt, LEAST_DOUBT, MOST_DOUBT) * shareOfWay(raw.length, SHORT_TEXT, LONG_TEXT);
   const more = 1 + options.doubtful * share;
