@@ -16,6 +16,7 @@ import { NATIONALITIES } from '../../src/schema/nationalities.js';
 import type { PartialDate } from '../../src/schema/partial-date.js';
 import { PROVINCES } from '../../src/schema/provinces.js';
 import type { WeightedText } from './count.js';
+import { HIGHLANDS, highlandNames, highlandVillage } from './highlands.js';
 import { STREETS } from './streets.js';
 
 const unit = z.object({ FullName: z.string() });
@@ -76,10 +77,9 @@ export function* places(gazetteer: Gazetteer, lines: readonly string[]): Generat
           : random.pick(wards).replace(UNIT_WORD, '');
         yield { text: `${random.pick(VILLAGES)} ${village}, ${ward}, ${district.name}`, weight: 0.3 };
         if (HIGHLANDS.test(name)) {
-          const before = random.pick(HIGHLAND_VILLAGES);
           const highland = highlandVillage(random);
-          yield { text: `${before} ${highland}, ${ward.replace(UNIT_WORD, '')}`, weight: 0.3 };
-          yield { text: `${before} ${highland}`, weight: 0.3 };
+          yield { text: `${highland}, ${ward.replace(UNIT_WORD, '')}`, weight: 0.3 };
+          yield { text: highland, weight: 0.3 };
         }
       }
       yield { text: `Bệnh viện đa khoa ${district.name}`, weight: 0.3 };
@@ -109,17 +109,6 @@ const VILLAGES =
   'thôn,Thôn,thôn,Thôn,xóm,Xóm,ấp,Ấp,làng,Làng,bản,Bản,buôn,Buôn,khóm,Khóm,đội,Đội,tổ,Tổ,khu,Khu,tổ dân phố,Tổ dân phố,khu phố,Khu phố,KP,TDP,khối,Khối,khối phố,tiểu khu,phum,sóc,plei,Plei'.split(
     ',',
   );
-
-/** Provinces whose villages bear names of their own languages. */
-const HIGHLANDS = /Quảng Nam|Quảng Ngãi|Kon Tum|Gia Lai|Đắk|Lâm Đồng|Bình Phước|Thừa Thiên|Quảng Trị/u;
-const HIGHLAND_VILLAGES = ['làng', 'Làng', 'thôn', 'Thôn', 'buôn', 'Buôn', 'plei', 'Plei', 'bon', 'xóm'];
-
-/** Of one or two syllables, at times after a word for the place itself. */
-function highlandVillage(random: Random): string {
-  const syllable = (): string => highlandSyllable(random);
-  const before = random.pick(['', '', '', 'Kon ', 'Đê ', 'Ia ', 'A ', 'Tà ', 'Pa ']);
-  return `${before}${syllable()}${random.chance(0.4) ? ` ${syllable()}` : ''}`;
-}
 
 const UNIT_WORD = /^(?:Phường|Xã|Thị trấn|Quận|Huyện|Thị xã|Thành phố)\s+/u;
 const SHORT: Readonly<Record<string, string>> = {
@@ -171,9 +160,8 @@ export function nameCounts(data: string): NameCounts {
   };
 }
 
-/** Many, so that rare parts are met as often as they are rare; together they weigh as much as 65,000 texts. */
+/** Many, so that rare parts are met as often as they are rare; with the highlands' they weigh as much as 65,000 texts. */
 const KINH_NAMES = 200_000;
-const HIGHLAND_NAMES = 17_000;
 const NAME_WEIGHT = 0.3;
 
 /** Names put together by their parts' counts. *Thị* and *Văn* are commoner here than in today's lists. */
@@ -194,36 +182,7 @@ export function* names(data: string): Generator<WeightedText> {
     words.push(given(random));
     yield { text: words.join(' '), weight: NAME_WEIGHT };
   }
-  yield* highlandNames(data, random);
-}
-
-const ONSETS =
-  'B Bl Br Bh By Č D Dj Dl Dy Đ G Gl H Hl Hm Hr Hy J K Kh Kl Kr Ky L M Ml Mr My N Nh Ñ P Ph Pl Pr Py R S T Th Tl Tr W Y Z Ƀ'.split(
-    ' ',
-  );
-const CORES = 'a ă â e ê i ĭ o ŏ ô ơ u ŭ ư ia iê ua uê uô ưa ươ'.split(' ');
-const CODAS = ['', 'c', 'h', 'k', 'l', 'm', 'n', 'ng', 'nh', 'p', 'r', 't', 'o', 'i'];
-
-/** A syllable as the languages of the highlands and of Quảng Nam's mountains have them, written as clerks did. */
-function highlandSyllable(random: Random): string {
-  return random.pick(ONSETS) + random.pick(CORES) + random.pick(CODAS);
-}
-
-function* highlandNames(data: string, random: Random): Generator<WeightedText> {
-  const forms = readFileSync(join(data, 'names', 'ethnic_forms.tsv'), 'utf8')
-    .normalize('NFC')
-    .split('\n')
-    .flatMap((line) => {
-      const form = line.startsWith('#') ? undefined : line.split('\t')[1]?.trim();
-      return form === undefined || form === '' || form.startsWith('(') ? [] : [form];
-    });
-  for (let count = 0; count < HIGHLAND_NAMES; count++) {
-    const form = random.pick(forms);
-    const mark = random.pick(['', '', 'Y ', "H'", 'H ', 'A ', 'Thị ', 'Văn ']);
-    const given = `${mark}${highlandSyllable(random)}`;
-    const text = random.chance(0.5) ? `${form} ${given}` : `${given} ${form}`;
-    yield { text: text.normalize('NFC'), weight: NAME_WEIGHT };
-  }
+  for (const text of highlandNames(data, random)) yield { text, weight: NAME_WEIGHT };
 }
 
 function picker(counted: Counted, flatten: number): (random: Random) => string {
