@@ -29,9 +29,9 @@ export async function measureSpeed(
   const load = performance.now() - loadFrom;
   for (const { image } of lines) {
     const start = processorTime();
-    lineInk(image, network.description.height);
+    lineInk(image, network.description.height)();
     const prepared = processorTime();
-    // Prepared once more, and again where it is read twice: that counts as reading.
+    // Made once more, and again where it is read twice: that counts as reading.
     const steps = await readSteps(network, image);
     const read = processorTime();
     await reader.decode(steps, 'place');

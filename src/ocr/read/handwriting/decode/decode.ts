@@ -69,7 +69,8 @@ export class Decoder {
   ): Promise<Decoded> {
     const language = await this.#languages.of(kind);
     const raw = this.#textOf(greedy(steps));
-    const options = optionsOf(kind, this.#given, raw, doubtOf(steps) / Math.max(1, raw.length));
+    const doubt = doubtOf(steps);
+    const options = optionsOf(kind, this.#given, raw, doubt);
     const units = kind === 'place' ? await this.#languages.units() : null;
     const nothing = { candidates: [], evidence: [], ink: 0, doubt: 0 };
     if (tidy(raw) === '') return { raw: '', ...nothing };
@@ -86,7 +87,7 @@ export class Decoder {
         return other !== best && !sameText(other.text, best.text);
       }),
       ink: best.ink,
-      doubt: doubtOf(steps),
+      doubt,
     };
   }
 

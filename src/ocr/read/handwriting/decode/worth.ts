@@ -81,7 +81,7 @@ function shareOfWay(value: number, least: number, most: number): number {
   return Math.max(0, Math.min(1, (value - least) / (most - least)));
 }
 
-/** For a line read as `raw` by its ink alone, of whose letters each is so much in `doubt`. */
+/** For a line read as `raw` by its ink alone, with so much `doubt` in all. */
 export function optionsOf(
   kind: ReadingKind,
   given: Partial<DecodeOptions>,
@@ -91,7 +91,9 @@ export function optionsOf(
   // Of the names of the highlands and of abroad the lists know few.
   const own = kind === 'name' && !hasKinhShape(raw) ? {} : OWN[kind];
   const options = { ...COMMON, ...own, ...given };
-  const share = shareOfWay(doubt, LEAST_DOUBT, MOST_DOUBT) * shareOfWay(raw.length, SHORT_TEXT, LONG_TEXT);
+  const doubtEach = doubt / Math.max(1, raw.length);
+  const share =
+    shareOfWay(doubtEach, LEAST_DOUBT, MOST_DOUBT) * shareOfWay(raw.length, SHORT_TEXT, LONG_TEXT);
   const more = 1 + options.doubtful * share;
   return {
     ...options,

@@ -29,9 +29,10 @@ const FEWEST_LETTERS = 3;
 /** What the network says of a line picture. */
 export async function readSteps(network: Network, image: GreyImage): Promise<InkSteps> {
   const { height, alphabet } = network.description;
-  const logits = await network.run(lineInk(image, height));
+  const ink = lineInk(image, height);
+  const logits = await network.run(ink());
   const stretch = stretchFor(spacingOf(logits, alphabet));
-  return stepsOf(stretch === 1 ? logits : await network.run(lineInk(image, height, stretch)));
+  return stepsOf(stretch === 1 ? logits : await network.run(ink(stretch)));
 }
 
 interface Spacing {
