@@ -14,7 +14,7 @@ import numpy as np
 import torch
 
 from alphabet import ALPHABET, decode, encode
-from data import KEPT_HEIGHT, digit_lines, kept, real_lines
+from data import KEPT_HEIGHT, digit_lines, kept, patches, real_lines
 from evaluate import folded
 from model import Recogniser
 from preprocess import HEIGHT, PADDING, prepared
@@ -168,10 +168,9 @@ def figures(ink, left, right, word):
 
 def boxes(grey, text):
     """[[[left, top, width, height], digit]] of a cheque's figures, px, where each stands apart; else None."""
-    _, ink = cv2.threshold(cv2.GaussianBlur(grey, (3, 3), 0), 0, 255, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)
-    count, _, stats, _ = cv2.connectedComponentsWithStats(ink)
-    tallest = stats[1:, cv2.CC_STAT_HEIGHT].max(initial=0)
-    marks = sorted(stats[at, :4].tolist() for at in range(1, count) if stats[at, cv2.CC_STAT_HEIGHT] >= 0.3 * tallest)
+    found = patches(grey)
+    tallest = found[:, cv2.CC_STAT_HEIGHT].max(initial=0)
+    marks = sorted(patch[:4].tolist() for patch in found if patch[cv2.CC_STAT_HEIGHT] >= 0.3 * tallest)
     usual = np.median([mark[3] for mark in marks]) if marks else 0
     whole = all(0.6 * usual <= high <= 1.6 * usual and wide <= 1.3 * high for _, _, wide, high in marks)
     beside = all(one[0] + one[2] <= other[0] + 1 for one, other in zip(marks, marks[1:]))

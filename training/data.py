@@ -54,6 +54,12 @@ def font_lines(folder):
         yield load_grey(folder / line["file"]), line["text"]
 
 
+def patches(grey):
+    """Patches of ink of a cheque's figures, a row each: left, top, width, height, area, px."""
+    _, ink = cv2.threshold(cv2.GaussianBlur(grey, (3, 3), 0), 0, 255, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)
+    return cv2.connectedComponentsWithStats(ink)[2][1:]
+
+
 def digit_lines(data):
     """(grey, digits) of the cheques whose every mark is a digit: dots and commas there have no label."""
     for row in (data / "digits/labels.tsv").read_text().splitlines():
@@ -62,10 +68,7 @@ def digit_lines(data):
         if not path.exists():
             continue
         grey = load_grey(path)
-        _, ink = cv2.threshold(cv2.GaussianBlur(grey, (3, 3), 0), 0, 255, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)
-        count, _, stats, _ = cv2.connectedComponentsWithStats(ink)
-        marks = sum(1 for each in range(1, count) if stats[each, cv2.CC_STAT_AREA] >= 6)
-        if marks <= len(text):
+        if (patches(grey)[:, cv2.CC_STAT_AREA] >= 6).sum() <= len(text):
             yield grey, text
 
 
