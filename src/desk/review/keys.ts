@@ -21,6 +21,8 @@ export const COMMANDS = [
   'undo',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
+/** Those that say what state a box is in. */
+export type StateCommand = Extract<Command, 'copy' | 'blank' | 'illegible' | 'later' | 'ditto' | 'absent'>;
 
 export type DeskKey =
   | { readonly type: 'text'; readonly text: string }
