@@ -127,7 +127,14 @@ describe('proposals for a field', () => {
     expect(first('mother.ethnicity', '11')).toBe('"');
     expect(first('father.residence', '1 1')).toBe('"');
     expect(propose('mother.ethnicity', '11').map(({ text }) => text)).toContain('11');
+    expect(first('registration.date', '11')).toBe('"');
+    expect(propose('registration.date', '11').map(({ text }) => text)).toContain('11');
     expect(first('registration.number', '11')).toBe('11');
+  });
+
+  it('knows what is noted of copies given out, however short', () => {
+    expect(first('registration.notes', 'Cấp BÊ')).toBe('Cấp BS');
+    expect(first('registration.notes', 'Cấp bản sao')).toBe('Cấp bản sao');
   });
 
   it('is sorted, in NFC, and grows with the confidence of the reader', () => {

@@ -5,7 +5,7 @@
 import { parseAge } from '../../schema/ages.js';
 import { isDitto } from '../../schema/ditto.js';
 import { ETHNICITIES, findEthnicity } from '../../schema/ethnicities.js';
-import { type FieldKey, fieldOf } from '../../schema/fields.js';
+import { type FieldKey, type FieldKind, fieldOf } from '../../schema/fields.js';
 import { skeleton, tidy } from '../../schema/fold.js';
 import { findNationality, NATIONALITIES } from '../../schema/nationalities.js';
 import { findSex } from '../../schema/sexes.js';
@@ -42,7 +42,7 @@ const MOST_CANDIDATES = 5;
 const AS_SEEN = 0.65;
 const AS_MENDED = 0.4;
 
-/** Two short strokes where words are asked are a ditto mark so often, whatever a reader takes them for. */
+/** Two short strokes where words or a date are asked are a ditto mark so often, whatever a reader takes them for. */
 const AS_DITTO = 0.95;
 
 /** What a reader's text becomes, and what that says of it. */
@@ -91,11 +91,19 @@ export function interpretField(read: readonly Candidate[], context: FieldContext
   return ranked(proposals);
 }
 
-/** Two strokes side by side and nothing else, in a box for words. */
+const WITHOUT_BARE_FIGURES: ReadonlySet<FieldKind> = new Set([
+  'person-name',
+  'place',
+  'ethnicity',
+  'nationality',
+  'sex',
+  'text',
+  'partial-date',
+]);
+
+/** Two strokes side by side and nothing else, in a box for words or for a date, which has more figures than two. */
 function looksDitto(text: string, key: FieldKey): boolean {
-  const { kind } = fieldOf(key);
-  const words = kind === 'person-name' || kind === 'place' || kind === 'ethnicity' || kind === 'text';
-  return (words || kind === 'nationality' || kind === 'sex') && /^[1lI|!/\\]\s?[1lI|!/\\]$/u.test(text);
+  return WITHOUT_BARE_FIGURES.has(fieldOf(key).kind) && /^[1lI|!/\\]\s?[1lI|!/\\]$/u.test(text);
 }
 
 /** Best first, each text once, a few at most. */

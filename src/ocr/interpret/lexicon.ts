@@ -54,7 +54,7 @@ const PAPERS =
   'CMND|CMT|CM|CCCD|Căn cước công dân|Chứng minh nhân dân|Hộ chiếu|Giấy chứng sinh|Sổ hộ khẩu|Giấy phép lái xe|Chứng minh quân đội|Chứng minh sĩ quan|Chứng minh công an|Thẻ thường trú';
 const RESIDENCE_TYPES = 'Thường trú|Tạm trú';
 const NOTES =
-  'Đăng ký lại|Đăng ký quá hạn|Khai quá hạn|Trễ hạn|Quá hạn|Đúng hạn|Đã cấp bản sao|Con ngoài giá thú';
+  'Đăng ký lại|Đăng ký quá hạn|Khai quá hạn|Trễ hạn|Quá hạn|Đúng hạn|Đã cấp bản sao|Cấp bản sao|Cấp BS|Đã cấp BS|Cải chính|Con ngoài giá thú';
 
 const PHRASES: Readonly<Record<string, readonly string[]>> = {
   relation: RELATIONS.split('|'),
