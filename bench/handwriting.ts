@@ -13,7 +13,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createRandom } from '../samples/maker/random.js';
-import { nameCounts } from '../scripts/language/corpora.js';
+import { type NameCounts, nameCounts } from '../scripts/language/corpora.js';
 import { type KindCalibration, signsOf } from '../src/ocr/read/handwriting/calibration.js';
 import type { Decoded } from '../src/ocr/read/handwriting/decode/decode.js';
 import { READING_KINDS, type ReadingKind } from '../src/ocr/read/handwriting/kinds.js';
@@ -90,7 +90,8 @@ async function measure(part: 'validation' | 'test'): Promise<void> {
   tellConfidence('recomposed fields', [...rated.values()].flat());
   for (const [kind, own] of rated) tellConfidence(`recomposed, ${kind}`, own);
   tellConfidence('real lines, place', place);
-  await measureMemory(cut);
+  await measureMemory(cut, null);
+  await measureMemory(cut, nameCounts(data), ', names as common as they are');
   const speed = await measureSpeed(lines.slice(0, 60), reader);
   tell({ type: 'speed', ...speed }, speedText(speed));
 }
@@ -150,11 +151,11 @@ async function measureFields(
   return rated;
 }
 
-async function measureMemory(cut: readonly CutLine[]): Promise<void> {
-  const figures = await measureBook(cut, nameWords(data), reader, SEEDS.test);
+async function measureMemory(cut: readonly CutLine[], counts: NameCounts | null, which = ''): Promise<void> {
+  const figures = await measureBook(cut, nameWords(data), counts, reader, SEEDS.test);
   tell(
-    { type: 'memory', ...figures },
-    `Book memory, 200 entries of 5 fields: corrections in the first 50 entries ${figures.first} (${figures.firstWithout} without memory), in the last 50 ${figures.last} (${figures.lastWithout}); of values that return ${figures.firstReturning} and ${figures.lastReturning}; right readings turned wrong by it ${figures.turned} of ${figures.fields}`,
+    { type: 'memory', names: counts === null ? 'even' : 'common', ...figures },
+    `Book memory${which}, 200 entries of 5 fields: corrections in the first 50 entries ${figures.first} (${figures.firstWithout} without memory), in the last 50 ${figures.last} (${figures.lastWithout}); of values that return ${figures.firstReturning} and ${figures.lastReturning}; right readings turned wrong by it ${figures.turned} of ${figures.fields}`,
   );
 }
 

@@ -3,6 +3,7 @@
  * one after the other by a reader that remembers what was confirmed, and beside it by one that does not.
  */
 import { createRandom, zipf } from '../../samples/maker/random.js';
+import type { NameCounts } from '../../scripts/language/corpora.js';
 import { readingKindOf } from '../../src/ocr/read/handwriting/kinds.js';
 import { BookMemory } from '../../src/ocr/read/handwriting/known/memory.js';
 import { type FieldKey, fieldOf } from '../../src/schema/fields.js';
@@ -37,17 +38,24 @@ interface BookField {
   readonly words: readonly string[];
 }
 
+/** `counts`: people's names are as common as they are; without, their words are each as likely as any other. */
 export async function measureBook(
   lines: readonly CutLine[],
   words: NameWords,
+  counts: NameCounts | null,
   reader: BenchReader,
   seed: number,
 ): Promise<BookFigures> {
   const random = createRandom(seed);
   const recomposer = new Recomposer(lines, random.fork('ink'));
-  const names = (count: number, label: string): readonly (readonly string[])[] =>
-    new Recomposer(lines, random.fork(label)).names(count, words).map(({ text }) => text.split(' '));
-  const villages = names(VILLAGES, 'villages').map((name) => name.slice(-2));
+  const names = (count: number, label: string): readonly (readonly string[])[] => {
+    const own = new Recomposer(lines, random.fork(label));
+    const fields = counts === null ? own.names(count, words) : own.commonNames(count, counts);
+    return fields.map(({ text }) => text.split(' '));
+  };
+  const villages = new Recomposer(lines, random.fork('villages'))
+    .names(VILLAGES, words)
+    .map(({ text }) => text.split(' ').slice(-2));
   const signers = names(SIGNERS, 'signers');
   const declarants = names(DECLARANTS, 'declarants');
   const children = names(ENTRIES, 'children');

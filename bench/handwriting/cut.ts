@@ -41,6 +41,8 @@ const FIGURE = /^[0-9/,-]$/u;
 /** Pixels a figure's patch has at least, and its soft edge. */
 const LEAST_PATCH = 20;
 const SOFT_EDGE = 2;
+/** Patches lie above one another if so much of the narrower one's width is the other's too. */
+const ABOVE_ONE_ANOTHER = 0.5;
 
 export async function cutLine(
   image: GreyImage,
@@ -127,16 +129,20 @@ function cleanGap(profile: Float32Array, left: number, right: number): number | 
 
 /**
  * The single figures of a word of figures, told by their patches of ink: none where patches and figures do not
- * come out even (a figure of two strokes, two that touch).
+ * come out even (a figure of two strokes, two that touch), nor where they do so by chance: two that touch, and one in
+ * two parts, which lie above one another. Ink however faint belongs to its figure: where a stroke fades out, half a
+ * figure would stand for the whole one.
  */
 function figuresOf({ text, ink, width, height }: InkPiece): readonly InkPiece[] {
   const letters = graphemes(text);
   if (!letters.every((letter) => FIGURE.test(letter))) return [];
-  const mask = Uint8Array.from(ink, (share) => (share > 0.35 ? 1 : 0));
+  const mask = Uint8Array.from(ink, (share) => (share > 0 ? 1 : 0));
   const patches = patchesOf({ data: mask, width, height })
     .filter((patch) => patch.pixels.length >= LEAST_PATCH)
     .sort((one, other) => one.left + one.right - other.left - other.right);
   if (patches.length !== letters.length) return [];
+  if (patches.some((patch, index) => patches.slice(0, index).some((other) => isAbove(patch, other))))
+    return [];
   const tallest = Math.max(...patches.map(heightOf));
   if (!patches.every((patch, index) => mayBe(letters[index] ?? '', patch, tallest))) return [];
   const soft = SOFT_EDGE;
@@ -151,6 +157,11 @@ function figuresOf({ text, ink, width, height }: InkPiece): readonly InkPiece[] 
     const alone = ink.map((share, pixel) => (kept[pixel] === 1 ? share : 0));
     return [{ text: letter, ...part(alone, width, from, to) }];
   });
+}
+
+function isAbove(one: Patch, other: Patch): boolean {
+  const common = Math.min(one.right, other.right) - Math.max(one.left, other.left) + 1;
+  return common >= ABOVE_ONE_ANOTHER * Math.min(widthOf(one), widthOf(other));
 }
 
 /**
