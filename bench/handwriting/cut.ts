@@ -9,6 +9,7 @@ import { inkOn } from '../../src/ocr/read/handwriting/ink/prepare.js';
 import type { Logits } from '../../src/ocr/read/handwriting/network/network.js';
 import type { GreyImage } from '../../src/ocr/types.js';
 import { graphemes } from '../../src/schema/fold.js';
+import { overhanging, type WordColumns } from './overhang.js';
 
 /** A piece of a line: its text, and its ink at the line's height (0 paper, 1 full ink). */
 export interface InkPiece {
@@ -28,6 +29,8 @@ export interface CutLine {
 /** Lines are cut at this height, pixels. */
 export const CUT_HEIGHT = 80;
 const STEP = 4;
+/** A word is at least so wide, px. */
+const NARROWEST = 4;
 const PADDING = 8;
 const NETWORK_HEIGHT = 40;
 /** A gap between words has at least so many clean columns, and a column so little ink. */
@@ -63,11 +66,8 @@ export async function cutLine(
     for (let y = 0; y < CUT_HEIGHT; y++) sum += ink[y * strip.width + x] ?? 0;
     return sum;
   });
-  const pieceOf = (from: number, to: number, written: string): InkPiece | null =>
-    to - from < 4 ? null : { text: written, ...part(ink, strip.width, from, to) };
-
-  const words: InkPiece[] = [];
-  let wordFrom = 0;
+  const found: WordColumns[] = [];
+  let from = 0;
   let written = '';
   for (const [at, letter] of [...letters, ' '].entries()) {
     if (letter !== ' ') {
@@ -82,11 +82,17 @@ export async function cutLine(
       written += ' ';
       continue;
     }
-    const piece = pieceOf(wordFrom, gap, written);
-    if (piece !== null && written !== '') words.push(piece);
-    wordFrom = gap;
+    if (gap - from >= NARROWEST && written !== '') found.push({ text: written, from, to: gap });
+    from = gap;
     written = '';
   }
+  const { mask, ends } = overhanging(ink, strip.width, CUT_HEIGHT, found);
+  const words = found.map(({ text: own, from: left, to }, at): InkPiece => {
+    const reach = Math.min(strip.width, ends[at] ?? to);
+    // Beyond its own columns a word has its marks alone; within them it has not those of the word before.
+    const mine = ink.map((share, pixel) => (pixel % strip.width >= to === (mask[pixel] === 1) ? share : 0));
+    return { text: own, ...part(mine, strip.width, left, reach) };
+  });
   const figures = words.flatMap(figuresOf);
   return { words, figures };
 }
