@@ -56,6 +56,13 @@ describe('words struck through', () => {
     expect(left(ink)).toBe(8);
   });
 
+  it('are not small letters joined in one stroke, which is thicker where they are', () => {
+    const ink = lineOf([1, 12], [15, 30]);
+    fill(ink, 8, 28, 112, 4);
+    for (let at = 8; at < 112; at += 10) fill(ink, at, 27, 6, 8);
+    expect(left(ink)).toBe(8);
+  });
+
   it('are not words under a signature that comes in from above', () => {
     const ink = lineOf([1, 12], [15, 30]);
     fill(ink, 8, 29, 112, 3);
