@@ -286,19 +286,8 @@ export function* phrases(): Generator<WeightedText> {
   }
   for (const { text, aliases } of NATIONALITIES)
     for (const each of [text.vi, ...aliases]) yield { text: each, weight: 2 };
-  for (const text of [
-    'Nam',
-    'Nữ',
-    'Trai',
-    'Gái',
-    'nt',
-    '-nt-',
-    'Việt Nam',
-    'không',
-    'còn sống',
-    'đã chết',
-    'không rõ',
-  ]) {
+  // Words for a sex and for a nationality are lists of their own (known.ts): here "Trai" would be read for "Jrai".
+  for (const text of ['nt', '-nt-', 'không', 'còn sống', 'đã chết', 'không rõ']) {
     yield { text, weight: 20 };
   }
 }

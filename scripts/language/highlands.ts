@@ -17,7 +17,7 @@ function syllable(random: Random): string {
 
 /** Provinces whose villages bear names of their own languages. */
 export const HIGHLANDS = /Quảng Nam|Quảng Ngãi|Kon Tum|Gia Lai|Đắk|Lâm Đồng|Bình Phước|Thừa Thiên|Quảng Trị/u;
-const VILLAGES = ['làng', 'Làng', 'thôn', 'Thôn', 'buôn', 'Buôn', 'plei', 'Plei', 'bon', 'xóm'];
+const VILLAGES = ['làng', 'Làng', 'thôn', 'Thôn', 'buôn', 'Buôn', 'plei', 'Plei', 'bon', 'xóm', 'nóc', 'Nóc'];
 
 /** A village of one or two syllables, at times after a word for the place itself. */
 export function highlandVillage(random: Random): string {

@@ -91,6 +91,11 @@ describe('a reading', () => {
     expect(best(await read('12/13/1985', 'date', '12/12/1985'))).toBe('12/12/1985');
   });
 
+  it('of an ethnicity takes a usual spelling before a word that names none, and before the name of a branch', async () => {
+    expect(best(await decoder.decode(inkOf('Trai', 'Jrai', 0.5), 'ethnicity'))).toBe('Jrai');
+    expect(best(await read('Trại', 'ethnicity', 'Jrai'))).toBe('Jrai');
+  });
+
   it("of a place takes the book's own units where ink allows it, and no others", async () => {
     const own = { places: ['Hra', 'Mang Yang'] };
     const at = (text: string, other: string) => decoder.decode(inkOf(text, other), 'place', [], own);

@@ -1,7 +1,9 @@
 /** Texts known beforehand that a line may well hold: a closed list, ditto marks, and what this book has said before. */
 import { ETHNICITIES } from '../../../../schema/ethnicities.js';
 import type { FieldKind } from '../../../../schema/fields.js';
+import { skeleton } from '../../../../schema/fold.js';
 import { NATIONALITIES } from '../../../../schema/nationalities.js';
+import { distance } from '../../../interpret/alike.js';
 import type { ReadingKind } from '../kinds.js';
 
 /** A known text with its probability among the known ones of its source. */
@@ -30,17 +32,38 @@ export interface Setting {
 
 /** Kinh is written in most boxes of most books; of the others none comes first. */
 const KINH_SHARE = 0.5;
+/** What a people is called: its name, other spellings of it (Jrai for Gia-rai), and names of its branches, which are rarely written. */
+const NAME_WEIGHT = 12;
+const SPELLINGS_WEIGHT = 8;
+const BRANCHES_WEIGHT = 2;
+/** Another spelling has at most so many of the longer one's letters changed. */
+const MOST_CHANGED = 0.5;
+
 const ETHNICITY_TEXTS: readonly KnownText[] = (() => {
-  const others = ETHNICITIES.filter((each) => each.code !== '01').flatMap((each) => [
-    ...spelt(each.name, 12),
-    ...each.aliases.flatMap((text) => spelt(text, 1)),
-  ]);
-  const all = others.reduce((sum, { weight }) => sum + weight, 0);
+  const weights = new Map<string, number>();
+  for (const { name, aliases } of ETHNICITIES.filter((each) => each.code !== '01')) {
+    const spellings = aliases.filter((alias) => isSpelling(alias, name));
+    const branches = aliases.filter((alias) => !isSpelling(alias, name));
+    for (const { text, weight } of [
+      ...spelt(name, NAME_WEIGHT),
+      ...spellings.flatMap((alias) => spelt(alias, SPELLINGS_WEIGHT / spellings.length)),
+      ...branches.flatMap((alias) => spelt(alias, BRANCHES_WEIGHT / branches.length)),
+    ]) {
+      // A branch that several peoples name theirs is not written more often for that.
+      weights.set(text, Math.max(weights.get(text) ?? 0, weight));
+    }
+  }
+  const all = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   return [
     { text: 'Kinh', probability: KINH_SHARE },
-    ...others.map(({ text, weight }) => ({ text, probability: ((1 - KINH_SHARE) * weight) / all })),
+    ...[...weights].map(([text, weight]) => ({ text, probability: ((1 - KINH_SHARE) * weight) / all })),
   ];
 })();
+
+function isSpelling(alias: string, name: string): boolean {
+  const [one, other] = [skeleton(alias), skeleton(name)];
+  return distance(one, other) <= MOST_CHANGED * Math.max(one.length, other.length);
+}
 
 /** A name of several words is written with hyphens by one clerk, without by the next, and as one word by a third. */
 function spelt(text: string, weight: number): readonly { readonly text: string; readonly weight: number }[] {
