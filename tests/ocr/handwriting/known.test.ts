@@ -112,6 +112,7 @@ describe('a reading', () => {
   it('of an ethnicity keeps the hyphen that stands there', async () => {
     expect(best(await read('Giẻ-Triêng', 'ethnicity'))).toBe('Giẻ-Triêng');
     expect(best(await read('Giẻ Triêng', 'ethnicity'))).toBe('Giẻ Triêng');
+    expect(best(await read('Cơ Tu', 'ethnicity', 'Cơ tu'))).toBe('Cơ Tu');
   });
 
   it('of a ditto mark is the ditto mark', async () => {

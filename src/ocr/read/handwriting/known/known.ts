@@ -65,10 +65,12 @@ function isSpelling(alias: string, name: string): boolean {
   return distance(one, other) <= MOST_CHANGED * Math.max(one.length, other.length);
 }
 
-/** A name of several words is written with hyphens by one clerk, without by the next, and as one word by a third. */
+/** A name of several words is written with hyphens by one clerk, without by the next, each word with a capital or not, and as one word by another. */
 function spelt(text: string, weight: number): readonly { readonly text: string; readonly weight: number }[] {
   const one = text.replace(/[ -](\p{L})/gu, (_, letter: string) => letter.toLocaleLowerCase('vi'));
-  const writings = [...new Set([text, text.replace(/ /gu, '-'), text.replace(/-/gu, ' '), one])];
+  const spaced = text.replace(/-/gu, ' ');
+  const capitals = spaced.replace(/ \p{L}/gu, (letter) => letter.toLocaleUpperCase('vi'));
+  const writings = [...new Set([text, text.replace(/ /gu, '-'), spaced, capitals, one])];
   return writings.map((each) => ({ text: each, weight: weight / writings.length }));
 }
 
