@@ -34,7 +34,7 @@ import {
 import type { CutLine } from './handwriting/cut.js';
 import { hasLines, type LinePart, type RealLine, readLines } from './handwriting/lines.js';
 import { BenchReader } from './handwriting/reading.js';
-import type { RecomposedField } from './handwriting/recompose.js';
+import type { NameWords, RecomposedField } from './handwriting/recompose.js';
 import { measureSampleBooks } from './handwriting/sample-books.js';
 import { type Judged, ratesOf } from './handwriting/score.js';
 import { commonNames, cutLines, nameWords, recomposedFields } from './handwriting/sets.js';
@@ -84,14 +84,15 @@ async function measure(part: 'validation' | 'test'): Promise<void> {
   await measureLines('phone', await readLines(data, 'phone'));
   const cut = await cutLines(lines, reader);
   const words = nameWords(data);
+  const counts = nameCounts(data);
   const fields = recomposedFields(cut, words, SEEDS[part], RECOMPOSED);
   const rated = await measureFields(fields);
-  await measureFields(commonNames(cut, nameCounts(data), SEEDS[part], RECOMPOSED), ', as common as they are');
+  await measureFields(commonNames(cut, counts, SEEDS[part], RECOMPOSED), ', as common as they are');
   tellConfidence('recomposed fields', [...rated.values()].flat());
   for (const [kind, own] of rated) tellConfidence(`recomposed, ${kind}`, own);
   tellConfidence('real lines, place', place);
-  await measureMemory(cut, null);
-  await measureMemory(cut, nameCounts(data), ', names as common as they are');
+  await measureMemory(cut, words, null);
+  await measureMemory(cut, words, counts);
   const speed = await measureSpeed(lines.slice(0, 60), reader);
   tell({ type: 'speed', ...speed }, speedText(speed));
 }
@@ -151,8 +152,13 @@ async function measureFields(
   return rated;
 }
 
-async function measureMemory(cut: readonly CutLine[], counts: NameCounts | null, which = ''): Promise<void> {
-  const figures = await measureBook(cut, nameWords(data), counts, reader, SEEDS.test);
+async function measureMemory(
+  cut: readonly CutLine[],
+  words: NameWords,
+  counts: NameCounts | null,
+): Promise<void> {
+  const figures = await measureBook(cut, words, counts, reader, SEEDS.test);
+  const which = counts === null ? '' : ', names as common as they are';
   tell(
     { type: 'memory', names: counts === null ? 'even' : 'common', ...figures },
     `Book memory${which}, 200 entries of 5 fields: corrections in the first 50 entries ${figures.first} (${figures.firstWithout} without memory), in the last 50 ${figures.last} (${figures.lastWithout}); of values that return ${figures.firstReturning} and ${figures.lastReturning}; right readings turned wrong by it ${figures.turned} of ${figures.fields}`,

@@ -48,14 +48,12 @@ export async function measureBook(
 ): Promise<BookFigures> {
   const random = createRandom(seed);
   const recomposer = new Recomposer(lines, random.fork('ink'));
-  const names = (count: number, label: string): readonly (readonly string[])[] => {
+  const names = (count: number, label: string, as = counts): readonly (readonly string[])[] => {
     const own = new Recomposer(lines, random.fork(label));
-    const fields = counts === null ? own.names(count, words) : own.commonNames(count, counts);
+    const fields = as === null ? own.names(count, words) : own.commonNames(count, as);
     return fields.map(({ text }) => text.split(' '));
   };
-  const villages = new Recomposer(lines, random.fork('villages'))
-    .names(VILLAGES, words)
-    .map(({ text }) => text.split(' ').slice(-2));
+  const villages = names(VILLAGES, 'villages', null).map((name) => name.slice(-2));
   const signers = names(SIGNERS, 'signers');
   const declarants = names(DECLARANTS, 'declarants');
   const children = names(ENTRIES, 'children');

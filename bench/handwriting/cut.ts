@@ -4,11 +4,12 @@
  * neighbours; none is dropped for being misread.
  */
 
-import { grown, heightOf, type Patch, patchesOf, widthOf } from '../../src/ocr/read/grey.js';
+import { grown, heightOf, type Patch, widthOf } from '../../src/ocr/read/grey.js';
 import { inkOn } from '../../src/ocr/read/handwriting/ink/prepare.js';
 import type { Logits } from '../../src/ocr/read/handwriting/network/network.js';
 import type { GreyImage } from '../../src/ocr/types.js';
 import { graphemes } from '../../src/schema/fold.js';
+import { inkPatches, SOFT_EDGE } from './ink-patches.js';
 import { overhanging, type WordColumns } from './overhang.js';
 
 /** A piece of a line: its text, and its ink at the line's height (0 paper, 1 full ink). */
@@ -41,9 +42,8 @@ const MOST_LATE = 28;
 const LEAST_LATE = 12;
 const GRAIN = 0.22;
 const FIGURE = /^[0-9/,-]$/u;
-/** Pixels a figure's patch has at least, and its soft edge. */
+/** Pixels a figure's patch has at least. */
 const LEAST_PATCH = 20;
-const SOFT_EDGE = 2;
 /** Patches lie above one another if so much of the narrower one's width is the other's too. */
 const ABOVE_ONE_ANOTHER = 0.5;
 
@@ -142,8 +142,7 @@ function cleanGap(profile: Float32Array, left: number, right: number): number | 
 function figuresOf({ text, ink, width, height }: InkPiece): readonly InkPiece[] {
   const letters = graphemes(text);
   if (!letters.every((letter) => FIGURE.test(letter))) return [];
-  const mask = Uint8Array.from(ink, (share) => (share > 0 ? 1 : 0));
-  const patches = patchesOf({ data: mask, width, height })
+  const patches = inkPatches(ink, width, height)
     .filter((patch) => patch.pixels.length >= LEAST_PATCH)
     .sort((one, other) => one.left + one.right - other.left - other.right);
   if (patches.length !== letters.length) return [];
@@ -151,15 +150,14 @@ function figuresOf({ text, ink, width, height }: InkPiece): readonly InkPiece[] 
     return [];
   const tallest = Math.max(...patches.map(heightOf));
   if (!patches.every((patch, index) => mayBe(letters[index] ?? '', patch, tallest))) return [];
-  const soft = SOFT_EDGE;
   return patches.flatMap((patch, index) => {
     const letter = letters[index] ?? '';
     if (letter === ',') return [];
-    const own = new Uint8Array(mask.length);
+    const own = new Uint8Array(ink.length);
     for (const pixel of patch.pixels) own[pixel] = 1;
-    const kept = grown({ data: own, width, height }, soft).data;
-    const from = Math.max(0, patch.left - soft);
-    const to = Math.min(width, patch.right + soft + 1);
+    const kept = grown({ data: own, width, height }, SOFT_EDGE).data;
+    const from = Math.max(0, patch.left - SOFT_EDGE);
+    const to = Math.min(width, patch.right + SOFT_EDGE + 1);
     const alone = ink.map((share, pixel) => (kept[pixel] === 1 ? share : 0));
     return [{ text: letter, ...part(alone, width, from, to) }];
   });

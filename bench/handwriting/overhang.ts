@@ -2,7 +2,8 @@
  * Marks that hang over into the next word: the tone of "Chí" often stands above the M of "Minh". What is written tells whose
  * a mark is: no consonant has one above.
  */
-import { grown, heightOf, type Patch, patchesOf, widthOf } from '../../src/ocr/read/grey.js';
+import { grown, heightOf, type Patch, widthOf } from '../../src/ocr/read/grey.js';
+import { inkPatches, SOFT_EDGE } from './ink-patches.js';
 
 /** A word of a line in columns of the strip, from inclusive. */
 export interface WordColumns {
@@ -19,7 +20,6 @@ const LARGEST = 0.3;
 const LOWEST = 0.5;
 const FARTHEST = 0.1;
 const LEAST_PIXELS = 8;
-const SOFT_EDGE = 2;
 
 /**
  * Of each word but the first the columns' ink (`height` rows of `width`) that belongs to the word before it: 1 where so,
@@ -33,7 +33,7 @@ export function overhanging(
 ): { readonly mask: Uint8Array; readonly ends: readonly number[] } {
   const mask = new Uint8Array(ink.length);
   const ends = words.map(({ to }) => to);
-  const patches = patchesOf({ data: Uint8Array.from(ink, (share) => (share > 0 ? 1 : 0)), width, height });
+  const patches = inkPatches(ink, width, height);
   for (const [at, word] of words.entries()) {
     const before = words[at - 1];
     if (before === undefined || !ABOVE.test(before.text.normalize('NFD')) || !CONSONANT.test(word.text))

@@ -5,6 +5,7 @@ import { skeleton } from '../../../../schema/fold.js';
 import { NATIONALITIES } from '../../../../schema/nationalities.js';
 import { distance } from '../../../interpret/alike.js';
 import type { ReadingKind } from '../kinds.js';
+import { once } from '../once.js';
 
 /** A known text with its probability among the known ones of its source. */
 export interface KnownText {
@@ -39,11 +40,12 @@ const BRANCHES_WEIGHT = 2;
 /** Another spelling has at most so many of the longer one's letters changed. */
 const MOST_CHANGED = 0.5;
 
-const ETHNICITY_TEXTS: readonly KnownText[] = (() => {
+const ethnicityTexts = once((): readonly KnownText[] => {
   const weights = new Map<string, number>();
   for (const { name, aliases } of ETHNICITIES.filter((each) => each.code !== '01')) {
-    const spellings = aliases.filter((alias) => isSpelling(alias, name));
-    const branches = aliases.filter((alias) => !isSpelling(alias, name));
+    const spellings: string[] = [];
+    const branches: string[] = [];
+    for (const alias of aliases) (isSpelling(alias, name) ? spellings : branches).push(alias);
     for (const { text, weight } of [
       ...spelt(name, NAME_WEIGHT),
       ...spellings.flatMap((alias) => spelt(alias, SPELLINGS_WEIGHT / spellings.length)),
@@ -58,7 +60,7 @@ const ETHNICITY_TEXTS: readonly KnownText[] = (() => {
     { text: 'Kinh', probability: KINH_SHARE },
     ...[...weights].map(([text, weight]) => ({ text, probability: ((1 - KINH_SHARE) * weight) / all })),
   ];
-})();
+});
 
 function isSpelling(alias: string, name: string): boolean {
   const [one, other] = [skeleton(alias), skeleton(name)];
@@ -102,5 +104,5 @@ export function closedTexts(kind: FieldKind): readonly KnownTexts[] {
 /** What any line of the kind may hold, in any book. */
 export function alwaysKnown(kind: ReadingKind): readonly KnownTexts[] {
   const ditto = { source: 'list', texts: DITTO, share: 0.02 } as const;
-  return kind === 'ethnicity' ? [{ source: 'list', texts: ETHNICITY_TEXTS, share: 0.95 }, ditto] : [ditto];
+  return kind === 'ethnicity' ? [{ source: 'list', texts: ethnicityTexts(), share: 0.95 }, ditto] : [ditto];
 }

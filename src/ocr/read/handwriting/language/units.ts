@@ -2,10 +2,12 @@
  * The country's units, and what a place may have meant by them: ward, district and province that belong together.
  * They propose, and never decide: villages and units of older times are not among them.
  */
+
 import { readFile } from 'node:fs/promises';
 import { fold, skeleton } from '../../../../schema/fold.js';
 import { distance } from '../../../interpret/alike.js';
 import { modelFile } from '../network/model.js';
+import { once } from '../once.js';
 
 interface Named {
   /** Without its word of kind: *Nam Sách*. */
@@ -183,14 +185,6 @@ function namesOf(list: string): readonly Named[] {
     .split(',')
     .filter((each) => each !== '')
     .map(named);
-}
-
-function once<Result>(make: () => Result): () => Result {
-  let made: { readonly result: Result } | null = null;
-  return () => {
-    made ??= { result: make() };
-    return made.result;
-  };
 }
 
 function named(full: string): Named {
