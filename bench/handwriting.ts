@@ -13,7 +13,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createRandom } from '../samples/maker/random.js';
-import { type NameCounts, nameCounts } from '../scripts/language/corpora.js';
+import { type NameCounts, nameCounts } from '../scripts/language/names.js';
 import { type KindCalibration, signsOf } from '../src/ocr/read/handwriting/calibration.js';
 import type { Decoded } from '../src/ocr/read/handwriting/decode/decode.js';
 import { READING_KINDS, type ReadingKind } from '../src/ocr/read/handwriting/kinds.js';

@@ -8,8 +8,12 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { VIETNAMESE_LETTERS } from '../samples/maker/fonts.js';
-import { dates, type Gazetteer, names, numbers, phrases, places, readGazetteer } from './language/corpora.js';
 import { countCharacters } from './language/count.js';
+import { dates, numbers } from './language/figures.js';
+import { type Gazetteer, readGazetteer } from './language/gazetteer.js';
+import { names } from './language/names.js';
+import { phrases } from './language/phrases.js';
+import { places } from './language/places.js';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const { values } = parseArgs({

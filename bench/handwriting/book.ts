@@ -3,7 +3,7 @@
  * one after the other by a reader that remembers what was confirmed, and beside it by one that does not.
  */
 import { createRandom, zipf } from '../../samples/maker/random.js';
-import type { NameCounts } from '../../scripts/language/corpora.js';
+import type { NameCounts } from '../../scripts/language/names.js';
 import { readingKindOf } from '../../src/ocr/read/handwriting/kinds.js';
 import { BookMemory } from '../../src/ocr/read/handwriting/known/memory.js';
 import { type FieldKey, fieldOf } from '../../src/schema/fields.js';

@@ -1,7 +1,7 @@
 /** Sets cut-out ink together anew: names, dates, numbers and parts of places in real strokes. */
 
 import type { Random } from '../../samples/maker/random.js';
-import type { Counted, NameCounts } from '../../scripts/language/corpora.js';
+import type { Counted, NameCounts } from '../../scripts/language/names.js';
 import type { ReadingKind } from '../../src/ocr/read/handwriting/kinds.js';
 import type { GreyImage } from '../../src/ocr/types.js';
 import { CUT_HEIGHT, type CutLine, type InkPiece } from './cut.js';

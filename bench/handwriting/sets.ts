@@ -1,6 +1,6 @@
 /** The recomposed fields of a part of the lines, always the same for the same part. */
 import { createRandom } from '../../samples/maker/random.js';
-import { type NameCounts, readCounts } from '../../scripts/language/corpora.js';
+import { type NameCounts, readCounts } from '../../scripts/language/names.js';
 import { type CutLine, cutLine } from './cut.js';
 import type { RealLine } from './lines.js';
 import type { BenchReader } from './reading.js';
