@@ -10,6 +10,9 @@ export interface GreyImage {
   readonly height: number;
 }
 
+/** A clockwise turn, degrees. */
+export type Turn = 0 | 90 | 180 | 270;
+
 /** One picture of a received file (a PDF has one per page), orientation tag already applied or not: see intake. */
 export interface ScanImage {
   /** Encoded bytes as stored in the file (for a PDF: the embedded image, or our own raster of the page). */
@@ -21,7 +24,7 @@ export interface ScanImage {
   /** Dots per inch if the file states it plausibly, else null. */
   readonly dpi: number | null;
   /** Clockwise turn the camera noted (EXIF): a hint only, cameras held over a table often note it wrongly. */
-  readonly turnHint?: 0 | 90 | 180 | 270;
+  readonly turnHint?: Turn;
 }
 
 /** A page found in a picture. */
@@ -29,7 +32,7 @@ export interface FoundPage {
   /** In pixels of the picture as stored, clockwise from the page's own top left. */
   readonly corners: Quad;
   /** Clockwise turn, in degrees, that brings the page upright. */
-  readonly rotation: 0 | 90 | 180 | 270;
+  readonly rotation: Turn;
   readonly side: 'single' | 'left' | 'right';
 }
 

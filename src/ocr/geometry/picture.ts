@@ -1,5 +1,6 @@
 /** A picture decoded once: grey at working size for reading, colour at reduced size for finding pages. */
-import type { GreyImage } from '../types.js';
+import { turnOf } from '../turn.js';
+import type { GreyImage, Turn } from '../types.js';
 import { type Light, measureLight } from './light.js';
 
 /** A colour picture, three bytes a pixel. */
@@ -26,7 +27,7 @@ export interface Picture {
   /** How bright unwritten paper is, place by place. */
   readonly light: Light;
   /** Clockwise turn, in degrees, that the file's orientation tag asks for. */
-  readonly turn: 0 | 90 | 180 | 270;
+  readonly turn: Turn;
   /** Dots per inch of `grey` if the file states it plausibly, else null. */
   readonly dpi: number | null;
   /** Whether the file tells of a camera or scanner (EXIF); messengers drop that. */
@@ -145,20 +146,6 @@ function reduced(
     for (let i = 0; i < across * 3; i += 1) out[row * across * 3 + i] = (sums[i] ?? 0) / area;
   }
   return { data: out, width: across, height: down };
-}
-
-/** EXIF orientation as a clockwise turn; mirrored ones do not come out of cameras and count as unturned. */
-function turnOf(orientation: number | undefined): 0 | 90 | 180 | 270 {
-  switch (orientation) {
-    case 3:
-      return 180;
-    case 6:
-      return 90;
-    case 8:
-      return 270;
-    default:
-      return 0;
-  }
 }
 
 const halves = new WeakMap<Picture, Picture>();

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import sharp, { type Metadata } from 'sharp';
 import { HotichError } from '../../messages/errors.js';
+import { turnOf } from '../turn.js';
 import { fileError } from './file-errors.js';
 import {
   LARGEST_PICTURE_PIXELS,
@@ -69,18 +70,4 @@ async function header(bytes: Uint8Array, file: string, page: number): Promise<Me
 function factsOf(facts: Metadata): PictureFacts {
   const { width, height } = facts;
   return { width, height, dpi: plausibleDpi(facts.density, width, height) };
-}
-
-/** EXIF orientation as a clockwise turn; mirrored orientations (2, 4, 5, 7) do not occur in photographs. */
-function turnOf(orientation: number | undefined): 0 | 90 | 180 | 270 {
-  switch (orientation) {
-    case 3:
-      return 180;
-    case 6:
-      return 90;
-    case 8:
-      return 270;
-    default:
-      return 0;
-  }
 }

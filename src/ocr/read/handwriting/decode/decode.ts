@@ -12,6 +12,7 @@ import type { Language } from '../language/language.js';
 import type { Languages } from '../language/languages.js';
 import { Tree } from '../language/tree.js';
 import { type Units, withOwnUnits } from '../language/units.js';
+import { FIGURES } from '../network/model.js';
 import { doubtOf, greedy, type InkSteps, withFloor } from '../network/steps.js';
 import { beamSearch } from './beam.js';
 import { inkLog } from './forward.js';
@@ -56,7 +57,7 @@ export class Decoder {
   constructor(alphabet: readonly string[], languages: Languages, options: Partial<DecodeOptions> = {}) {
     this.#alphabet = alphabet;
     this.#languages = languages;
-    this.#figures = [...'0123456789/-.'].map((each) => alphabet.indexOf(each) + 1);
+    this.#figures = [...FIGURES].map((each) => alphabet.indexOf(each) + 1);
     this.#given = options;
   }
 

@@ -16,6 +16,9 @@ const modelDescription = z.object({
   alphabet: z.array(z.string().min(1)).min(1),
 });
 
+/** Figures, and the strokes and dots that stand between them in dates and numbers. */
+export const FIGURES: ReadonlySet<string> = new Set('0123456789/-.');
+
 export type ModelDescription = z.infer<typeof modelDescription>;
 
 /** A file of `models/`. */

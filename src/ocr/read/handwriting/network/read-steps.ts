@@ -1,6 +1,7 @@
 /** Has the network read a line picture, and once more where its letters are not as broad as those it knows best. */
 import type { GreyImage } from '../../../types.js';
 import { lineInk } from '../ink/line-ink.js';
+import { FIGURES } from './model.js';
 import type { Logits, Network } from './network.js';
 import { BLANK, type InkSteps, mostLikely, stepsOf } from './steps.js';
 
@@ -60,7 +61,7 @@ function spacingOf(logits: Logits, alphabet: readonly string[]): Spacing | null 
       if (letters === 0) first = step;
       last = step;
       letters += 1;
-      if (/[\d/.-]/u.test(alphabet[letter - 1] ?? '')) figures += 1;
+      if (FIGURES.has(alphabet[letter - 1] ?? '')) figures += 1;
     }
     before = letter;
   }
