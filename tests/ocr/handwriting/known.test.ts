@@ -77,6 +77,12 @@ describe('a reading', () => {
     expect(best(await decoder.decode(village, 'place'))).toBe('thôn A Duông');
   });
 
+  it('of a name takes no figure for what may be a letter, and leaves one where the ink is sure', async () => {
+    expect(best(await decoder.decode(inkOf('4 Hlơn', 'Y Hlơn', 0.97), 'name'))).toBe('Y Hlơn');
+    expect(best(await read('4 Hlơn', 'name'))).toBe('4 Hlơn');
+    expect(best(await decoder.decode(inkOf('thôn 4', 'thôn Y', 0.3), 'place'))).toBe('thôn 4');
+  });
+
   it('of a place takes the units that belong together', async () => {
     const decoded = await read(
       'xã Trà Dơm, huyện Nam Trà Mỹ, Quảng Nam',

@@ -127,6 +127,7 @@ export class Decoder {
         ink: ink ?? inkLog(steps, classes),
         language: goesOn ? tree.logOf(tree.nodeOf(classes)) : tree.wholeLog(tree.nodeOf(classes)),
         classes,
+        figures: written.match(/\d/gu)?.length ?? 0,
         units: 0,
         own: 0,
         form: 0,

@@ -34,6 +34,8 @@ export interface DecodeOptions {
   readonly mostBook: number;
   /** The same for a text of a list that nearly always holds what is written. */
   readonly mostList: number;
+  /** Taken off for each figure in a text of a kind that has none. */
+  readonly figure: number;
   /** Sharpens (above 1) or flattens the shares. */
   readonly sharpness: number;
 }
@@ -52,6 +54,7 @@ const COMMON: DecodeOptions = {
   bookWeight: 0.6,
   mostBook: 4,
   mostList: 11,
+  figure: 0,
   sharpness: 1,
 };
 
@@ -60,9 +63,12 @@ const COMMON: DecodeOptions = {
  * of a whole place are so much alike in all of them that what a poor hand means can be told from them.
  */
 const OWN: Readonly<Partial<Record<ReadingKind, Partial<DecodeOptions>>>> = {
-  name: { weight: 0.5, bonus: 0.8 },
+  name: { weight: 0.5, bonus: 0.8, figure: 4 },
   place: { weight: 0.3, bonus: 0.52, doubtful: 1.9 },
 };
+
+/** Of the names of the highlands and of abroad the lists know few; a figure there is a letter ("Y Hlơn", not "4 Hlơn"). */
+const FOREIGN_NAME: Partial<DecodeOptions> = { figure: 4 };
 
 /** Doubt a letter of a line that is read without any, and where nothing more is added for it (see `doubtOf`). */
 const LEAST_DOUBT = 0.1;
@@ -88,8 +94,7 @@ export function optionsOf(
   raw: string,
   doubt: number,
 ): DecodeOptions {
-  // Of the names of the highlands and of abroad the lists know few.
-  const own = kind === 'name' && !hasKinhShape(raw) ? {} : OWN[kind];
+  const own = kind === 'name' && !hasKinhShape(raw) ? FOREIGN_NAME : OWN[kind];
   const options = { ...COMMON, ...own, ...given };
   const doubtEach = doubt / Math.max(1, raw.length);
   const share =
@@ -117,6 +122,7 @@ export interface Proposal {
   readonly ink: number;
   readonly language: number;
   readonly classes: readonly number[];
+  readonly figures: number;
   units: number;
   /** Favour given to it as a place that names the book's own units. */
   own: number;
@@ -180,14 +186,14 @@ export function favour(
 /** What a proposal is worth: ink, and all that speaks for it, or all but one. */
 export function worthOf(
   proposal: Proposal,
-  { weight, bonus, units }: DecodeOptions,
+  { weight, bonus, units, figure }: DecodeOptions,
   without?: Evidence,
 ): number {
   const language = weight * proposal.language + bonus * proposal.classes.length;
   const known = Math.max(without === 'list' ? 0 : proposal.list, without === 'book' ? 0 : proposal.book);
   return (
     proposal.ink +
-    (without === 'language' ? 0 : language) +
+    (without === 'language' ? 0 : language - figure * proposal.figures) +
     Math.max(without === 'units' ? 0 : units * proposal.units, without === 'book' ? 0 : proposal.own) +
     (without === 'form' ? 0 : proposal.form) +
     known
