@@ -52,6 +52,8 @@ const SPECKLE_AREA = 0.035;
 /** A spot no larger than this, with nothing as tall as a letter so near, is dirt and no mark of a letter. */
 const LARGEST_SPOT = 0.75;
 const SPOT_REACH = 1.2;
+/** A letter is so broad or so high at least. */
+const LEAST_LETTER = 1.3;
 const MARGIN = 0.9;
 /** Pixels around ink that belong to its soft edge. */
 const SOFT_EDGE = 2;
@@ -219,22 +221,28 @@ function isForeign(patch: Patch, { width, height }: InkImage, pixelsPerMm: numbe
   return thin && (patch.left === 0 || patch.right === width - 1);
 }
 
-/** Without the spots of dirt that stand away from all writing; all of it where nothing is as tall as a letter. */
+/**
+ * Without spots of dirt that stand away from all writing, and without what is left of a rule above or below it: a box of
+ * clear figures was read as nothing because a piece of its border made it five times as high. All of it where nothing
+ * is as large as a letter.
+ */
 function withoutSpots(patches: readonly Patch[], pixelsPerMm: number): readonly Patch[] {
-  const letters = patches.filter((patch) => heightOf(patch) >= LEAST_INK_HEIGHT * pixelsPerMm);
+  const isTall = (patch: Patch): boolean => heightOf(patch) >= LEAST_INK_HEIGHT * pixelsPerMm;
+  const letters = patches.filter(
+    (patch) => isTall(patch) && Math.max(widthOf(patch), heightOf(patch)) >= LEAST_LETTER * pixelsPerMm,
+  );
   if (letters.length === 0) return patches;
   const reach = SPOT_REACH * pixelsPerMm;
-  return patches.filter(
-    (patch) =>
-      Math.max(widthOf(patch), heightOf(patch)) > LARGEST_SPOT * pixelsPerMm ||
-      letters.some(
-        (letter) =>
-          letter.left - patch.right <= reach &&
-          patch.left - letter.right <= reach &&
-          letter.top - patch.bottom <= reach &&
-          patch.top - letter.bottom <= reach,
-      ),
-  );
+  const isBeside = (patch: Patch, letter: Patch): boolean =>
+    letter.top - patch.bottom <= reach && patch.top - letter.bottom <= reach;
+  const isNear = (patch: Patch, letter: Patch): boolean =>
+    isBeside(patch, letter) && letter.left - patch.right <= reach && patch.left - letter.right <= reach;
+  const largest = LARGEST_SPOT * pixelsPerMm;
+  return patches.filter((patch) => {
+    if (letters.includes(patch)) return true;
+    const isSpot = Math.max(widthOf(patch), heightOf(patch)) <= largest;
+    return letters.some((letter) => (isSpot ? isNear(patch, letter) : isBeside(patch, letter)));
+  });
 }
 
 function extentOf(patches: readonly Patch[]): Extent {
