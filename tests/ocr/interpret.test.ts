@@ -123,6 +123,16 @@ describe('proposals for a field', () => {
     expect(first('mother.ethnicity', '')).toBe('');
   });
 
+  it('proposes no blank before what was read, however doubtful, because another reader saw a speck', () => {
+    const read = [
+      { text: 'ni', confidence: 0.02 },
+      { text: 'nh', confidence: 0.02 },
+      { text: '.', confidence: 0.01 },
+    ];
+    const context = { parts: false, bookYear: 1976, labels: [], places: [], spelt: true };
+    expect(interpretField(read, { ...context, key: 'mother.ethnicity' })[0]?.text).toBe('ni');
+  });
+
   it('takes two strokes where words are asked for a ditto mark, and what was seen stays', () => {
     expect(first('mother.ethnicity', '11')).toBe('"');
     expect(first('father.residence', '1 1')).toBe('"');

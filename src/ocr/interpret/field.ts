@@ -62,7 +62,9 @@ export function interpretField(read: readonly Candidate[], context: FieldContext
   for (const candidate of read) {
     const text = trimmed(withoutLabel(candidate.text, context.labels));
     if (text === '') {
-      proposals.push({ text: '', confidence: candidate.text === '' ? candidate.confidence : 0.3 });
+      // A printed label or a speck alone; what another reading made of the ink comes before it.
+      const most = proposals.length === 0 ? 0.3 : Math.min(0.3, candidate.confidence);
+      proposals.push({ text: '', confidence: candidate.text === '' ? candidate.confidence : most });
       continue;
     }
     if (isDitto(text)) {
