@@ -96,6 +96,8 @@ def page(grey, random, others):
                 cv2.line(out, (x, 0), (x, height), float(dark), int(random.integers(1, 3)))
     if random.random() < 0.2 and others:
         out = neighbours(out, random, others, paper)
+    if random.random() < 0.06:
+        out = stamped(out, random, paper)
     if random.random() < 0.06 and others:
         other = fitted(others[int(random.integers(len(others)))][:, ::-1], height, width)
         through = np.maximum(0, float(np.percentile(other, 90)) - other)
@@ -114,6 +116,31 @@ def neighbours(out, random, others, paper):
     else:
         out[-depth:] -= ink[:depth]
     return out
+
+
+def stamped(out, random, paper):
+    """A round stamp across the line: its two rings, the letters between them, ink that took unevenly."""
+    height, width = out.shape
+    radius = height * random.uniform(0.9, 2.2)
+    centre = int(random.uniform(0, width)), int(height * random.uniform(-0.8, 1.8))
+    mark = np.zeros((height, width), np.uint8)
+    thickness = max(1, int(height * random.uniform(0.02, 0.06)))
+    for share, thick in ((1, thickness), (random.uniform(0.6, 0.7), max(1, thickness // 2))):
+        cv2.circle(mark, centre, int(radius * share), 255, thick, cv2.LINE_AA)
+    turn = random.uniform(0, 6.28)
+    for at in range(int(random.integers(14, 26))):
+        angle = turn + at * 0.26
+        x, y = centre[0] + radius * 0.83 * np.cos(angle), centre[1] + radius * 0.83 * np.sin(angle)
+        if not (-height < x < width + height and -height < y < 2 * height):
+            continue
+        letter = np.zeros((64, 64), np.uint8)
+        cv2.putText(letter, "CONGHOAXIUYBDM"[at % 14], (18, 44), cv2.FONT_HERSHEY_SIMPLEX, 1.1, 255, 4, cv2.LINE_AA)
+        size = radius * 0.34 / 64
+        cosine, sine = size * np.cos(angle + 1.57), size * np.sin(angle + 1.57)
+        place = np.float32([[cosine, -sine, x - 32 * cosine + 32 * sine], [sine, cosine, y - 32 * sine - 32 * cosine]])
+        mark = np.maximum(mark, cv2.warpAffine(letter, place, (width, height)))
+    took = np.clip(1 - np.abs(uneven(random, height, width, random.uniform(4, 30), 0.5)), 0.1, 1)
+    return out - mark.astype(np.float32) / 255 * took * random.uniform(0.12, 0.5) * paper
 
 
 def fitted(grey, height, width):
