@@ -104,7 +104,7 @@ export function closedTexts(kind: FieldKind): readonly KnownTexts[] {
 /** What any line of the kind may hold, in any book. */
 export function alwaysKnown(kind: ReadingKind): readonly KnownTexts[] {
   const ditto = (share: number): KnownTexts => ({ source: 'list', texts: DITTO, share });
-  // Both parents and the child are mostly of one people: of a box for it every tenth says so with a mark.
+  // Parents and child are mostly of one people: every tenth of these boxes is taken to say so with a mark (by judgement).
   return kind === 'ethnicity'
     ? [{ source: 'list', texts: ethnicityTexts(), share: 0.88 }, ditto(0.1)]
     : [ditto(0.02)];
