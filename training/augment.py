@@ -71,7 +71,7 @@ def pen(grey, random):
 
 
 def page(grey, random, others):
-    """What a page adds: a rule or dots to write on, a box's border, the neighbours' strokes, show-through."""
+    """What a page adds: a rule or dots to write on, a box's border, the neighbours' strokes, a stamp, show-through."""
     height, width = grey.shape
     out = grey.astype(np.float32)
     paper = float(np.percentile(grey, 90))

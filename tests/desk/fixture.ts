@@ -155,10 +155,13 @@ function box(x: number, y: number, w: number, h: number): Quad {
 
 export const PROGRAM = resolve(import.meta.dirname, '../../bin/hotich.js');
 
+/** The review of the fixture's book. */
+export const REVIEW = ['review', '--book', BOOK, '--picture', 'none'] as const;
+
 /** The real program on a real pseudo-terminal. */
 export function sitAt(
   fixture: Fixture,
-  args: readonly string[] = ['review', '--book', BOOK, '--picture', 'none'],
+  args: readonly string[] = REVIEW,
   size: { columns?: number; rows?: number; env?: Record<string, string | undefined> } = {},
 ): OfficerTerminal {
   return new OfficerTerminal({

@@ -3,7 +3,7 @@ import { runOfficer } from '../../bench/officer/officer.js';
 import type { Truth } from '../../bench/officer/truth.js';
 import { fieldsToAnswer } from '../../src/forms/form.js';
 import { shippedForm } from '../../src/forms/library.js';
-import { BOOK, type Fixture, fixture, PROGRAM } from './fixture.js';
+import { BOOK, type Fixture, fixture, PROGRAM, REVIEW } from './fixture.js';
 
 let desk: Fixture | null = null;
 afterEach(() => desk?.remove());
@@ -51,7 +51,7 @@ describe('the simulated officer', () => {
     const screens: string[] = [];
     const result = await runOfficer({
       command: process.execPath,
-      args: [PROGRAM, 'review', '--book', BOOK, '--picture', 'none'],
+      args: [PROGRAM, ...REVIEW],
       cwd: desk.folder,
       truth,
       policy: { supplementShare: 0.5, seed: 7 },

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { telexKeys } from '../../bench/officer/keystrokes.js';
 import { KEY } from '../../bench/officer/officer.js';
-import { BOOK } from './fixture.js';
-import { asks, held, look, office, READINGS, REVIEW, sit, sitDown, stop } from './seat.js';
+import { BOOK, REVIEW } from './fixture.js';
+import { asks, held, look, office, READINGS, sit, sitDown, stop } from './seat.js';
 
 describe('a Vietnamese keyboard', () => {
   /** Types into the name's box and hands back what is recorded. */

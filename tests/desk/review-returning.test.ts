@@ -7,7 +7,7 @@ import { KEY } from '../../bench/officer/officer.js';
 import { receiptText } from '../../src/bundle/receipt-file.js';
 import { takeReceipt } from '../../src/bundle/take-receipt.js';
 import { openWorkspace } from '../../src/store/workspace.js';
-import { BOOK, PROGRAM } from './fixture.js';
+import { BOOK, PROGRAM, REVIEW } from './fixture.js';
 import { asks, held, look, office, READINGS, sit, sitDown, stop } from './seat.js';
 
 describe('leaving and coming back', () => {
@@ -147,7 +147,7 @@ describe('what comes back or could not be placed', () => {
 
   it('takes an entry the machine missed, on the picture it stands on', async () => {
     await office([{ 'registration.number': '1' }, { 'registration.number': '2' }]);
-    const review = ['review', '--book', BOOK, '--picture', 'none', '--add-entry'];
+    const review = [...REVIEW, '--add-entry'];
     let seat = sit([...review, 'trang-009.jpg']);
     await seat.waitForText('không có đúng một trang ảnh là trang-009.jpg');
     expect((await seat.ended()).exitCode).toBe(2);

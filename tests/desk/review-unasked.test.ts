@@ -1,7 +1,7 @@
 /** What is taken unasked, and what no box of the book holds. */
 import { describe, expect, it } from 'vitest';
 import { KEY } from '../../bench/officer/officer.js';
-import { BOOK } from './fixture.js';
+import { BOOK, REVIEW } from './fixture.js';
 import { asks, held, look, office, pressThrough, sit, sitDown, stop } from './seat.js';
 
 describe('what the machine is sure of', () => {
@@ -50,7 +50,7 @@ describe('what the machine is sure of', () => {
     // The words say the 13th: the figures, taken unasked before, are an officer's to look at.
     expect(held('child.birthDate')).toBeUndefined();
     await stop(terminal);
-    const seat = sit(['review', '--book', BOOK, '--picture', 'none', '--trust', '0']);
+    const seat = sit([...REVIEW, '--trust', '0']);
     await seat.waitFor(asks('Mẹ – họ tên'));
     seat.type(KEY.back);
     await seat.waitFor(asks('Nơi sinh'));

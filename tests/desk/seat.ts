@@ -4,7 +4,6 @@ import { KEY } from '../../bench/officer/officer.js';
 import type { OfficerTerminal } from '../../bench/officer/terminal.js';
 import type { FieldKey } from '../../src/schema/fields.js';
 import type { FieldValue } from '../../src/schema/value.js';
-
 import type { Workspace } from '../../src/store/types.js';
 import { BOOK, type Fixture, fixture, sitAt } from './fixture.js';
 
@@ -29,8 +28,6 @@ export const READINGS = {
   'child.birthPlace': 'Trạm xá xã Bình An',
   'mother.fullName': 'Trần Thị Lụa',
 } as const;
-
-export const REVIEW = ['review', '--book', BOOK, '--picture', 'none'];
 
 /** Sets the office up. */
 export async function office(...set: Parameters<typeof fixture>): Promise<Fixture> {

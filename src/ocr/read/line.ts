@@ -227,9 +227,9 @@ function isForeign(patch: Patch, { width, height }: InkImage, pixelsPerMm: numbe
  * is as large as a letter.
  */
 function withoutSpots(patches: readonly Patch[], pixelsPerMm: number): readonly Patch[] {
-  const isTall = (patch: Patch): boolean => heightOf(patch) >= LEAST_INK_HEIGHT * pixelsPerMm;
+  const sizeOf = (patch: Patch): number => Math.max(widthOf(patch), heightOf(patch)) / pixelsPerMm;
   const letters = patches.filter(
-    (patch) => isTall(patch) && Math.max(widthOf(patch), heightOf(patch)) >= LEAST_LETTER * pixelsPerMm,
+    (patch) => heightOf(patch) >= LEAST_INK_HEIGHT * pixelsPerMm && sizeOf(patch) >= LEAST_LETTER,
   );
   if (letters.length === 0) return patches;
   const reach = SPOT_REACH * pixelsPerMm;
@@ -237,11 +237,10 @@ function withoutSpots(patches: readonly Patch[], pixelsPerMm: number): readonly 
     letter.top - patch.bottom <= reach && patch.top - letter.bottom <= reach;
   const isNear = (patch: Patch, letter: Patch): boolean =>
     isBeside(patch, letter) && letter.left - patch.right <= reach && patch.left - letter.right <= reach;
-  const largest = LARGEST_SPOT * pixelsPerMm;
+  // A letter is no spot, and stands beside itself.
   return patches.filter((patch) => {
-    if (letters.includes(patch)) return true;
-    const isSpot = Math.max(widthOf(patch), heightOf(patch)) <= largest;
-    return letters.some((letter) => (isSpot ? isNear(patch, letter) : isBeside(patch, letter)));
+    const belongs = sizeOf(patch) <= LARGEST_SPOT ? isNear : isBeside;
+    return letters.some((letter) => belongs(patch, letter));
   });
 }
 

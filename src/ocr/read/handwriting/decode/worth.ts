@@ -58,17 +58,17 @@ const COMMON: DecodeOptions = {
   sharpness: 1,
 };
 
+/** A figure in a name is a letter ("Y Hlơn", not "4 Hlơn"). Of names of the highlands and of abroad the lists know too few for more. */
+const ANY_NAME: Partial<DecodeOptions> = { figure: 4 };
+
 /**
  * Where a kind does better with other weights than the rest: there are fewer names than there are texts, and the parts
  * of a whole place are so much alike in all of them that what a poor hand means can be told from them.
  */
 const OWN: Readonly<Partial<Record<ReadingKind, Partial<DecodeOptions>>>> = {
-  name: { weight: 0.5, bonus: 0.8, figure: 4 },
+  name: { ...ANY_NAME, weight: 0.5, bonus: 0.8 },
   place: { weight: 0.3, bonus: 0.52, doubtful: 1.9 },
 };
-
-/** Of the names of the highlands and of abroad the lists know few; a figure there is a letter ("Y Hlơn", not "4 Hlơn"). */
-const FOREIGN_NAME: Partial<DecodeOptions> = { figure: 4 };
 
 /** Doubt a letter of a line that is read without any, and where nothing more is added for it (see `doubtOf`). */
 const LEAST_DOUBT = 0.1;
@@ -94,7 +94,7 @@ export function optionsOf(
   raw: string,
   doubt: number,
 ): DecodeOptions {
-  const own = kind === 'name' && !hasKinhShape(raw) ? FOREIGN_NAME : OWN[kind];
+  const own = kind === 'name' && !hasKinhShape(raw) ? ANY_NAME : OWN[kind];
   const options = { ...COMMON, ...own, ...given };
   const doubtEach = doubt / Math.max(1, raw.length);
   const share =
