@@ -188,5 +188,5 @@ try {
   terminal.kill('SIGKILL');
   browser.kill('SIGKILL');
   await new Promise((resolve) => browser.once('exit', resolve));
-  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 }
