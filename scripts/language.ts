@@ -33,7 +33,10 @@ const gazetteer = readGazetteer(values.data);
 const lines = trainingTexts();
 mkdirSync(values.out, { recursive: true });
 const common = { letters, least: 1.5 };
-write('place', countCharacters(places(gazetteer, lines), { ...common, order: 9, digitsAlike: true }));
+write(
+  'place',
+  countCharacters(places(gazetteer, lines), { ...common, order: 9, least: 2.2, digitsAlike: true }),
+);
 write('name', countCharacters(names(values.data), { ...common, order: 8, least: 2.5, digitsAlike: true }));
 write('date', countCharacters(dates(), { ...common, order: 7, digitsAlike: false }));
 write('number', countCharacters(numbers(), { ...common, order: 4, digitsAlike: false }));

@@ -1,7 +1,8 @@
 /** Places as they are written, from the units of the country, the texts of real lines, villages and streets. */
-import { createRandom } from '../../samples/maker/random.js';
+import { createRandom, type Random } from '../../samples/maker/random.js';
 import { PLACE_PHRASES } from '../../src/ocr/interpret/lexicon.js';
-import { PROVINCES } from '../../src/schema/provinces.js';
+import { fold } from '../../src/schema/fold.js';
+import { FORMER_PROVINCES, PROVINCES } from '../../src/schema/provinces.js';
 import type { WeightedText } from './count.js';
 import type { Gazetteer } from './gazetteer.js';
 import { HIGHLANDS, highlandVillage } from './highlands.js';
@@ -24,6 +25,7 @@ export function* places(gazetteer: Gazetteer, lines: readonly string[]): Generat
           yield { text: `${ward}, ${district.name}, ${province}`, weight: 0.6 };
         }
         yield { text: `${shortened(ward)}, ${shortened(district.name)}, ${bare(name)}`, weight: 0.3 };
+        yield* asInBooks(ward, district.name, bare(name), random);
         yield { text: `Trạm y tế ${ward}`, weight: 0.15 };
         yield { text: `${random.pick(['TYT', 'Trạm xá', 'Nhà hộ sinh', 'UBND'])} ${ward}`, weight: 0.1 };
         yield { text: `Thôn ${ward.replace(UNIT_WORD, '')}, ${ward}`, weight: 0.1 };
@@ -47,6 +49,7 @@ export function* places(gazetteer: Gazetteer, lines: readonly string[]): Generat
     }
     yield { text: `Bệnh viện đa khoa ${name}`, weight: 1 };
   }
+  yield* inFormerProvinces(gazetteer, random);
   for (const { name, wards } of gazetteer.current) {
     for (const ward of wards) yield { text: `${ward}, ${name}`, weight: 0.3 };
   }
@@ -57,6 +60,38 @@ export function* places(gazetteer: Gazetteer, lines: readonly string[]): Generat
       yield { text: `${before}${name}, Phường`, weight: 1 };
     }
   }
+}
+
+/** The same in the provinces of the books' time: *xã Nam Hưng, huyện Nam Sách, Hải Hưng*. */
+function* inFormerProvinces({ before }: Gazetteer, random: Random): Generator<WeightedText> {
+  for (const { name, successors } of FORMER_PROVINCES) {
+    const province = name.replace('–', '-');
+    const became = before.filter((each) => successors.some((other) => fold(other) === fold(bare(each.name))));
+    for (const district of became.flatMap(({ districts }) => districts)) {
+      yield { text: `${district.name}, ${province}`, weight: 0.5 };
+      yield { text: `${district.name}, tỉnh ${province}`, weight: 0.3 };
+      for (const ward of district.wards) {
+        yield { text: `${ward}, ${district.name}, ${province}`, weight: 0.3 };
+        yield* asInBooks(ward, district.name, province, random);
+      }
+    }
+  }
+}
+
+/** As clerks write a home place: names alone or after small words of kind; commas, strokes or nothing between them. */
+function* asInBooks(
+  ward: string,
+  district: string,
+  province: string,
+  random: Random,
+): Generator<WeightedText> {
+  const alone = [ward, district].map((name) => name.replace(UNIT_WORD, ''));
+  const small = [ward, district].map((name) => name.charAt(0).toLocaleLowerCase('vi') + name.slice(1));
+  const between = random.pick([', ', ', ', ' - ', ' - ', '-']);
+  yield { text: [...alone, province].join(between), weight: 0.4 };
+  yield { text: alone.join(between), weight: 0.1 };
+  const last = random.chance(0.5) ? `tỉnh ${province}` : province;
+  yield { text: [...small, last].join(random.chance(0.3) ? ' ' : between), weight: 0.3 };
 }
 
 /** Words for what is smaller than a ward, in the country and in town, north and south. */

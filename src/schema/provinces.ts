@@ -126,6 +126,27 @@ export const PROVINCES: readonly Province[] = [
   ...CITY_ROWS.map((row) => province(row, true)),
 ];
 
+/** A province that was gone before 2025, and the provinces of that year that its land lay in. */
+export interface FormerProvince {
+  readonly name: string;
+  readonly successors: readonly string[];
+}
+
+/** Provinces that were gone before those of 2025, of which lists of districts and wards are to be had. */
+export const FORMER_PROVINCES: readonly FormerProvince[] = PROVINCES.filter(isFormer).map((each) => ({
+  name: each.name,
+  successors: [...new Set(each.successors.flatMap(in2025))],
+}));
+
+function isFormer({ until }: Province): boolean {
+  return until !== null && until < 2025;
+}
+
+function in2025(name: string): readonly string[] {
+  const named = PROVINCES.filter((each) => each.name === name);
+  return named.every(isFormer) ? named.flatMap(({ successors }) => successors.flatMap(in2025)) : [name];
+}
+
 /** Abbreviations and other spellings, by the name they stand for. */
 const ALIASES: Readonly<Record<string, readonly string[]>> = {
   'Quảng Nam – Đà Nẵng': ['QNĐN', 'QN-ĐN'],

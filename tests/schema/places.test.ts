@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { splitPlace } from '../../src/schema/places.js';
-import { PROVINCES, provinceExisted, provincesNamed } from '../../src/schema/provinces.js';
+import { FORMER_PROVINCES, PROVINCES, provinceExisted, provincesNamed } from '../../src/schema/provinces.js';
 
 const units = (text: string) => splitPlace(text).map(({ name, level }) => `${name} (${level ?? '?'})`);
 
@@ -83,6 +83,16 @@ describe('provinces', () => {
     const count = (year: number) =>
       PROVINCES.filter(({ from, until }) => from <= year && (until === null || year < until)).length;
     expect([1976, 1986, 1998, 2005, 2010, 2026].map(count)).toEqual([38, 40, 61, 64, 63, 34]);
+  });
+
+  test('and what was gone before 2025 leads to provinces of that year', () => {
+    const then = PROVINCES.filter(({ until }) => until === null || until >= 2025).map(({ name }) => name);
+    for (const { name, successors } of FORMER_PROVINCES) {
+      expect(successors.length, name).toBeGreaterThan(0);
+      for (const successor of successors) expect(then, name).toContain(successor);
+    }
+    const haSonBinh = FORMER_PROVINCES.find(({ name }) => name === 'Hà Sơn Bình');
+    expect(haSonBinh?.successors).toEqual(['Hà Nội', 'Hòa Bình']);
   });
 
   test('every successor is itself in the table', () => {

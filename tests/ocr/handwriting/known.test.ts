@@ -92,6 +92,19 @@ describe('a reading', () => {
     expect(best(decoded)).toBe('xã Trà Dơn, huyện Nam Trà My, Quảng Nam');
   });
 
+  it.each(['Yên Thành - Nghệ An', 'Lạc Vệ - Tiên Du - Hà Bắc', 'Ia Grai-Gia Lai'])(
+    'of a place keeps the strokes between its units: %s',
+    async (place) => {
+      const commas = place.replaceAll(' - ', ' , ').replaceAll('-', ',');
+      expect(best(await decoder.decode(inkOf(place, commas, 0.6), 'place'))).toBe(place);
+    },
+  );
+
+  it('of a place knows the provinces of its time', async () => {
+    const decoded = await read('Nam Sách, tỉnh Hải Hùng', 'place', 'Nam Sách, tỉnh Hải Hưng');
+    expect(best(decoded)).toBe('Nam Sách, tỉnh Hải Hưng');
+  });
+
   it('of an ethnicity takes the list, of a date what is one', async () => {
     expect(best(await read('Kính', 'ethnicity', 'Kinh'))).toBe('Kinh');
     expect(best(await read('12/13/1985', 'date', '12/12/1985'))).toBe('12/12/1985');

@@ -29,6 +29,28 @@ describe('a written place', () => {
     expect(levelsOf('thôn 3 xã Gia Lâm, huyện Nho Quan, Ninh Bình')).toBe(3);
   });
 
+  it.each([
+    'xã Nam Hưng, huyện Nam Sách, tỉnh Hải Hưng',
+    'xã Tịnh Hiệp, huyện Sơn Tịnh, Nghĩa Bình',
+    'phường Phú Hội, thành phố Huế, Thừa Thiên - Huế',
+  ])('names its units by the province of its time: %s', (place) => {
+    expect(levelsOf(place)).toBe(3);
+  });
+
+  it.each([
+    'Nam Hưng - Nam Sách - Hải Hưng',
+    'Nam Hưng-Nam Sách-Hải Hưng',
+    'An Mỹ - Tam Kỳ - Quảng Nam - Đà Nẵng',
+    'xã Nam Hưng huyện Nam Sách tỉnh Hải Hưng',
+  ])('names its units with strokes or nothing between them: %s', (place) => {
+    expect(levelsOf(place)).toBe(3);
+  });
+
+  it('keeps what stands between its units where a name is mended', () => {
+    const meant = units.readings('Nam Hơng - Nam Sách-Hải Hưng').map(({ text }) => text);
+    expect(meant).toContain('Nam Hưng - Nam Sách-Hải Hưng');
+  });
+
   it('may spell a highland name its own way, and keeps it', () => {
     for (const spelt of ['Đăk', 'Đắk', 'Đak', 'Đắc']) {
       expect(levelsOf(`Xã ${spelt} Ơ, Huyện Bù Gia Mập, Bình Phước`)).toBe(3);

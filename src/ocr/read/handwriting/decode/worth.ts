@@ -16,6 +16,8 @@ export interface DecodedCandidate {
 
 export interface DecodeOptions {
   readonly width: number;
+  /** A way so much less likely by ink than the best one is given up, natural logarithm. */
+  readonly farthest: number;
   readonly weight: number;
   readonly bonus: number;
   /** How much more both count, and units too, where the ink of a long text is most in doubt. */
@@ -43,10 +45,11 @@ export interface DecodeOptions {
 /** Tuned on the validation lines and their recomposed ink, never on what measures. */
 const COMMON: DecodeOptions = {
   width: 24,
+  farthest: 12,
   weight: 0.35,
   bonus: 0.6,
   doubtful: 0,
-  units: 3,
+  units: 5,
   own: 2,
   formWeight: 0.35,
   form: 5,

@@ -1,59 +1,34 @@
 /**
  * The country's units, and what a place may have meant by them: ward, district and province that belong together.
- * They propose, and never decide: villages and units of older times are not among them.
+ * They propose, and never decide: villages are not among them, nor wards and districts of older times. Former provinces
+ * (*Hải Hưng*, *Thừa Thiên Huế*) are, with what their successors have.
  */
-
 import { readFile } from 'node:fs/promises';
-import { fold, skeleton } from '../../../../schema/fold.js';
 import { distance } from '../../../interpret/alike.js';
 import { modelFile } from '../network/model.js';
-import { once } from '../once.js';
+import { type Named, type Province, provincesIn, spelt, WORDS_OF_KIND } from './unit-list.js';
 
-interface Named {
-  /** Without its word of kind: *Nam Sách*. */
-  readonly name: string;
-  /** Folded, and without marks too; highland words in one spelling. */
-  readonly folded: string;
-  readonly bare: string;
-}
-
-/** Smaller units are taken apart only when they are asked for: there are thirteen thousand. */
-interface District extends Named {
-  wards(): readonly Named[];
-}
-
-interface Province extends Named {
-  districts(): readonly District[];
-  /** Wards directly under it: since July 2025. */
-  wards(): readonly Named[];
-}
-
-/** A part of a written place between commas: what stands before its name, and the name. */
+/** A part of a written place: what stands between it and the part before, what stands before its name, and the name. */
 interface Piece extends Named {
+  readonly between: string;
   readonly head: string;
 }
 
-const WORDS_OF_KIND =
-  '(?:(?:thành phố|thị trấn|thị xã|phường|quận|huyện|xã|tỉnh)\\s+|(?:tp|tx|tt|p|q|h|x|t)\\s*\\.\\s*|(?:tp|tx|tt)\\s+)';
-const WORD_OF_KIND = new RegExp(`^${WORDS_OF_KIND}`, 'iu');
 /** Up to the last word of kind: *thôn 3 xã Nam Sơn* has no comma. */
 const HEAD = new RegExp(`^(?:.*\\s)?${WORDS_OF_KIND}|^\\s*`, 'iu');
-/** *Đắk*, *Đăk*, *Đak*, *Đắc*: the same word of the highlands, as each clerk writes it. */
-const HIGHLAND_WORD = /(?<!\p{L})([ĐL])[aăắ][kc](?!\p{L})/giu;
+/** Between two units: a comma, a stroke, or the space before the larger one's word of kind (not *xã Tỉnh Hiệp*). */
+const COMMA = ',';
+const STROKE = '\\s*-(?=\\s*\\p{L})(?<=\\p{L}\\s*-)';
+const LARGER =
+  '(?<!,|-|(?:xã|phường|trấn|huyện|thị|p\\.|x\\.))\\s+(?=(?:huyện|quận|thị xã|thành phố|tỉnh)\\s)';
+const DIVIDED = new RegExp(`(${COMMA}|${LARGER})`, 'iu');
+const DIVIDED_AT_STROKES = new RegExp(`(${COMMA}|${STROKE}|${LARGER})`, 'iu');
 /** Two names of the same unit may differ by this share of their letters and be taken for each other. */
 const ALIKE = 0.45;
 const MOST_EACH = 3;
 const MOST_READINGS = 10;
 /** Ward, district, province. */
 const MOST_LEVELS = 3;
-/** Other spellings of provinces in common use. */
-const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
-  'Đắk Lắk': ['Đắc Lắc'],
-  'Đắk Nông': ['Đắc Nông'],
-  'Thừa Thiên Huế': ['Thừa Thiên - Huế'],
-  'Hồ Chí Minh': ['HCM'],
-};
-
 /** A place in which units were put in order, and how many of its units then belong together. */
 export interface UnitReading {
   readonly text: string;
@@ -66,12 +41,9 @@ type Mended = UnitReading & { readonly apart: number };
 export class Units {
   readonly #provinces: readonly Province[];
 
-  /** `lines` as `npm run language` writes them: a province a line, districts after tabs, their wards after a colon. */
+  /** `lines` as `provincesIn` takes them. */
   constructor(lines: string) {
-    this.#provinces = lines
-      .split('\n')
-      .filter((line) => line !== '')
-      .flatMap(provincesOf);
+    this.#provinces = provincesIn(lines);
   }
 
   static async load(): Promise<Units> {
@@ -96,7 +68,10 @@ export class Units {
   }
 
   #readings(text: string, alike: number): readonly Mended[] {
-    const pieces = text.split(',').map(pieceOf);
+    return partings(text).flatMap((pieces) => this.#readingsOf(pieces, alike));
+  }
+
+  #readingsOf(pieces: readonly Piece[], alike: number): readonly Mended[] {
     const found: Mended[] = [];
     const last = pieces.length - 1;
     const take = (all: readonly Piece[], levels: number, apart: number): void => {
@@ -148,7 +123,7 @@ function likes<Unit extends Named>(
 export function withOwnUnits(text: string, names: readonly string[]): readonly UnitReading[] {
   if (names.length === 0) return [];
   const own = names.map(spelt);
-  let pieces: readonly Piece[] = text.split(',').map(pieceOf);
+  let pieces = piecesOf(text.split(DIVIDED_AT_STROKES));
   let levels = 0;
   for (const [at, piece] of pieces.entries()) {
     const [best] = own
@@ -162,43 +137,26 @@ export function withOwnUnits(text: string, names: readonly string[]): readonly U
   return levels === 0 ? [] : [{ text: joined(pieces), levels }];
 }
 
-function provincesOf(line: string): readonly Province[] {
-  const [name = '', ...rest] = line.split('\t');
-  const parts = rest.map((part) => {
-    const colon = part.indexOf(':');
-    return { name: part.slice(0, colon), wards: part.slice(colon + 1) };
-  });
-  const province: Province = {
-    ...named(name),
-    districts: once(() =>
-      parts
-        .filter((part) => part.name !== '')
-        .map((part) => ({ ...named(part.name), wards: once(() => namesOf(part.wards)) })),
-    ),
-    wards: once(() => parts.filter((part) => part.name === '').flatMap((part) => namesOf(part.wards))),
-  };
-  return [province, ...(SPELLINGS[province.name] ?? []).map((other) => ({ ...province, ...spelt(other) }))];
+/**
+ * The place taken apart; if it has strokes between words, at them too, and at all of them but the last:
+ * *Tam Kỳ - Quảng Nam - Đà Nẵng* ends with one province.
+ */
+function partings(text: string): readonly (readonly Piece[])[] {
+  const atCommas = text.split(DIVIDED);
+  const atStrokes = text.split(DIVIDED_AT_STROKES);
+  if (atStrokes.length === atCommas.length) return [piecesOf(atCommas)];
+  const kept = [...atStrokes.slice(0, -3), atStrokes.slice(-3).join('')];
+  return [atCommas, atStrokes, kept].map(piecesOf);
 }
 
-function namesOf(list: string): readonly Named[] {
-  return list
-    .split(',')
-    .filter((each) => each !== '')
-    .map(named);
+/** `parts`: what stands between two pieces is every second. */
+function piecesOf(parts: readonly string[]): readonly Piece[] {
+  return parts.flatMap((written, at) => (at % 2 === 0 ? [pieceOf(written, parts[at - 1] ?? '')] : []));
 }
 
-function named(full: string): Named {
-  return spelt(full.replace(WORD_OF_KIND, ''));
-}
-
-function spelt(name: string): Named {
-  const folded = fold(name.replace(HIGHLAND_WORD, '$1ắk'));
-  return { name, folded, bare: skeleton(folded) };
-}
-
-function pieceOf(written: string): Piece {
+function pieceOf(written: string, between: string): Piece {
   const head = HEAD.exec(written)?.[0] ?? '';
-  return { head, ...spelt(written.slice(head.length)) };
+  return { between, head, ...spelt(written.slice(head.length)) };
 }
 
 /** The pieces with another name at a place; one that is the same but for spelling stays as it is. */
@@ -211,5 +169,5 @@ function replaced(pieces: readonly Piece[], at: number, other: Named): readonly 
 }
 
 function joined(pieces: readonly Piece[]): string {
-  return pieces.map(({ head, name }) => head + name).join(',');
+  return pieces.map(({ between, head, name }) => between + head + name).join('');
 }
