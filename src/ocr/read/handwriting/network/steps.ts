@@ -20,6 +20,8 @@ export const FLOOR = -9.5;
 
 const LEAST_LOG = Math.log(3e-4);
 const MOST_CLASSES = 12;
+/** All classes together so far below the likeliest change no logarithm by as much as is kept of it. */
+const NEGLIGIBLE = -16;
 /** Steps so surely blank that a run of them says no more than one. */
 const SURELY_BLANK = Math.log(0.9995);
 /** Logarithms are kept in such parts, as bytes. */
@@ -30,7 +32,7 @@ export function stepsOf({ data, steps, classes }: Logits): InkSteps {
   const bytes: number[] = [];
   let afterBlank = false;
   for (let step = 0; step < steps; step++) {
-    const kept = likely(data.subarray(step * classes, (step + 1) * classes));
+    const kept = likely(data, step * classes, classes);
     const [first] = kept;
     const blank = first !== undefined && first[0] === BLANK && first[1] >= SURELY_BLANK;
     if (blank && afterBlank) continue;
@@ -52,16 +54,24 @@ export function mostLikely({ data, classes }: Logits, step: number): number {
 
 type Scored = readonly [classNumber: number, log: number];
 
-function likely(logits: Float32Array): readonly Scored[] {
+/** Of `classes` logits from `from` on the likely ones, likeliest first. */
+function likely(logits: Float32Array, from: number, classes: number): readonly Scored[] {
   let most = Number.NEGATIVE_INFINITY;
-  for (const value of logits) if (value > most) most = value;
-  let sum = 0;
-  for (const value of logits) sum += Math.exp(value - most);
-  const least = LEAST_LOG + Math.log(sum) + most;
-  const kept: Scored[] = [];
-  for (let each = 0; each < logits.length; each++) {
+  for (let each = from; each < from + classes; each++) {
     const value = logits[each] ?? 0;
-    if (value >= least) kept.push([each, value - most - Math.log(sum)]);
+    if (value > most) most = value;
+  }
+  let sum = 0;
+  for (let each = from; each < from + classes; each++) {
+    const apart = (logits[each] ?? 0) - most;
+    if (apart > NEGLIGIBLE) sum += Math.exp(apart);
+  }
+  const log = Math.log(sum);
+  const least = LEAST_LOG + log;
+  const kept: Scored[] = [];
+  for (let each = 0; each < classes; each++) {
+    const apart = (logits[from + each] ?? 0) - most;
+    if (apart >= least) kept.push([each, apart - log]);
   }
   return kept.sort((one, other) => other[1] - one[1]).slice(0, MOST_CLASSES);
 }
