@@ -43,6 +43,8 @@ export function nameCounts(data: string): NameCounts {
 /** Many, so that rare parts are met as often as they are rare; with the highlands' they weigh as much as 65,000 texts. */
 const KINH_NAMES = 200_000;
 const NAME_WEIGHT = 0.3;
+/** Share of the names with a part shortened: by judgement, there is no count. What is short in the book stays short. */
+const SHORTENED = 0.02;
 
 /** Names put together by their parts' counts. *Thị* and *Văn* are commoner here than in today's lists. */
 export function* names(data: string): Generator<WeightedText> {
@@ -60,9 +62,25 @@ export function* names(data: string): Generator<WeightedText> {
     if (random.chance(0.4)) words.push(usual);
     else if (!random.chance(0.04)) words.push(middle(random));
     words.push(given(random));
-    yield { text: words.join(' '), weight: NAME_WEIGHT };
+    const written = random.chance(SHORTENED) ? shortened(words, random) : words;
+    yield { text: written.join(' '), weight: NAME_WEIGHT };
   }
   for (const text of highlandNames(data, random)) yield { text, weight: NAME_WEIGHT };
+}
+
+/** As clerks shorten a name: *Ng. Văn Hùng*, *Trần T. Hoa*, *Nguyễn Th Lan*. */
+function shortened(words: readonly string[], random: Random): readonly string[] {
+  const mark = random.pick(['.', '.', '']);
+  const both = random.chance(0.3);
+  const [family = '', ...rest] = words;
+  const first = family === 'Nguyễn' && (both || random.chance(0.5));
+  return [
+    first ? `Ng${mark}` : family,
+    ...rest.map((word, at) => {
+      if (at === rest.length - 1 || (first && !both)) return word;
+      return `${word === 'Thị' ? random.pick(['T', 'Th', 'Th']) : word.charAt(0)}${mark}`;
+    }),
+  ];
 }
 
 function picker(counted: Counted, flatten: number): (random: Random) => string {

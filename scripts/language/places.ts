@@ -33,6 +33,7 @@ export function* places(gazetteer: Gazetteer, lines: readonly string[]): Generat
           ? String(random.integer(1, 15))
           : random.pick(wards).replace(UNIT_WORD, '');
         yield { text: `${random.pick(VILLAGES)} ${village}, ${ward}, ${district.name}`, weight: 0.3 };
+        yield { text: `${random.pick(VILLAGES)} ${village}`, weight: 0.2 };
         if (HIGHLANDS.test(name)) {
           const highland = highlandVillage(random);
           yield { text: `${highland}, ${ward.replace(UNIT_WORD, '')}`, weight: 0.3 };

@@ -83,6 +83,13 @@ describe('a reading', () => {
     expect(best(await decoder.decode(inkOf('thôn 4', 'thôn Y', 0.3), 'place'))).toBe('thôn 4');
   });
 
+  it('of a name leaves short what the clerk shortened', async () => {
+    for (const name of ['Nguyễn Th. Lan', 'Ng. Văn Hùng', 'Trần T. Hoa']) {
+      const ink = inkOf(name, name.replace('Th. ', 'Thị ').replace('. ', ', '), 0.95);
+      expect(best(await decoder.decode(ink, 'name'))).toBe(name);
+    }
+  });
+
   it('of a place takes the units that belong together', async () => {
     const decoded = await read(
       'xã Trà Dơm, huyện Nam Trà Mỹ, Quảng Nam',
