@@ -33,7 +33,6 @@ export function* places(gazetteer: Gazetteer, lines: readonly string[]): Generat
           ? String(random.integer(1, 15))
           : random.pick(wards).replace(UNIT_WORD, '');
         yield { text: `${random.pick(VILLAGES)} ${village}, ${ward}, ${district.name}`, weight: 0.3 };
-        yield { text: `${random.pick(VILLAGES)} ${village}`, weight: 0.2 };
         if (HIGHLANDS.test(name)) {
           const highland = highlandVillage(random);
           yield { text: `${highland}, ${ward.replace(UNIT_WORD, '')}`, weight: 0.3 };
@@ -56,6 +55,10 @@ export function* places(gazetteer: Gazetteer, lines: readonly string[]): Generat
   }
   for (const { name } of PROVINCES) yield { text: `tỉnh ${name.replace('–', '-')}`, weight: 1 };
   for (const text of PLACE_PHRASES) yield { text, weight: 3 };
+  // Villages with a number alone; those with names are met with their wards, and in the highlands.
+  for (const word of VILLAGES) {
+    for (let number = 1; number <= 15; number++) yield { text: `${word} ${number}`, weight: 2 };
+  }
   for (const name of STREETS) {
     for (const before of ['', 'Số 12 ', '12/3 ', 'đường ', 'Đường ', 'phố ']) {
       yield { text: `${before}${name}, Phường`, weight: 1 };
