@@ -2,7 +2,7 @@
 import { createRandom, type Random } from '../../samples/maker/random.js';
 import { PLACE_PHRASES } from '../../src/ocr/interpret/lexicon.js';
 import { fold } from '../../src/schema/fold.js';
-import { FORMER_PROVINCES, PROVINCES } from '../../src/schema/provinces.js';
+import { FORMER_PROVINCES, PROVINCES, writtenName } from '../../src/schema/provinces.js';
 import type { WeightedText } from './count.js';
 import type { Gazetteer } from './gazetteer.js';
 import { HIGHLANDS, highlandVillage } from './highlands.js';
@@ -53,7 +53,7 @@ export function* places(gazetteer: Gazetteer, lines: readonly string[]): Generat
   for (const { name, wards } of gazetteer.current) {
     for (const ward of wards) yield { text: `${ward}, ${name}`, weight: 0.3 };
   }
-  for (const { name } of PROVINCES) yield { text: `tỉnh ${name.replace('–', '-')}`, weight: 1 };
+  for (const each of PROVINCES) yield { text: `tỉnh ${writtenName(each)}`, weight: 1 };
   for (const text of PLACE_PHRASES) yield { text, weight: 3 };
   // Villages with a number alone; those with names are met with their wards, and in the highlands.
   for (const word of VILLAGES) {
@@ -68,9 +68,11 @@ export function* places(gazetteer: Gazetteer, lines: readonly string[]): Generat
 
 /** The same in the provinces of the books' time: *xã Nam Hưng, huyện Nam Sách, Hải Hưng*. */
 function* inFormerProvinces({ before }: Gazetteer, random: Random): Generator<WeightedText> {
-  for (const { name, successors } of FORMER_PROVINCES) {
-    const province = name.replace('–', '-');
-    const became = before.filter((each) => successors.some((other) => fold(other) === fold(bare(each.name))));
+  for (const former of FORMER_PROVINCES) {
+    const province = writtenName(former);
+    const became = before.filter((each) =>
+      former.successors.some((other) => fold(other) === fold(bare(each.name))),
+    );
     for (const district of became.flatMap(({ districts }) => districts)) {
       yield { text: `${district.name}, ${province}`, weight: 0.5 };
       yield { text: `${district.name}, tỉnh ${province}`, weight: 0.3 };

@@ -172,6 +172,11 @@ function collect(): ReadonlyMap<string, readonly Province[]> {
   return found;
 }
 
+/** A name as the hand writes it, with a stroke for the dash: *Gia Lai - Kon Tum*. */
+export function writtenName({ name }: { readonly name: string }): string {
+  return name.replace('–', '-');
+}
+
 /** Every province that has borne a name, with or without *tỉnh* or *thành phố* before it. */
 export function provincesNamed(name: string): readonly Province[] {
   const bare = name.replace(/^\s*(?:tỉnh|thành phố|tp\.?|t\.)\s*/iu, '');

@@ -11,7 +11,7 @@ import { greedy, packSteps, stepsOf, unpackSteps } from '../../../src/ocr/read/h
 
 const ALPHABET = ['a', 'b', ' ', 'á'];
 const CLASSES = ALPHABET.length + 1;
-const NO_LANGUAGE = { width: 500, weight: 0, bonus: 0 };
+const NO_LANGUAGE = { width: 500, weight: 0, bonus: 0, farthest: 9 };
 
 const language = (texts: readonly string[], alphabet: readonly string[] = ALPHABET): Language => {
   const counted = countCharacters(
@@ -91,7 +91,7 @@ describe('beam search', () => {
       Array.from({ length: CLASSES }, (_, each) => (each === which ? sure : rest));
     const doubt = [0.02, 0.5, 0.44, 0.02, 0.02];
     const read = (table: readonly (readonly number[])[]): string =>
-      beamSearch(ink(table), new Tree(abba), { width: 16, weight: 0.6, bonus: 0.5 })[0]
+      beamSearch(ink(table), new Tree(abba), { width: 16, weight: 0.6, bonus: 0.5, farthest: 9 })[0]
         ?.classes.map((each) => ALPHABET[each - 1])
         .join('') ?? '';
     expect(read([row(1), row(0), doubt, row(0)])).toBe('ab');

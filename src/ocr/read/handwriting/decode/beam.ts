@@ -30,7 +30,7 @@ export interface BeamOptions {
   /** Given for every grapheme, so that language does not favour short texts. */
   readonly bonus: number;
   /** A way so much less likely by ink than the best one is not gone. */
-  readonly farthest?: number;
+  readonly farthest: number;
   /** Texts need not end here. */
   readonly goesOn?: boolean;
 }
@@ -45,7 +45,6 @@ export interface Found {
 /** The empty text. */
 const EMPTY = 0;
 const NEVER = Number.NEGATIVE_INFINITY;
-const FARTHEST = 9;
 
 /** The texts found, best first by ink and language; they grow in `tree`. */
 export function beamSearch(steps: InkSteps, tree: Growing, options: BeamOptions): readonly Found[] {
@@ -128,7 +127,7 @@ function go(
   { starts, classes, logs }: InkSteps,
   step: number,
   tree: Growing,
-  { weight, bonus, farthest = FARTHEST }: BeamOptions,
+  { weight, bonus, farthest }: BeamOptions,
   before: Texts,
   after: Texts,
 ): void {

@@ -16,7 +16,7 @@ export interface DecodedCandidate {
 
 export interface DecodeOptions {
   readonly width: number;
-  /** A way so much less likely by ink than the best one is given up, natural logarithm. */
+  /** A way so much less likely by ink than the best one is not gone, natural logarithm. */
   readonly farthest: number;
   readonly weight: number;
   readonly bonus: number;

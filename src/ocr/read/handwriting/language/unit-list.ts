@@ -1,6 +1,6 @@
 /** The units of the country as the language's list has them, and provinces that were gone before it. */
 import { fold, skeleton } from '../../../../schema/fold.js';
-import { FORMER_PROVINCES, PROVINCES } from '../../../../schema/provinces.js';
+import { FORMER_PROVINCES, provincesNamed, writtenName } from '../../../../schema/provinces.js';
 import { once } from '../once.js';
 
 export interface Named {
@@ -72,10 +72,10 @@ function withSpellings(province: Province): readonly Province[] {
  * one before: *phường Phú Hội, thành phố Huế, Thừa Thiên Huế*.
  */
 function formerProvinces(listed: readonly Province[]): readonly Province[] {
-  return FORMER_PROVINCES.map(({ name, successors }) => {
-    const names = successors.map(fold);
+  return FORMER_PROVINCES.map((former) => {
+    const names = former.successors.map(fold);
     return {
-      ...spelt(name.replace('–', '-')),
+      ...spelt(writtenName(former)),
       districts: once(() => listed.filter(({ folded }) => names.includes(folded)).flatMap(districtsOfFormer)),
       wards: () => [],
     };
@@ -84,8 +84,7 @@ function formerProvinces(listed: readonly Province[]): readonly Province[] {
 
 function districtsOfFormer(province: Province): readonly District[] {
   const districts = province.districts();
-  const isCity = PROVINCES.some(({ name, city }) => city && fold(name) === province.folded);
-  if (!isCity) return districts;
+  if (!provincesNamed(province.name).some(({ city }) => city)) return districts;
   return [
     ...districts,
     { ...spelt(province.name), wards: once(() => districts.flatMap((each) => each.wards())) },

@@ -29,6 +29,7 @@ const MOST_EACH = 3;
 const MOST_READINGS = 10;
 /** Ward, district, province. */
 const MOST_LEVELS = 3;
+
 /** A place in which units were put in order, and how many of its units then belong together. */
 export interface UnitReading {
   readonly text: string;
@@ -138,15 +139,16 @@ export function withOwnUnits(text: string, names: readonly string[]): readonly U
 }
 
 /**
- * The place taken apart; if it has strokes between words, at them too, and at all of them but the last:
+ * The place taken apart; if it has strokes between words, at them too, and where a stroke is last, at all others:
  * *Tam Kỳ - Quảng Nam - Đà Nẵng* ends with one province.
  */
 function partings(text: string): readonly (readonly Piece[])[] {
   const atCommas = text.split(DIVIDED);
   const atStrokes = text.split(DIVIDED_AT_STROKES);
   if (atStrokes.length === atCommas.length) return [piecesOf(atCommas)];
-  const kept = [...atStrokes.slice(0, -3), atStrokes.slice(-3).join('')];
-  return [atCommas, atStrokes, kept].map(piecesOf);
+  const found = [atCommas, atStrokes];
+  if (atStrokes.at(-2)?.includes('-')) found.push([...atStrokes.slice(0, -3), atStrokes.slice(-3).join('')]);
+  return found.map(piecesOf);
 }
 
 /** `parts`: what stands between two pieces is every second. */
