@@ -1,5 +1,6 @@
 /** Dates, ages and numbers as they stand in a register. */
 import { createRandom, type Random } from '../../samples/maker/random.js';
+import { cycleName, cycleOf } from '../../src/schema/dates/cycle.js';
 import {
   NORTHERN,
   SOUTHERN,
@@ -20,14 +21,46 @@ export function* dates(): Generator<WeightedText> {
     yield { text: `${age} tuổi`, weight: 20 };
     yield { text: String(age), weight: 20 };
   }
+  // Where a parent's date is not known, or the parent is dead (domain §5).
+  for (const text of ['không nhớ', 'không rõ', 'không biết', 'không', 'chết', 'đã chết', 'mất']) {
+    yield { text, weight: 150 };
+  }
 }
 
+/** Shares of the dates with something beside them: by judgement, there is no count. */
+const LUNAR = 0.04;
+const DEAD = 0.01;
+const BORN = 0.02;
+const BY_CYCLE = 0.01;
+const WITH_HOUR = 0.02;
+const COMMAS = 0.1;
+
 function writtenDate(random: Random): string {
+  const lunar = random.chance(LUNAR);
+  const written = plainDate(lunar, random);
+  const text = lunar && random.chance(0.3) ? written.replace(/ (ÂL|âm lịch)$/u, ' ($1)') : written;
+  const year = String(random.integer(1930, 1985));
+  if (random.chance(DEAD)) return `${year} (${random.pick(['chết', 'đã chết'])})`;
+  if (random.chance(BORN))
+    return `${random.pick(['sinh năm ', 'SN ', 'SN: ', 'khoảng ', 'khoảng năm '])}${year}`;
+  if (random.chance(BY_CYCLE)) {
+    const named = cycleName(cycleOf(Number(year)));
+    return random.pick([named, `năm ${named}`, `${year} (${named})`]);
+  }
+  if (random.chance(WITH_HOUR)) {
+    const minutes = random.chance(0.5) ? ` ${random.pick(['15', '30', '45'])} phút` : '';
+    const hour = `${random.integer(1, 12)} giờ${minutes}`;
+    return `${random.pick(['lúc ', 'hồi ', ''])}${hour} ${/^\d/u.test(text) ? 'ngày ' : ''}${text}`;
+  }
+  return random.chance(COMMAS) ? text.replace(/ (?=tháng |năm (?!năm))/gu, ', ') : text;
+}
+
+function plainDate(lunar: boolean, random: Random): string {
   const date: PartialDate = {
     year: random.chance(0.8) ? random.integer(1930, 2010) : random.integer(1890, 2026),
     month: random.chance(0.9) ? random.integer(1, 12) : null,
     day: null,
-    calendar: 'solar',
+    calendar: lunar ? 'lunar' : 'solar',
   };
   const whole: PartialDate =
     date.month === null || random.chance(0.05) ? date : { ...date, day: random.integer(1, 31) };
@@ -35,7 +68,7 @@ function writtenDate(random: Random): string {
   if (style <= 1) return writeDate(whole, 'd/m/yyyy');
   if (style === 2) return writeDate(whole, 'dd/mm/yyyy').replaceAll('/', random.pick(['/', '-', '.', ' - ']));
   if (style === 3) return writeDate(whole, 'd/m/yyyy').replaceAll('/', random.pick(['-', '.', ' - ', ' / ']));
-  if (style === 4) return writeDate(whole, 'd/m/yyyy').replace(/(\D)(?:19|20)(\d\d)$/u, '$1$2');
+  if (style === 4) return writeDate(whole, 'd/m/yyyy').replace(/(\D)(?:19|20)(\d\d)(?= ÂL|$)/u, '$1$2');
   if (style === 5) return writeDate(whole, 'long');
   const words: WordStyle = {
     ...(random.chance(0.5) ? NORTHERN : SOUTHERN),
@@ -68,6 +101,7 @@ export function* numbers(): Generator<WeightedText> {
       [figures(9), 1],
       [figures(9).replace(/^(...)(...)(...)$/u, '$1 $2 $3'), 0.5],
       [figures(12), 0.5],
+      [`${random.pick(['CMND', 'CMND:', 'CMND số', 'CM', 'CMT', 'CCCD', 'Số', 'số'])} ${figures(9)}`, 0.7],
     ]);
     yield { text, weight: 1 };
   }

@@ -45,10 +45,13 @@ const KINH_NAMES = 200_000;
 const NAME_WEIGHT = 0.3;
 /** Share of the names with a part shortened: by judgement, there is no count. What is short in the book stays short. */
 const SHORTENED = 0.02;
+/** Share of the parents' names with *(chết)* beside them, as clerks note it: by judgement too. */
+const DEAD = 0.003;
 
 /** Names put together by their parts' counts. *Thị* and *Văn* are commoner here than in today's lists. */
 export function* names(data: string): Generator<WeightedText> {
   const random = createRandom(1961);
+  const beside = random.fork('beside');
   const { families, sexes } = nameCounts(data);
   const family = picker(families, 1);
   const parts = sexes.map(({ usual, middles, givens }) => ({
@@ -63,7 +66,12 @@ export function* names(data: string): Generator<WeightedText> {
     else if (!random.chance(0.04)) words.push(middle(random));
     words.push(given(random));
     const written = random.chance(SHORTENED) ? shortened(words, random) : words;
-    yield { text: written.join(' '), weight: NAME_WEIGHT };
+    const dead = beside.chance(DEAD) ? ` (${beside.pick(['chết', 'đã chết'])})` : '';
+    yield { text: written.join(' ') + dead, weight: NAME_WEIGHT };
+  }
+  // A parent nobody named, or who is dead.
+  for (const text of ['Không rõ', 'không rõ', 'Không', 'Không có', 'Vô danh', 'chết', 'đã chết']) {
+    yield { text, weight: 15 };
   }
   for (const text of highlandNames(data, random)) yield { text, weight: NAME_WEIGHT };
 }

@@ -39,6 +39,9 @@ export function* places(gazetteer: Gazetteer, lines: readonly string[]): Generat
           yield { text: highland, weight: 0.3 };
         }
       }
+      const ward = random.pick(district.wards.length > 0 ? district.wards : wards);
+      const named = random.pick(wards).replace(UNIT_WORD, '');
+      yield { text: `${random.pick(SETTLEMENTS)} ${named}, ${ward}, ${district.name}`, weight: 0.3 };
       yield { text: `Bệnh viện đa khoa ${district.name}`, weight: 0.3 };
       yield { text: `Trung tâm y tế ${district.name}`, weight: 0.3 };
       const short = district.name.replace(UNIT_WORD, '');
@@ -103,6 +106,12 @@ function* asInBooks(
 /** Words for what is smaller than a ward, in the country and in town, north and south. */
 const VILLAGES =
   'thôn,Thôn,thôn,Thôn,xóm,Xóm,ấp,Ấp,làng,Làng,bản,Bản,buôn,Buôn,khóm,Khóm,đội,Đội,tổ,Tổ,khu,Khu,tổ dân phố,Tổ dân phố,khu phố,Khu phố,KP,TDP,khối,Khối,khối phố,tiểu khu,phum,sóc,plei,Plei'.split(
+    ',',
+  );
+
+/** What towns, and the years of collective work, had between a house and its ward. */
+const SETTLEMENTS =
+  'cư xá,Cư xá,chung cư,Chung cư,khu tập thể,Khu tập thể,tập thể,Tập thể,khu dân cư,cụm dân cư,nông trường,Nông trường,lâm trường,hợp tác xã,HTX,đội sản xuất,nhà máy,xí nghiệp,vùng kinh tế mới'.split(
     ',',
   );
 

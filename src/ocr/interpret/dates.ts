@@ -26,8 +26,15 @@ export function figuresBetweenWords(text: string): string | null {
   return figures.join('/');
 }
 
-/** A date in figures with letters made figures and spaces between its parts taken out, if that makes a date. */
+/** After the last figure stands what may be meant for *ÂL* or *âm lịch*. */
+const LUNAR_END = /\d\P{N}*[âÂ]\P{N}*$/u;
+
+/**
+ * A date in figures with letters made figures and spaces between its parts taken out, if that makes a date. None where a
+ * lunar mark may stand: without it another day would be read.
+ */
 export function mendFigures(text: string, bookYear: number | null): string | null {
+  if (LUNAR_END.test(text)) return null;
   const candidates = [
     tidy(text)
       .replace(/\s*([-/.])\s*/gu, '$1')

@@ -44,7 +44,7 @@ export function cycleName({ stem, branch }: CycleYear): string {
 }
 
 /** The cycle year that begins in a solar year (the lunar year itself begins in January or February). */
-function cycleOf(year: number): CycleYear {
+export function cycleOf(year: number): CycleYear {
   return { stem: modulo(year - 4, 10), branch: modulo(year - 4, 12) };
 }
 

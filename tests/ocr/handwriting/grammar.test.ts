@@ -5,7 +5,13 @@ import type { State } from '../../../src/ocr/read/handwriting/grammar/grammar.js
 import { GrammarTree } from '../../../src/ocr/read/handwriting/grammar/grammar-tree.js';
 import { grammarOf } from '../../../src/ocr/read/handwriting/grammar/grammars.js';
 import { readDescription } from '../../../src/ocr/read/handwriting/network/model.js';
-import { NORTHERN, SOUTHERN, writeDateInWords } from '../../../src/schema/dates/write.js';
+import {
+  type DateStyle,
+  NORTHERN,
+  SOUTHERN,
+  writeDate,
+  writeDateInWords,
+} from '../../../src/schema/dates/write.js';
 import { graphemes } from '../../../src/schema/fold.js';
 
 const { alphabet } = await readDescription();
@@ -75,6 +81,21 @@ describe('the grammar of dates', () => {
     expect(likely(grammarOf('date'), text)).toBe(0);
   });
 
+  it('knows every writing of a lunar date', () => {
+    fc.assert(
+      fc.property(
+        date,
+        fc.constantFrom<DateStyle>('d/m/yyyy', 'long', 'words-north', 'words-south'),
+        (day, style) => {
+          const text = writeDate({ calendar: 'lunar', ...day }, style);
+          expect(likely(grammarOf('date'), text)).toBeGreaterThan(0);
+          expect(likely(grammarOf('date'), text.replace(/ (ÂL|âm lịch)$/u, ' ($1)'))).toBeGreaterThan(0);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
   it('shares one probability among all dates', () => {
     let sum = 0;
     for (let year = 1900; year <= 2029; year++) sum += likely(grammarOf('date'), `1/1/${year}`);
@@ -84,7 +105,8 @@ describe('the grammar of dates', () => {
 });
 
 describe('the grammar of numbers', () => {
-  it('knows figures only', () => {
+  it('knows figures, with the name of the paper before them or without', () => {
+    expect(likely(grammarOf('number'), 'CMND 201234567')).toBeGreaterThan(0);
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 999_999_999_999 }), (value) => {
         expect(likely(grammarOf('number'), String(value))).toBeGreaterThan(0);

@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 /**
  * Ink that says `text`: letters for sure, but for those that another text has otherwise at the same place: there
- * `text` is only a little likelier, by `lead`.
+ * `text` is only a little likelier, by `lead`. A dot in the middle (·) of the other stands for no letter.
  */
 function inkOf(text: string, other = text, lead = 0.1) {
   const classes = alphabet.length + 1;
@@ -88,6 +88,43 @@ describe('a reading', () => {
       const ink = inkOf(name, name.replace('Th. ', 'Thị ').replace('. ', ', '), 0.95);
       expect(best(await decoder.decode(ink, 'name'))).toBe(name);
     }
+  });
+
+  it.each([
+    ['1/7/1985 ÂL', '1/7/1985···'],
+    ['12-3-41 (ÂL)', '12-3-41·····'],
+    ['1958 (chết)', '1958·······'],
+    [
+      'Ngày mười hai, tháng một, năm một nghìn chín trăm chín hai',
+      'Ngày mười hai· tháng một· năm một nghìn chín trăm chín hai',
+    ],
+  ])(
+    'of a date keeps what stands beside it, for without it another would be meant: %s',
+    async (date, without) => {
+      expect(best(await decoder.decode(inkOf(date, without, 0.6), 'date'))).toBe(date);
+      // Nor is anything added where the ink has nothing.
+      const bare = without.replaceAll('·', '');
+      expect(best(await read(bare, 'date'))).toBe(bare);
+    },
+  );
+
+  it.each(['không nhớ', 'chết', 'năm Giáp Tý', 'sinh năm 1947'])(
+    'where a date is asked knows what else is written: %s',
+    async (text) => {
+      const other = text
+        .replace('ô', 'ó')
+        .replace('ế', 'ê')
+        .replace('Ti', 'Th')
+        .replace('Tý', 'Tỷ')
+        .replace('s', 'a');
+      expect(best(await decoder.decode(inkOf(text, other, 0), 'date'))).toBe(text);
+    },
+  );
+
+  it('of a paper keeps what paper it is', async () => {
+    expect(best(await decoder.decode(inkOf('CM 200325262', '···200325262', 0.6), 'number'))).toBe(
+      'CM 200325262',
+    );
   });
 
   it('of a place takes the units that belong together', async () => {

@@ -1,4 +1,5 @@
 /** The closed forms: dates in figures and in words, and numbers. What they foretell competes with the open language. */
+import { BRANCHES, cycleName, STEMS } from '../../../../schema/dates/cycle.js';
 import { type NumberStyle, writeNumber } from '../../../../schema/dates/number-words.js';
 import { graphemes } from '../../../../schema/fold.js';
 import type { ReadingKind } from '../kinds.js';
@@ -17,6 +18,30 @@ const WORDS = 0.2;
 /** An age where a date is asked too, as often as all dates of one kind: parents say either. */
 const AGES = 0.1;
 const AGE_WORDS = ['', 't', ' t', ' tuổi'];
+/** Where a date is asked and not known, or a parent is dead (domain §5). */
+const PHRASES = 0.03;
+const UNKNOWN = ['không nhớ', 'không rõ', 'không biết', 'không', 'chết', 'đã chết', 'mất'];
+/** After a year: without its mark a lunar date would be another day, and a dead parent's year one of the living. */
+const AFTER_YEAR = [
+  ['', 0.95],
+  [' âl', 0.015],
+  [' (âl)', 0.005],
+  [' âm lịch', 0.015],
+  [' (âm lịch)', 0.005],
+  [' (chết)', 0.005],
+  [' (đã chết)', 0.005],
+] as const;
+/** Before a year alone, and a year by its name in the cycle of sixty. */
+const BORN = [
+  ['sinh năm ', 0.02],
+  ['sn ', 0.01],
+  ['sn: ', 0.005],
+  ['khoảng ', 0.005],
+  ['khoảng năm ', 0.005],
+] as const;
+const CYCLE_YEARS = 0.02;
+/** Between the parts of a date in words, at times. */
+const COMMA = 0.1;
 /** Ages of parents; others are a hundred times as rare. */
 const USUAL_AGES = [14, 80] as const;
 const SEPARATORS = [
@@ -41,6 +66,8 @@ const NUMBER_STYLES: readonly NumberStyle[] = (['nghìn', 'ngàn'] as const).fla
   ),
 );
 
+const PAPERS = ['cmnd', 'cmnd:', 'cmnd số', 'cm', 'cmt', 'cccd', 'số'];
+
 /** The grammar of a kind, made when first asked for; null where a kind is open. */
 export function grammarOf(kind: ReadingKind): State | null {
   switch (kind) {
@@ -64,6 +91,7 @@ function dateGrammar(): State {
   addLong(start, LONG);
   addWords(start, WORDS);
   addAges(start, AGES);
+  for (const text of UNKNOWN) start.add(graphemes(text), PHRASES / UNKNOWN.length);
   return start;
 }
 
@@ -84,6 +112,7 @@ function addFigures(start: State, separator: string, weight: number): void {
     addSmall(start, 12, weight * 0.1 * share, beforeYear, padded);
   }
   start.add([], weight * 0.05, year);
+  for (const [before, share] of BORN) start.add(graphemes(before), weight * share, year);
 }
 
 /** *ngày 12 tháng 3 năm 1985*. */
@@ -103,8 +132,9 @@ function addLong(start: State, weight: number): void {
 function addWords(start: State, weight: number): void {
   const year = new State();
   for (let value = FIRST_YEAR; value <= LAST_YEAR; value++) {
-    addWritten(year, written(value), yearWeight(value), null);
+    addWritten(year, written(value), yearWeight(value), afterYear());
   }
+  addCycleYears(year);
   const beforeYear = said(' năm ', year);
   const month = new State();
   const months: Readonly<Record<number, string>> = { 1: 'giêng', 4: 'tư', 12: 'chạp' };
@@ -116,7 +146,7 @@ function addWords(start: State, weight: number): void {
   for (let value = 1; value <= 31; value++) {
     const plain = written(value);
     const early = value > 10 ? [] : plain.flatMap((text) => [`mồng ${text}`, `mùng ${text}`]);
-    addWritten(day, [...plain, ...early], 1, said(' tháng ', month));
+    addWritten(day, [...plain, ...early, ...(value === 15 ? ['rằm'] : [])], 1, said(' tháng ', month));
   }
   start.add(graphemes('ngày '), weight * 0.6, day);
   start.add([], weight * 0.3, day);
@@ -137,8 +167,30 @@ function addAges(start: State, weight: number): void {
 
 function said(text: string, to: State): State {
   const state = new State();
-  state.add(graphemes(text), 1, to);
+  state.add(graphemes(text), 1 - COMMA, to);
+  state.add(graphemes(`,${text}`), COMMA, to);
   return state;
+}
+
+/** What may stand after a year, its end included. */
+function afterYear(): State {
+  if (ended === null) {
+    ended = new State();
+    for (const [text, share] of AFTER_YEAR) ended.add(graphemes(text), share);
+  }
+  return ended;
+}
+
+let ended: State | null = null;
+
+/** *Giáp Tý*, as often as stated beside all the years that `year` holds by now. */
+function addCycleYears(year: State): void {
+  const names = STEMS.flatMap((_, stem) =>
+    // A stem goes with every second branch.
+    BRANCHES.flatMap((__, branch) => ((stem - branch) % 2 === 0 ? [cycleName({ stem, branch })] : [])),
+  );
+  const each = (year.weight * CYCLE_YEARS) / names.length;
+  for (const name of names) year.add(graphemes(name.toLowerCase()), each, afterYear());
 }
 
 /** All ways to say a number; *hai mươi sáu* is said *hai sáu* too. */
@@ -166,9 +218,9 @@ function addSmall(state: State, most: number, weight: number, to: State, padded 
 
 function addYears(state: State): void {
   for (let value = FIRST_YEAR; value <= LAST_YEAR; value++) {
-    state.add([...String(value)], yearWeight(value) * (1 - SHORT_YEAR), null);
+    state.add([...String(value)], yearWeight(value) * (1 - SHORT_YEAR), afterYear());
     const short = String(value % 100).padStart(2, '0');
-    state.add([...short], yearWeight(value) * SHORT_YEAR, null);
+    state.add([...short], yearWeight(value) * SHORT_YEAR, afterYear());
   }
 }
 
@@ -176,7 +228,7 @@ function yearWeight(year: number): number {
   return year >= USUAL_YEARS[0] && year <= USUAL_YEARS[1] ? 1 : RARE_YEAR;
 }
 
-/** Figures, as many as there are. */
+/** Figures, as many as there are; before a paper's number at times what paper it is (*CMND 201234567*). */
 function numberGrammar(): State {
   const more = new State();
   const start = new State();
@@ -186,5 +238,6 @@ function numberGrammar(): State {
     start.add([String(figure)], figure === 0 ? 0.02 : 0.1, more);
   }
   more.add([], 0.25);
+  for (const paper of PAPERS) start.add(graphemes(`${paper} `), 0.05 / PAPERS.length, more);
   return start;
 }
