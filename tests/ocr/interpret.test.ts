@@ -42,6 +42,18 @@ describe('proposals for a field', () => {
     expect(propose('child.birthDate', '12/3/2006', 0.9)[0]?.confidence).toBe(0.9);
   });
 
+  it('drops no lunar mark, however it was read: without it another day would be stored', () => {
+    for (const date of ['1/7/1985 ÂL', '1/7/1985 (ÂI', '1/7/1985 âm lich']) {
+      expect(propose('child.birthDate', date).map(({ text }) => text)).not.toContain('1/7/1985');
+    }
+  });
+
+  it('keeps what paper a number is of, and takes out spaces between its figures only', () => {
+    expect(first('declarant.paperNumber', 'CM 200 325 262')).toBe('CM 200325262');
+    expect(first('declarant.paperNumber', 'CMND số 200325262')).toBe('CMND số 200325262');
+    expect(first('declarant.paperNumber', '200 325 262')).toBe('200325262');
+  });
+
   it('keeps an impossible date as it was read', () => {
     expect(first('child.birthDate', '30/2/2006')).toBe('30/2/2006');
   });

@@ -165,7 +165,8 @@ function meaning(text: string, context: FieldContext): Meant {
     case 'number':
       return figures(text, /^\d{1,5}$/);
     case 'identity-number':
-      return figures(text, /^(?:\d{9}|\d{12})$/);
+      // What paper it is belongs to what is written (*CMND 201234567*).
+      return figures(text, /^(?:(?:CMND|CMT|CM|CCCD)(?: số)?:? )?(?:\d{9}|\d{12})$/iu);
     case 'code':
     case 'text':
       return context.key === 'registration.book' || context.key === 'registration.page'
@@ -221,10 +222,10 @@ function withLettersOf(text: string, other: string): string | null {
 }
 
 function figures(text: string, shape: RegExp): Meant {
-  const bare = text.replace(/\s+/gu, '');
   if (shape.test(text)) return { text, sense: 'confirmed' };
-  if (shape.test(bare)) return { text: bare, sense: 'confirmed' };
-  const mended = asFigures(bare).replace(/[^\d/]/gu, '');
+  const joined = text.replace(/(?<=[\d/])\s+(?=[\d/])/gu, '');
+  if (shape.test(joined)) return { text: joined, sense: 'confirmed' };
+  const mended = asFigures(text.replace(/\s+/gu, '')).replace(/[^\d/]/gu, '');
   return shape.test(mended) ? { text: mended, sense: 'mended' } : { text, sense: 'odd' };
 }
 
