@@ -6,15 +6,18 @@ from, and fixed inputs with the outputs they must give.
 import argparse
 import base64
 import json
+import warnings
 from pathlib import Path
 
 import numpy as np
+import onnx
 import torch
 
 from alphabet import ALPHABET
 from data import font_lines
 from model import Recogniser
 from preprocess import HEIGHT, preprocess
+from whole_numbers import in_whole_numbers, settled
 
 
 def main():
@@ -28,21 +31,27 @@ def main():
     torch.set_num_threads(1)
     model = Recogniser()
     model.load_state_dict(mean([weights_of(file) for file in (options.checkpoint, *options.mean)]))
-    model.eval()
+    halved = {name: value.half() if value.dtype.is_floating_point else value for name, value in model.state_dict().items()}
+    torch.save(halved, Path(__file__).with_name("weights.pt"))
+    names = settled(model)
     options.out.mkdir(exist_ok=True)
+    network = options.out / "handwriting.onnx"
+    # Ranges are known by now: that the trace takes them for constants is meant.
+    warnings.filterwarnings("ignore", category=torch.jit.TracerWarning)
     torch.onnx.export(
         model,
         torch.rand(2, 1, HEIGHT, 160),
-        str(options.out / "handwriting.onnx"),
+        str(network),
         input_names=["line"],
         output_names=["logits"],
         dynamic_axes={"line": {0: "lines", 3: "width"}, "logits": {0: "lines", 1: "steps"}},
         opset_version=13,
     )
+    exported = onnx.load(network)
+    exported.graph.CopyFrom(in_whole_numbers(exported.graph, names))
+    onnx.save(exported, network)
     card = {"version": options.version, "height": HEIGHT, "alphabet": ALPHABET}
     (options.out / "handwriting.json").write_text(json.dumps(card, ensure_ascii=False) + "\n")
-    halved = {name: value.half() if value.dtype.is_floating_point else value for name, value in model.state_dict().items()}
-    torch.save(halved, Path(__file__).with_name("weights.pt"))
     if options.fixture:
         lines = [fixed(model, grey, text) for grey, text in list(font_lines(options.fixture))[:4]]
         (options.out / "fixture.json").write_text(json.dumps(lines, ensure_ascii=False) + "\n")

@@ -11,9 +11,12 @@ import cv2
 import numpy as np
 
 from alphabet import graphemes
+from slips import STRUCK, strike
 
 REBUILT = 0.5
 """Share of the words of a recomposed line that are made of two others."""
+SHORTENED = 0.04
+"""Share of the words that are the beginning of one, with a dot."""
 
 
 class Figures:
@@ -123,12 +126,18 @@ class Recomposer:
         parted = [(of, word) for of, word in pool if word[3]]
         pieces = []
         for _ in range(count):
-            if parted and self.random.random() < REBUILT:
+            choice = self.random.random() if parted else 1
+            if choice < REBUILT:
                 strip, text = self.rebuilt(parted)
+            elif choice < REBUILT + SHORTENED:
+                strip, text = self.shortened(parted)
             else:
                 of, word = self.pick_rare(pool)
                 strip, text = strip_of(of, word), word[2]
             pieces.append((strip, text, 1))
+        if self.random.random() < STRUCK:
+            of, word = self.pick_rare(pool)
+            pieces.insert(int(self.random.integers(len(pieces) + 1)), (self.struck(strip_of(of, word)), "", 1))
         return self.set_together(pieces)
 
     def rebuilt(self, parted):
@@ -145,8 +154,23 @@ class Recomposer:
             tail = tail * min(3.0, (np.percentile(head, 98) + 1e-3) / (np.percentile(tail, 98) + 1e-3))
         return np.hstack([head, tail]), "".join(text + graphemes(other[2])[letters:])
 
+    def shortened(self, parted):
+        """A word's first letters and a dot: "Ng."."""
+        hand, word = self.pick_rare(parted)
+        column, letters = min(word[3], key=lambda part: part[1])
+        head, dot = strip_of(hand, [word[0], column]), self.mark(".")
+        dot = dot * ((np.percentile(head, 98) + 1e-3) / dot.max())
+        return np.hstack([head, dot]), "".join(graphemes(word[2])[:letters]) + "."
+
+    def struck(self, strip):
+        """A word's ink with strokes through it; its text is no part of the line."""
+        rows = strip.sum(axis=1)
+        middle = float((rows * np.arange(72)).sum() / (rows.sum() + 1e-3))
+        dark = float(np.percentile(strip, 98)) * self.random.uniform(0.8, 1.2)
+        return strike(strip, 3, strip.shape[1] - 3, middle, 60, dark, self.random)
+
     def number(self):
-        """A date (12/3/1985, 12-3-85), a year, an age or a number, in digits cut one by one."""
+        """A date (12/3/1985, 12-3-85), a year, an age, a number or a house's, in digits cut one by one."""
         choice = self.random.random()
         figures = self.cheques if choice < 0.2 else self.figures if choice < 0.5 else None
         if figures:
@@ -184,10 +208,13 @@ class Recomposer:
         pad = "02d" if random.random() < 0.4 else "d"
         shown = f"{year % 100:02d}" if short else str(year)
         choice = random.random()
-        if choice < 0.6:
+        if choice < 0.2:
+            parts = [str(int(random.integers(1, 10 ** int(random.integers(1, 4))))) for _ in range(int(random.integers(1, 4)))]
+            return "/".join(parts)
+        if choice < 0.65:
             sign = str(random.choice(["/", "-", "."], p=[0.6, 0.25, 0.15]))
             return f"{day:{pad}}{sign}{month:{pad}}{sign}{shown}"
-        if choice < 0.7:
+        if choice < 0.72:
             return f"{month:{pad}}/{year}"
         if choice < 0.8:
             return str(year)
@@ -217,12 +244,13 @@ class Recomposer:
         darkness = [np.percentile(strip, 98) + 1e-3 for strip, _, _ in pieces]
         dark = float(np.median(darkness))
         sheet = np.zeros((72, sum(strip.shape[1] + 40 for strip, _, _ in pieces) + 60), np.float32)
-        x, text = int(random.integers(4, 20)), ""
+        begin, text = int(random.integers(4, 20)), ""
+        x = begin
         for (strip, written, spaced), own in zip(pieces, darkness):
-            if text and spaced:
-                text += " "
+            if spaced and x > begin:
                 x += max(4, int(gap * random.uniform(0.7, 1.5)))
-            elif text:
+                text += " " if text and written else ""
+            elif x > begin:
                 x = max(0, x + int(np.clip(random.normal(tight, 2), -8, 8)))
             text += written
             shift = int(np.clip(random.normal(0, 1.5), -4, 4))

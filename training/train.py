@@ -51,6 +51,7 @@ def main():
     parser.add_argument("--dropout", type=float, default=0.1)
     parser.add_argument("--decay", type=float, default=0.01, help="of the weights (AdamW)")
     parser.add_argument("--rate", type=float, default=2.5e-3, help="highest learning rate; lower when weights are given")
+    parser.add_argument("--bfloat16", action="store_true", help="for processors that have it (avx512_bf16)")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
@@ -67,7 +68,7 @@ def work(rank, options):
     checkpoint_file = options.out / "checkpoint.pt"
     saved = torch.load(checkpoint_file) if checkpoint_file.exists() else None
     torch.manual_seed(options.seed)
-    model = Recogniser(options.dropout)
+    model = Recogniser(options.dropout).to(memory_format=torch.channels_last)
     smooth = Recogniser()
     optimiser = torch.optim.AdamW(model.parameters(), options.rate, weight_decay=options.decay)
     spent, steps = 0.0, 0
@@ -106,9 +107,10 @@ def work(rank, options):
         for group in optimiser.param_groups:
             group["lr"] = rate * min(1, (steps + 1) / WARM_UP)
         truth = torch.tensor(classes), torch.tensor(widths) // 4, torch.tensor(lengths)
-        last, first = (
-            loss_of(logits.log_softmax(2).transpose(0, 1), *truth) for logits in model(torch.from_numpy(ink))
-        )
+        # Half the time of a step on processors that reckon in bfloat16; weights and losses stay in full.
+        with torch.autocast("cpu", torch.bfloat16, enabled=options.bfloat16):
+            read = model(torch.from_numpy(ink).contiguous(memory_format=torch.channels_last))
+        last, first = (loss_of(logits.float().log_softmax(2).transpose(0, 1), *truth) for logits in read)
         loss = last + FIRST_SHARE * first
         optimiser.zero_grad(set_to_none=True)
         loss.backward()

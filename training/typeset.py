@@ -1,14 +1,19 @@
 """Lines set in typefaces while training goes on: any text in any hand there is a face of, word by word."""
 
 import json
+import re
 
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from alphabet import encode, graphemes
+from slips import STRUCK, strike
 
 SIZE = 64
 """Size the faces are drawn at, px an em."""
+SHORTENED = 0.06
+"""Share of the lines some words of which are shortened: clerks write "Ng. Th. Lan" and "h. Nam Sách"."""
+_WORD = re.compile(r"([^\W\d_])([^\W\d_aeiouyăâêôơưđ]*)[^\W\d_]{1,}", re.IGNORECASE)
 
 
 class Typesetter:
@@ -24,30 +29,40 @@ class Typesetter:
     def line(self):
         """One line (grey uint8, text)."""
         random = self.random
-        text = self.cased(self.pick(self.texts))
+        text = self.shortened(self.cased(self.pick(self.texts)))
         face = self.pick(self.faces)
         gap = SIZE * random.uniform(0.16, 0.5)
         uneven = random.uniform(0, 0.05) * SIZE
         # Learners' letters stand apart.
         apart = SIZE * random.uniform(0.02, 0.2) if random.random() < 0.25 else None
-        pieces, x = [], SIZE * 0.4
-        for word in text.split(" "):
+        words = [(word, False) for word in text.split(" ")]
+        if random.random() < STRUCK:
+            slip = self.pick(self.pick(self.texts).split(" "))
+            words.insert(int(random.integers(len(words) + 1)), (slip, True))
+        pieces, slips, x = [], [], SIZE * 0.4
+        for word, struck in words:
             y = random.normal(0, uneven)
+            begin = x
             if apart is not None:
                 for letter in word:
                     pieces.append((x, y, letter))
                     x += face.getlength(letter) + apart * random.uniform(0.6, 1.4)
-                x += gap * random.uniform(0.7, 1.5)
-                continue
-            box = face.getbbox(word, anchor="ls")
-            pieces.append((x - box[0], y, word))
-            x += box[2] - box[0] + gap * random.uniform(0.7, 1.5)
+            else:
+                box = face.getbbox(word, anchor="ls")
+                pieces.append((x - box[0], y, word))
+                x += box[2] - box[0]
+            if struck:
+                slips.append((begin, x, y))
+            x += gap * random.uniform(0.7, 1.5)
         paper, dark = int(random.uniform(190, 255)), int(random.uniform(10, 110))
         sheet = Image.new("L", (int(x + SIZE * 0.4), SIZE * 4), paper)
         draw = ImageDraw.Draw(sheet)
         for at, y, word in pieces:
             draw.text((at, SIZE * 2 + y), word, fill=dark, font=face, anchor="ls")
-        return self.cut(np.asarray(sheet), paper), text
+        grey = np.asarray(sheet)
+        for begin, end, y in slips:
+            grey = strike(grey, begin, end, SIZE * random.uniform(1.7, 1.85) + y, SIZE, dark, random)
+        return self.cut(grey, paper), text
 
     def cased(self, text):
         """Clerks write "xã", "Xã" and "XÃ": which it is, ink must say."""
@@ -55,6 +70,20 @@ class Typesetter:
         if choice < 0.2:
             return " ".join(word[:1].lower() + word[1:] if self.random.random() < 0.5 else word for word in text.split(" "))
         return text.upper() if choice < 0.24 and encode(text.upper()) else text
+
+    def shortened(self, text):
+        """At times some of the words are their first letter or first consonants, with a dot."""
+        random = self.random
+        if random.random() >= SHORTENED:
+            return text
+
+        def short(word):
+            first, consonants = word.groups()
+            if random.random() > 0.4:
+                return word.group()
+            return first + (consonants if random.random() < 0.6 else "") + "."
+
+        return re.sub(r"\. ", lambda found: "." if random.random() < 0.25 else found.group(), _WORD.sub(short, text))
 
     def cut(self, grey, paper):
         """The strip as a reader cuts it: close around the ink, or as high as a line of the page is."""

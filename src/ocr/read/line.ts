@@ -15,14 +15,11 @@ import {
   patchesOf,
   widthOf,
 } from './grey.js';
-import { withoutStruckWords } from './struck-words.js';
 
 export interface PreparedLine {
   /** The written part on white, with a margin; null if nothing is written in the box. */
   readonly image: GreyImage | null;
   readonly pixelsPerMm: number;
-  /** Words were struck through, and are left out. */
-  readonly struck: boolean;
   /** Area of ink left, mm²; what a confidence that the box is blank rests on. */
   readonly inkArea: number;
 }
@@ -70,17 +67,15 @@ export function prepareLine(crop: FieldCrop): PreparedLine {
   const patches = patchesOf(ink);
   const guide = guideDots(patches, pixelsPerMm, ink.width);
   const own = patches.filter((patch) => !guide.has(patch) && !isForeign(patch, ink, pixelsPerMm));
-  const written = withoutSpots(own, pixelsPerMm);
-  const kept = withoutStruckWords(written, ink, pixelsPerMm);
-  const struck = kept.length < written.length;
+  const kept = withoutSpots(own, pixelsPerMm);
   const inkArea = kept.reduce((sum, patch) => sum + patch.pixels.length, 0) / pixelsPerMm ** 2;
   const tallest = kept.reduce((most, patch) => Math.max(most, heightOf(patch)), 0) / pixelsPerMm;
   if (inkArea < LEAST_INK_AREA || tallest < LEAST_INK_HEIGHT) {
-    return { image: null, pixelsPerMm, struck, inkArea };
+    return { image: null, pixelsPerMm, inkArea };
   }
   const extent = extentOf(kept);
   const image = paint(even, kept, extent, Math.round(MARGIN * pixelsPerMm));
-  return { image, pixelsPerMm, struck, inkArea };
+  return { image, pixelsPerMm, inkArea };
 }
 
 /** Clears solid lines: ink that runs far along a row (or down a column) and is thin across it. */

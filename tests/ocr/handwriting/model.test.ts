@@ -2,7 +2,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { framed } from '../../../src/ocr/read/handwriting/ink/frame.js';
 import { prepareInk, withoutBlankEnds } from '../../../src/ocr/read/handwriting/ink/prepare.js';
-import { apartFrom, examineModel, readFixture } from '../../../src/ocr/read/handwriting/network/examine.js';
+import {
+  apartFrom,
+  examineModel,
+  MOST_APART,
+  readFixture,
+} from '../../../src/ocr/read/handwriting/network/examine.js';
 import { Network } from '../../../src/ocr/read/handwriting/network/network.js';
 import type { GreyImage } from '../../../src/ocr/types.js';
 
@@ -75,7 +80,7 @@ describe('a line of the fixture', () => {
   it.each(fixture.map((line, index) => ({ line, index })))(
     'gives the same logits: $index',
     async ({ line }) => {
-      expect(await apartFrom(line, network)).toBeLessThan(0.01);
+      expect(await apartFrom(line, network)).toBeLessThan(MOST_APART);
     },
   );
 });

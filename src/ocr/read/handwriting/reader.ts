@@ -9,8 +9,9 @@ import { type LineEngine, startEngines } from './pool.js';
 import { readImage } from './read-image.js';
 
 /**
- * The network has seen dots, rules and neighbours' tails, and reads a box as it is better than one cleaned of them.
- * A box so many times higher than the writing in it would make the writing small: there the cleaned line is read, as it is where a slip is struck through.
+ * The network has seen dots, rules, neighbours' tails and words struck through, which it passes over, and reads a box as it is
+ * better than one cleaned of them. A box so many times higher than the writing in it would make the writing small: there the
+ * cleaned line is read.
  */
 const ROOMY = 1.6;
 
@@ -36,7 +37,7 @@ export class HandwritingReader implements Reader {
     const { candidates, steps } = await readImage(
       this.#engine,
       this.#calibration,
-      line.struck || crop.image.height > ROOMY * line.image.height ? line.image : crop.image,
+      crop.image.height > ROOMY * line.image.height ? line.image : crop.image,
       readingKindOf(crop.kind),
       [...closedTexts(crop.kind), ...(crop.known ?? [])],
       crop.setting,

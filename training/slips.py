@@ -1,0 +1,37 @@
+"""Words struck through, as slips of the pen are: the ink stands there, the text does not. The network learns to pass over them."""
+
+import cv2
+import numpy as np
+
+STRUCK = 0.05
+"""Share of the lines with a word struck through."""
+
+
+def strike(sheet, left, right, middle, size, dark, random):
+    """Draws strokes through what stands from `left` to `right` about the row `middle`; `size` is an em, px."""
+    out = np.ascontiguousarray(sheet, np.float32)
+    thickness = max(1, int(round(size * random.uniform(0.02, 0.09))))
+    left, right = left - size * random.uniform(-0.05, 0.15), right + size * random.uniform(-0.05, 0.2)
+    choice = random.random()
+    if choice < 0.65:
+        apart = size * random.uniform(0.06, 0.16)
+        count = int(random.choice([1, 2, 3], p=[0.55, 0.3, 0.15]))
+        for row in range(count):
+            rise = random.normal(0, 0.06) * size
+            across = np.linspace(left, right, 8)
+            down = middle + (row - (count - 1) / 2) * apart + np.linspace(rise, -rise, 8) + random.normal(0, 0.012 * size, 8)
+            draw(out, across, down, dark, thickness)
+    else:
+        # A zigzag, close or wide.
+        pitch = size * random.uniform(0.07, 0.25)
+        across = np.arange(left, right + pitch, pitch)
+        across = across + random.normal(0, 0.15 * pitch, len(across))
+        depth = size * random.uniform(0.12, 0.3)
+        down = middle + depth * np.where(np.arange(len(across)) % 2, 1, -1) * random.uniform(0.6, 1.1, len(across))
+        draw(out, across, down, dark, thickness)
+    return out.astype(sheet.dtype)
+
+
+def draw(sheet, across, down, dark, thickness):
+    points = np.stack([across, down], 1).round().astype(np.int32)
+    cv2.polylines(sheet, [points], False, float(dark), thickness, cv2.LINE_AA if sheet.dtype == np.uint8 else cv2.LINE_8)
