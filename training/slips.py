@@ -34,4 +34,4 @@ def strike(sheet, left, right, middle, size, dark, random):
 
 def draw(sheet, across, down, dark, thickness):
     points = np.stack([across, down], 1).round().astype(np.int32)
-    cv2.polylines(sheet, [points], False, float(dark), thickness, cv2.LINE_AA if sheet.dtype == np.uint8 else cv2.LINE_8)
+    cv2.polylines(sheet, [points], False, float(dark), thickness)

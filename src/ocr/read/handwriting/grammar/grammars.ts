@@ -83,6 +83,7 @@ export function grammarOf(kind: ReadingKind): State | null {
 }
 
 let dates: State | null = null;
+let ended: State | null = null;
 let numbers: State | null = null;
 
 function dateGrammar(): State {
@@ -180,8 +181,6 @@ function afterYear(): State {
   }
   return ended;
 }
-
-let ended: State | null = null;
 
 /** *Giáp Tý*, as often as stated beside all the years that `year` holds by now. */
 function addCycleYears(year: State): void {
