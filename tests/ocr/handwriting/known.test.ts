@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 /**
  * Ink that says `text`: letters for sure, but for those that another text has otherwise at the same place: there
- * `text` is only a little likelier, by `lead`. A dot in the middle (·) of the other stands for no letter.
+ * `text` is only a little likelier, by `lead`. A dot in the middle (·) of either stands for no letter.
  */
 function inkOf(text: string, other = text, lead = 0.1) {
   const classes = alphabet.length + 1;
@@ -143,6 +143,13 @@ describe('a reading', () => {
       expect(best(await decoder.decode(inkOf(place, commas, 0.6), 'place'))).toBe(place);
     },
   );
+
+  it('of a place puts no comma where the ink has hardly any', async () => {
+    const ink = inkOf('xã Kim Anh· huyện Kim Thành· Hải Hưng', 'xã Kim Anh, huyện Kim Thành, Hải Hưng', 0.93);
+    expect(best(await decoder.decode(ink, 'place'))).toBe('xã Kim Anh huyện Kim Thành Hải Hưng');
+    const even = inkOf('xã Kim Anh· huyện Kim Thành· Hải Hưng', 'xã Kim Anh, huyện Kim Thành, Hải Hưng', 0);
+    expect(best(await decoder.decode(even, 'place'))).toBe('xã Kim Anh, huyện Kim Thành, Hải Hưng');
+  });
 
   it('of a place knows the provinces of its time', async () => {
     const decoded = await read('Nam Sách, tỉnh Hải Hùng', 'place', 'Nam Sách, tỉnh Hải Hưng');

@@ -38,6 +38,8 @@ export interface DecodeOptions {
   readonly mostList: number;
   /** Taken off for each figure in a text of a kind that has none. */
   readonly figure: number;
+  /** Ink must speak so much against a comma for it to be left out of a place. */
+  readonly comma: number;
   /** Sharpens (above 1) or flattens the shares. */
   readonly sharpness: number;
 }
@@ -58,6 +60,7 @@ const COMMON: DecodeOptions = {
   mostBook: 4,
   mostList: 11,
   figure: 0,
+  comma: 3,
   sharpness: 1,
 };
 
@@ -123,7 +126,7 @@ const SHORT_LIST = 12;
 export interface Proposal {
   readonly text: string;
   readonly ink: number;
-  readonly language: number;
+  language: number;
   readonly classes: readonly number[];
   readonly figures: number;
   units: number;
