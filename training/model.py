@@ -16,9 +16,14 @@ FOLLOWED = 0.01
 """How fast a layer's range follows the largest value of each batch."""
 
 
+def unit_of(weight):
+    """What one is worth in each channel's weights."""
+    return weight.detach().abs().amax((1, 2, 3)).clamp_min(1e-8) / MOST_WEIGHT
+
+
 def on_grid(weight):
     """The weights as the exported network holds them; gradients pass as if they were not rounded."""
-    unit = weight.detach().abs().amax((1, 2, 3)).clamp_min(1e-8) / MOST_WEIGHT
+    unit = unit_of(weight)
     nought = torch.zeros(len(unit), dtype=torch.int32)
     return torch.fake_quantize_per_channel_affine(weight, unit, nought, 0, -MOST_WEIGHT, MOST_WEIGHT)
 

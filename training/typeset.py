@@ -13,7 +13,7 @@ SIZE = 64
 """Size the faces are drawn at, px an em."""
 SHORTENED = 0.06
 """Share of the lines some words of which are shortened: clerks write "Ng. Th. Lan" and "h. Nam Sách"."""
-_WORD = re.compile(r"([^\W\d_])([^\W\d_aeiouyăâêôơưđ]*)[^\W\d_]{1,}", re.IGNORECASE)
+_WORD = re.compile(r"([^\W\d_])([^\W\d_aeiouyăâêôơưđ]*)[^\W\d_]+", re.IGNORECASE)
 
 
 class Typesetter:

@@ -9,7 +9,7 @@ from onnx import helper, numpy_helper
 from torch import nn
 from torch.nn.utils.fusion import fuse_conv_bn_eval
 
-from model import MOST_WEIGHT, Whole, on_grid
+from model import Whole, on_grid, unit_of
 
 
 def settled(model):
@@ -51,7 +51,7 @@ def in_whole_numbers(graph, names):
     for node in graph.node:
         if node.op_type == "Conv" and node.input[1] in names:
             weights, bias = (values[name] for name in node.input[1:])
-            unit = np.abs(weights).max((1, 2, 3)) / MOST_WEIGHT
+            unit = unit_of(torch.from_numpy(weights.copy())).numpy()
             input_unit = numpy_helper.to_array(made_by[made_by[node.input[0]].input[1]].attribute[0].t)
             whole(node, 1, np.round(weights / unit.reshape(-1, 1, 1, 1)).astype(np.int8), unit)
             whole(node, 2, np.round(bias / (unit * input_unit)).astype(np.int32), unit * input_unit)

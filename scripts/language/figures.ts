@@ -1,5 +1,6 @@
 /** Dates, ages and numbers as they stand in a register. */
 import { createRandom, type Random } from '../../samples/maker/random.js';
+import { BORN, PAPERS, UNKNOWN_DATES } from '../../src/ocr/read/handwriting/grammar/grammars.js';
 import { cycleName, cycleOf } from '../../src/schema/dates/cycle.js';
 import {
   NORTHERN,
@@ -22,15 +23,13 @@ export function* dates(): Generator<WeightedText> {
     yield { text: String(age), weight: 20 };
   }
   // Where a parent's date is not known, or the parent is dead (domain §5).
-  for (const text of ['không nhớ', 'không rõ', 'không biết', 'không', 'chết', 'đã chết', 'mất']) {
-    yield { text, weight: 150 };
-  }
+  for (const text of UNKNOWN_DATES) yield { text, weight: 150 };
 }
 
 /** Shares of the dates with something beside them: by judgement, there is no count. */
 const LUNAR = 0.04;
 const DEAD = 0.01;
-const BORN = 0.02;
+const BEGINS_BORN = 0.02;
 const BY_CYCLE = 0.01;
 const WITH_HOUR = 0.02;
 const COMMAS = 0.1;
@@ -41,8 +40,7 @@ function writtenDate(random: Random): string {
   const text = lunar && random.chance(0.3) ? written.replace(/ (ÂL|âm lịch)$/u, ' ($1)') : written;
   const year = String(random.integer(1930, 1985));
   if (random.chance(DEAD)) return `${year} (${random.pick(['chết', 'đã chết'])})`;
-  if (random.chance(BORN))
-    return `${random.pick(['sinh năm ', 'SN ', 'SN: ', 'khoảng ', 'khoảng năm '])}${year}`;
+  if (random.chance(BEGINS_BORN)) return `${random.pick(BORN)[0]}${year}`;
   if (random.chance(BY_CYCLE)) {
     const named = cycleName(cycleOf(Number(year)));
     return random.pick([named, `năm ${named}`, `${year} (${named})`]);
@@ -101,7 +99,8 @@ export function* numbers(): Generator<WeightedText> {
       [figures(9), 1],
       [figures(9).replace(/^(...)(...)(...)$/u, '$1 $2 $3'), 0.5],
       [figures(12), 0.5],
-      [`${random.pick(['CMND', 'CMND:', 'CMND số', 'CM', 'CMT', 'CCCD', 'Số', 'số'])} ${figures(9)}`, 0.7],
+      // *Số* is commoner than any one of the others.
+      [`${random.pick([...PAPERS, 'số'])} ${figures(9)}`, 0.7],
     ]);
     yield { text, weight: 1 };
   }

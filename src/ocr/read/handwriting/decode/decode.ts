@@ -196,8 +196,8 @@ export class Decoder {
   }
 }
 
-/** Signs that part the units of a place. */
-const partings = (text: string): number => text.match(/[-–,.;/]/gu)?.length ?? 0;
+/** How many signs of those that part the units of a place. */
+const signsIn = (text: string): number => text.match(/[-–,.;/]/gu)?.length ?? 0;
 
 /**
  * One clerk puts commas between the units of a place, another nothing: that is the ink's to say alone. Of the best texts,
@@ -213,10 +213,11 @@ function withoutAddedCommas(
   const best = [...proposals]
     .sort((one, other) => worthOf(other, options) - worthOf(one, options))
     .slice(0, MOST_UNPARTED);
+  const seen = signsIn(raw);
   for (const proposal of best) {
     let kept = proposal;
     for (let at = kept.text.lastIndexOf(', '); at > 0; at = kept.text.lastIndexOf(', ', at - 1)) {
-      if (partings(kept.text) <= partings(raw)) break;
+      if (signsIn(kept.text) <= seen) break;
       const bare = propose(kept.text.slice(0, at) + kept.text.slice(at + 1));
       if (bare === null || bare.ink - kept.ink < options.comma) continue;
       const shorter = kept.classes.length - bare.classes.length;

@@ -1,5 +1,5 @@
 /** The closed forms: dates in figures and in words, and numbers. What they foretell competes with the open language. */
-import { BRANCHES, cycleName, STEMS } from '../../../../schema/dates/cycle.js';
+import { cycleName, cycleOf } from '../../../../schema/dates/cycle.js';
 import { type NumberStyle, writeNumber } from '../../../../schema/dates/number-words.js';
 import { graphemes } from '../../../../schema/fold.js';
 import type { ReadingKind } from '../kinds.js';
@@ -20,7 +20,7 @@ const AGES = 0.1;
 const AGE_WORDS = ['', 't', ' t', ' tuổi'];
 /** Where a date is asked and not known, or a parent is dead (domain §5). */
 const PHRASES = 0.03;
-const UNKNOWN = ['không nhớ', 'không rõ', 'không biết', 'không', 'chết', 'đã chết', 'mất'];
+export const UNKNOWN_DATES = ['không nhớ', 'không rõ', 'không biết', 'không', 'chết', 'đã chết', 'mất'];
 /** After a year: without its mark a lunar date would be another day, and a dead parent's year one of the living. */
 const AFTER_YEAR = [
   ['', 0.95],
@@ -31,15 +31,17 @@ const AFTER_YEAR = [
   [' (chết)', 0.005],
   [' (đã chết)', 0.005],
 ] as const;
-/** Before a year alone, and a year by its name in the cycle of sixty. */
-const BORN = [
+/** Before a year alone. */
+export const BORN = [
   ['sinh năm ', 0.02],
   ['sn ', 0.01],
   ['sn: ', 0.005],
   ['khoảng ', 0.005],
   ['khoảng năm ', 0.005],
 ] as const;
+/** A year by its name in the cycle. */
 const CYCLE_YEARS = 0.02;
+const CYCLE = 60;
 /** Between the parts of a date in words, at times. */
 const COMMA = 0.1;
 /** Ages of parents; others are a hundred times as rare. */
@@ -66,7 +68,8 @@ const NUMBER_STYLES: readonly NumberStyle[] = (['nghìn', 'ngàn'] as const).fla
   ),
 );
 
-const PAPERS = ['cmnd', 'cmnd:', 'cmnd số', 'cm', 'cmt', 'cccd', 'số'];
+/** Before a paper's number. */
+export const PAPERS = ['cmnd', 'cmnd:', 'cmnd số', 'cm', 'cmt', 'cccd', 'số'];
 
 /** The grammar of a kind, made when first asked for; null where a kind is open. */
 export function grammarOf(kind: ReadingKind): State | null {
@@ -92,7 +95,7 @@ function dateGrammar(): State {
   addLong(start, LONG);
   addWords(start, WORDS);
   addAges(start, AGES);
-  for (const text of UNKNOWN) start.add(graphemes(text), PHRASES / UNKNOWN.length);
+  for (const text of UNKNOWN_DATES) start.add(graphemes(text), PHRASES / UNKNOWN_DATES.length);
   return start;
 }
 
@@ -184,12 +187,11 @@ function afterYear(): State {
 
 /** *Giáp Tý*, as often as stated beside all the years that `year` holds by now. */
 function addCycleYears(year: State): void {
-  const names = STEMS.flatMap((_, stem) =>
-    // A stem goes with every second branch.
-    BRANCHES.flatMap((__, branch) => ((stem - branch) % 2 === 0 ? [cycleName({ stem, branch })] : [])),
-  );
-  const each = (year.weight * CYCLE_YEARS) / names.length;
-  for (const name of names) year.add(graphemes(name.toLowerCase()), each, afterYear());
+  const each = (year.weight * CYCLE_YEARS) / CYCLE;
+  for (let at = 0; at < CYCLE; at++) {
+    const name = cycleName(cycleOf(FIRST_YEAR + at));
+    year.add(graphemes(name.toLowerCase()), each, afterYear());
+  }
 }
 
 /** All ways to say a number; *hai mươi sáu* is said *hai sáu* too. */
