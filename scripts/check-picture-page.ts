@@ -115,7 +115,8 @@ const browser = spawn(
     `--user-data-dir=${join(folder, 'browser')}`,
     '--remote-debugging-pipe',
   ],
-  { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },
+  // A group of its own: the processes it starts write to its profile until they end too.
+  { detached: true, stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },
 );
 try {
   const rows = await terminal.waitFor((seen) => seen.some((row) => row.includes('Ảnh: http://')), 60);
@@ -186,7 +187,10 @@ try {
   process.stdout.write(`the page followed the desk; ${asked.length} requests, all to its own address\n`);
 } finally {
   terminal.kill('SIGKILL');
-  browser.kill('SIGKILL');
-  await new Promise((resolve) => browser.once('exit', resolve));
+  if (browser.pid !== undefined) {
+    const ended = new Promise((resolve) => browser.once('exit', resolve));
+    process.kill(-browser.pid, 'SIGKILL');
+    await ended;
+  }
   rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 }
