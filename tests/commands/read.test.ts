@@ -1,7 +1,7 @@
 /** `hotich read` on pictures of single lines, through the real program. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import sharp from 'sharp';
+import sharp, { type OverlayOptions, type Sharp } from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { handFace, LINE_HANDS } from '../../samples/maker/fonts.js';
 import { makeLines } from '../../samples/maker/lines.js';
@@ -22,6 +22,20 @@ beforeAll(async () => {
 });
 
 const read = (...words: readonly string[]) => hotich(folder, ['read', ...words, '--json']);
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The names among the lines of one hand; lines of letters thrown together are among them too. */
+async function* names(count: number) {
+  for await (const line of makeLines(count, 79, [handFace(LINE_HANDS[0])])) {
+    if (/^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+$/u.test(line.text)) yield line;
+  }
+}
+
+const around = (px: number) => ({ top: px, bottom: px, left: px, right: px });
 
 describe('hotich read', () => {
   it('gives one line a picture in the order of the arguments, without a workspace', async () => {
@@ -45,25 +59,55 @@ describe('hotich read', () => {
     }
   });
 
-  it('reads a narrow hand as well', async () => {
+  it.each<readonly [how: string, change: (line: Sharp, size: Size) => Sharp]>([
+    [
+      'by a narrow hand',
+      (line, { width, height }) => line.resize(Math.round(0.4 * width), height, { fit: 'fill' }),
+    ],
+    ['photographed on a dark table', (line) => line.extend({ ...around(40), background: '#201c1a' })],
+  ])('reads a name %s', async (how, change) => {
     const asWritten: string[] = [];
-    const narrow: string[] = [];
-    for await (const { bytes, text } of makeLines(16, 79, [handFace(LINE_HANDS[0])])) {
-      // Lines of letters thrown together are among them.
-      if (!/^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+$/u.test(text)) continue;
-      const { width, height } = await sharp(bytes).metadata();
-      const file = join(folder, `narrow-${narrow.length}.png`);
-      await sharp(bytes)
-        .resize(Math.round(0.4 * width), height, { fit: 'fill' })
+    const changed: string[] = [];
+    for await (const { bytes, text } of names(16)) {
+      const file = join(folder, `${how}-${changed.length}.png`);
+      await change(sharp(bytes), await sharp(bytes).metadata())
         .png()
         .toFile(file);
-      narrow.push(file);
+      changed.push(file);
       asWritten.push(text);
     }
-    const run = await read(...narrow, '--kind', 'name');
+    const run = await read(...changed, '--kind', 'name');
     const right = asWritten.filter((text, at) => run.lines[at]?.text === text);
     expect(asWritten.length).toBeGreaterThanOrEqual(6);
     expect(right.length).toBeGreaterThanOrEqual(asWritten.length - 1);
+  });
+
+  it('reads a long line that rises', async () => {
+    const strips: OverlayOptions[] = [];
+    const words: string[] = [];
+    let width = 0;
+    for await (const { bytes, text } of names(16)) {
+      const { data: input, info } = await sharp(bytes)
+        .resize({ height: 60 })
+        .toBuffer({ resolveWithObject: true });
+      strips.push({ input, left: width, top: 0 });
+      words.push(...text.split(' '));
+      width += info.width;
+      if (strips.length === 4) break;
+    }
+    const background = '#f4f1ea';
+    const level = sharp({ create: { width, height: 60, channels: 3, background } })
+      .composite(strips)
+      .png();
+    const file = join(folder, 'rising.png');
+    await sharp(await level.toBuffer())
+      .rotate(-5, { background })
+      .toFile(file);
+    const { lines } = await read(file, '--kind', 'name');
+    const seen = String(lines[0]?.text).split(/[ ,]+/);
+    const right = words.filter((word) => seen.includes(word));
+    expect(words.length).toBeGreaterThanOrEqual(9);
+    expect(right.length).toBeGreaterThanOrEqual(0.8 * words.length);
   });
 
   it('names a picture that is none and reads the others', async () => {

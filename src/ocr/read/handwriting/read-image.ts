@@ -6,6 +6,7 @@ import { type Calibration, LEAST } from './calibration.js';
 import type { Decoded } from './decode/decode.js';
 import type { Evidence } from './decode/worth.js';
 import { splitLines } from './ink/split-lines.js';
+import { withoutSurround } from './ink/surround.js';
 import type { ReadingKind } from './kinds.js';
 import type { KnownTexts, Setting } from './known/known.js';
 import type { LineEngine } from './pool.js';
@@ -34,7 +35,7 @@ export async function readImage(
   known: readonly KnownTexts[] = [],
   setting: Setting = {},
 ): Promise<ImageReading> {
-  const parts = splitLines(image);
+  const parts = splitLines(withoutSurround(image));
   const lines = await Promise.all(
     parts.map((part, at) =>
       engine.read(part, kind, known, at === parts.length - 1 ? setting : { ...setting, goesOn: true }),

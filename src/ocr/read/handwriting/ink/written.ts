@@ -1,0 +1,82 @@
+/**
+ * Where a line picture is written on, seen coarsely. Training does the very same in Python (`training/preprocess.py`), in
+ * whole numbers, so that both cut the same rows.
+ */
+import type { GreyImage } from '../../../types.js';
+
+/** Rows in which it is looked at, about. */
+const LOOKED_AT = 48;
+/** Share of the full contrast from which on a pixel is written on, and the least contrast there is, grey levels. */
+const WRITTEN = 0.4;
+const LEAST_CONTRAST = 30;
+const FULL_INK = 0.98;
+
+/** The picture in squares of `step` pixels. */
+export interface Written {
+  readonly step: number;
+  readonly columns: number;
+  readonly rows: number;
+  /** Square by square in reading order: 1 where there is ink. */
+  readonly squares: Uint8Array;
+}
+
+/** Null of a picture too small to look at. */
+export function writtenOf(image: GreyImage): Written | null {
+  const step = Math.max(1, Math.floor(image.height / LOOKED_AT));
+  const rows = Math.floor(image.height / step);
+  const columns = Math.floor(image.width / step);
+  if (columns < 2 || rows < 2) return null;
+  const squares = darkerThanColumn(darkestOf(image, step, columns, rows), columns, rows);
+  const least =
+    Math.max(LEAST_CONTRAST, ranked(squares, Math.floor(FULL_INK * (squares.length - 1)))) * WRITTEN;
+  for (let at = 0; at < squares.length; at++) squares[at] = (squares[at] ?? 0) > least ? 1 : 0;
+  return { step, columns, rows, squares };
+}
+
+/** The value at place `rank` (from 0) in rising order. */
+function ranked(values: Uint8Array, rank: number): number {
+  const counts = new Uint32Array(256);
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] ?? 0;
+    counts[value] = (counts[value] ?? 0) + 1;
+  }
+  let below = 0;
+  for (const [value, count] of counts.entries()) {
+    below += count;
+    if (below > rank) return value;
+  }
+  return 255;
+}
+
+/** The darkest pixel of each square of `step` by `step`: thin strokes are not lost. */
+function darkestOf({ data, width }: GreyImage, step: number, columns: number, rows: number): Uint8Array {
+  const out = new Uint8Array(columns * rows).fill(255);
+  for (let y = 0; y < rows * step; y++) {
+    const to = Math.floor(y / step) * columns;
+    for (let x = 0; x < step; x++) {
+      for (let column = 0, at = y * width + x; column < columns; column++, at += step) {
+        const value = data[at] ?? 255;
+        if (value < (out[to + column] ?? 0)) out[to + column] = value;
+      }
+    }
+  }
+  return out;
+}
+
+/** How much darker each pixel is than the brightest of its column: light is uneven along a line. */
+function darkerThanColumn(data: Uint8Array, columns: number, rows: number): Uint8Array {
+  const brightest = data.slice(0, columns);
+  for (let row = 1; row < rows; row++) {
+    const from = row * columns;
+    for (let x = 0; x < columns; x++) {
+      const value = data[from + x] ?? 0;
+      if (value > (brightest[x] ?? 0)) brightest[x] = value;
+    }
+  }
+  const out = new Uint8Array(data.length);
+  for (let row = 0; row < rows; row++) {
+    const from = row * columns;
+    for (let x = 0; x < columns; x++) out[from + x] = (brightest[x] ?? 0) - (data[from + x] ?? 0);
+  }
+  return out;
+}
