@@ -19,6 +19,7 @@ import type { Decoded } from '../src/ocr/read/handwriting/decode/decode.js';
 import { READING_KINDS, type ReadingKind } from '../src/ocr/read/handwriting/kinds.js';
 import { modelSum } from '../src/ocr/read/handwriting/network/examine.js';
 import { modelFile } from '../src/ocr/read/handwriting/network/model.js';
+import type { GreyImage } from '../src/ocr/types.js';
 import { sameText } from '../src/schema/fold.js';
 import { machine } from './figures.js';
 import { otherwise } from './handwriting/augment.js';
@@ -33,6 +34,7 @@ import {
 } from './handwriting/confidence.js';
 import type { CutLine } from './handwriting/cut.js';
 import { hasLines, type LinePart, type RealLine, readLines } from './handwriting/lines.js';
+import { inRows, turned } from './handwriting/poses.js';
 import { BenchReader } from './handwriting/reading.js';
 import type { NameWords, RecomposedField } from './handwriting/recompose.js';
 import { measureSampleBooks } from './handwriting/sample-books.js';
@@ -51,6 +53,9 @@ const { values } = parseArgs({
     calibrate: { type: 'boolean', default: false },
   },
 });
+
+/** A line as it may also come; null if it cannot. */
+type Pose = (image: GreyImage) => GreyImage | null | Promise<GreyImage | null>;
 
 /** Recomposed names and dates each; half as many numbers. */
 const RECOMPOSED = 400;
@@ -82,6 +87,7 @@ async function measure(part: 'validation' | 'test'): Promise<void> {
   const lines = await readLines(data, part);
   const place = await measureLines(part, lines);
   await measureLines('phone', await readLines(data, 'phone'));
+  await measurePoses(part, lines);
   const cut = await cutLines(lines, reader);
   const words = nameWords(data);
   const counts = nameCounts(data);
@@ -124,6 +130,30 @@ async function measureLines(part: LinePart, lines: readonly RealLine[]): Promise
     tellRates(`${part} lines, Tesseract`, printed);
   }
   return rated;
+}
+
+/** The same lines as they may also come. */
+async function measurePoses(part: LinePart, lines: readonly RealLine[]): Promise<void> {
+  const poses: readonly (readonly [how: string, pose: Pose])[] = [
+    ['turned by 3 degrees', (image) => turned(image, 3)],
+    ['turned by -5 degrees', (image) => turned(image, -5)],
+    ['in two rows', (image) => inRows(image, 2, 0)],
+    ['in two rows, a quarter of it over the one above', (image) => inRows(image, 2, 0.25)],
+    ['in three rows, an eighth of it over the one above', (image) => inRows(image, 3, 0.125)],
+  ];
+  for (const [how, pose] of poses) {
+    const raw: Judged[] = [];
+    const placed: Judged[] = [];
+    for (const { image, text } of lines) {
+      const posed = await pose(image);
+      if (posed === null) continue;
+      const decoded = await reader.decode(await reader.allSteps(posed), 'place');
+      raw.push({ truth: text, read: decoded.raw });
+      placed.push({ truth: text, read: decoded.candidates[0]?.text ?? '' });
+    }
+    tellRates(`${part} lines ${how}, no language`, raw);
+    tellRates(`${part} lines ${how}, as places`, placed);
+  }
 }
 
 async function measureFields(

@@ -7,6 +7,7 @@ import type { ReadingKind } from '../../src/ocr/read/handwriting/kinds.js';
 import type { KnownTexts } from '../../src/ocr/read/handwriting/known/known.js';
 import { Languages } from '../../src/ocr/read/handwriting/language/languages.js';
 import { type Logits, Network } from '../../src/ocr/read/handwriting/network/network.js';
+import { readLines } from '../../src/ocr/read/handwriting/network/read-lines.js';
 import { readSteps } from '../../src/ocr/read/handwriting/network/read-steps.js';
 import type { InkSteps } from '../../src/ocr/read/handwriting/network/steps.js';
 import type { GreyImage } from '../../src/ocr/types.js';
@@ -37,6 +38,11 @@ export class BenchReader {
 
   async steps(image: GreyImage): Promise<InkSteps> {
     return readSteps(this.#network, image);
+  }
+
+  /** Of all lines of a picture, as `hotich read` has them. */
+  async allSteps(image: GreyImage): Promise<InkSteps> {
+    return readLines(this.#network, image);
   }
 
   decode(steps: InkSteps, kind: ReadingKind, book: readonly KnownTexts[] = []): Promise<Decoded> {

@@ -7,7 +7,7 @@ import type { KnownTexts } from '../../../src/ocr/read/handwriting/known/known.j
 import { BookMemory } from '../../../src/ocr/read/handwriting/known/memory.js';
 import { Languages } from '../../../src/ocr/read/handwriting/language/languages.js';
 import { readDescription } from '../../../src/ocr/read/handwriting/network/model.js';
-import { stepsOf } from '../../../src/ocr/read/handwriting/network/steps.js';
+import { joinSteps, stepsOf } from '../../../src/ocr/read/handwriting/network/steps.js';
 import { graphemes } from '../../../src/schema/fold.js';
 
 let alphabet: readonly string[];
@@ -177,6 +177,23 @@ describe('a reading', () => {
     const line = 'thôn Bến Giằng, xã Cà Dy,';
     const goesOn = await decoder.decode(inkOf(line, line.slice(0, -1)), 'place', [], { goesOn: true });
     expect(best(goesOn)).toBe(line);
+  });
+
+  it('of several lines is read as one: a date with its mark, a date broken off, units that belong together', async () => {
+    const together = (kind: ReadingKind, ...lines: readonly (readonly [text: string, other?: string])[]) => {
+      const steps = lines.map(([text, other]) => inkOf(text, other));
+      return decoder.decode(joinSteps(steps, alphabet.indexOf(' ') + 1), kind);
+    };
+    expect(best(await together('date', ['12-10-1985'], ['lâm lịch)', '(âm lịch)']))).toBe(
+      '12-10-1985 (âm lịch)',
+    );
+    expect(best(await together('date', ['12/10/'], ['1985']))).toBe('12/10/1985');
+    expect(
+      best(
+        await together('place', ['xã Kim Anh,'], ['huyện Kim Thánh, Hải Hưng', 'huyện Kim Thành, Hải Hưng']),
+      ),
+    ).toBe('xã Kim Anh, huyện Kim Thành, Hải Hưng');
+    expect((await together('place', [''], ['xã Kim Anh'])).raw).toBe('xã Kim Anh');
   });
 
   it('of an ethnicity keeps the hyphen that stands there', async () => {

@@ -1,11 +1,11 @@
-/** Reads line pictures on the thread it is used on: ink, network, decoding. */
+/** Reads pictures of lines on the thread it is used on: ink, network, decoding. */
 import type { GreyImage } from '../../types.js';
 import { type Decoded, Decoder } from './decode/decode.js';
 import type { ReadingKind } from './kinds.js';
 import type { KnownTexts, Setting } from './known/known.js';
 import { Languages } from './language/languages.js';
 import { Network } from './network/network.js';
-import { readSteps } from './network/read-steps.js';
+import { readLines } from './network/read-lines.js';
 import { packSteps } from './network/steps.js';
 
 export interface LineReading {
@@ -37,7 +37,7 @@ export class Engine {
     known: readonly KnownTexts[] = [],
     setting: Setting = {},
   ): Promise<LineReading> {
-    const steps = await readSteps(this.#network, image);
+    const steps = await readLines(this.#network, image);
     return { decoded: await this.#decoder.decode(steps, kind, known, setting), steps: packSteps(steps) };
   }
 

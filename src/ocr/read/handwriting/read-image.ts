@@ -1,13 +1,10 @@
 /** Reads a picture of a line or of a field, as a file gives it: its written lines are read and joined. */
-import { fold, tidy } from '../../../schema/fold.js';
+import { tidy } from '../../../schema/fold.js';
 import type { Candidate, GreyImage } from '../../types.js';
 import { joinLines } from '../join-lines.js';
 import { type Calibration, LEAST } from './calibration.js';
 import type { Decoded } from './decode/decode.js';
 import type { Evidence } from './decode/worth.js';
-import type { LineReading } from './engine.js';
-import { type Lines, splitLines } from './ink/split-lines.js';
-import { withoutSurround } from './ink/surround.js';
 import type { ReadingKind } from './kinds.js';
 import type { KnownTexts, Setting } from './known/known.js';
 import type { LineEngine } from './pool.js';
@@ -22,19 +19,11 @@ export interface ImageReading {
   readonly raw: string;
   /** What moved the reading away from that. */
   readonly evidence: readonly Evidence[];
-  /** Of each written line. */
-  readonly steps: readonly Uint8Array[];
+  /** What the network saw (see `packSteps`). */
+  readonly steps: Uint8Array;
 }
 
 const MOST_CANDIDATES = 5;
-
-/**
- * Where gaps between lines are only likely, their lines are taken if the network doubts their letters by less than this, and
- * by less than this share of its doubt about fewer lines. Real lines put under one another touching, 71 of 75 parted pictures: 0.07
- * to 0.24, and 0.05 to 0.77 of it; words and figures that were parted though of one line, 55: above 0.29 or 0.86, but for two.
- */
-const CLEAR = 0.28;
-const CLEARER = 0.75;
 
 export async function readImage(
   engine: LineEngine,
@@ -44,36 +33,8 @@ export async function readImage(
   known: readonly KnownTexts[] = [],
   setting: Setting = {},
 ): Promise<ImageReading> {
-  const ways = splitLines(withoutSurround(image));
-  const read = (lines: Lines): Promise<readonly LineReading[]> =>
-    Promise.all(
-      lines.map((line, at) =>
-        engine.read(line, kind, known, at === lines.length - 1 ? setting : { ...setting, goesOn: true }),
-      ),
-    );
-  const readings = await Promise.all(ways.map(read));
-  const lines = readings.reduce((fewer, more) => {
-    const doubt = doubtAbout(more);
-    return doubt < CLEAR && doubt < CLEARER * doubtAbout(fewer) ? more : fewer;
-  });
-  return {
-    ...readingOf(
-      lines.map(({ decoded }) => decoded),
-      calibration,
-      kind,
-    ),
-    steps: lines.map(({ steps }) => steps),
-  };
-}
-
-/** How much the network doubts each letter of some lines: two lines read as one, or half a line, are hardly letters. */
-function doubtAbout(lines: readonly LineReading[]): number {
-  let [doubt, letters] = [0, 0];
-  for (const { decoded } of lines) {
-    doubt += decoded.doubt;
-    letters += fold(decoded.raw).length;
-  }
-  return (doubt + 1) / (letters + 1);
+  const { decoded, steps } = await engine.read(image, kind, known, setting);
+  return { ...reading(decoded, calibration, kind), steps };
 }
 
 type TextReading = Omit<ImageReading, 'steps'>;

@@ -42,7 +42,7 @@ export class HandwritingReader implements Reader {
       [...closedTexts(crop.kind), ...(crop.known ?? [])],
       crop.setting,
     );
-    return { candidates, reader: this.name, steps };
+    return { candidates, reader: this.name, steps: [steps] };
   }
 
   close(): Promise<void> {

@@ -169,3 +169,23 @@ export function greedy({ count, starts, classes }: InkSteps): readonly number[] 
   }
   return read;
 }
+
+/** Between two lines of a box stands a space, or nothing where a date or a house's number goes on. */
+const SPACE_BETWEEN = 0.8;
+
+/** What stands on several lines as if it stood on one; `space` is the class of the space. Lines without a letter add nothing. */
+export function joinSteps(lines: readonly InkSteps[], space: number): InkSteps {
+  const [only, ...others] = lines.filter((line) => greedy(line).length > 0);
+  if (only === undefined) return lines[0] ?? unpackSteps(new Uint8Array());
+  if (others.length === 0) return only;
+  const between: readonly Scored[] = [
+    [space, Math.log(SPACE_BETWEEN)],
+    [BLANK, Math.log(1 - SPACE_BETWEEN)],
+  ];
+  const bytes = [...packSteps(only)];
+  for (const line of others) {
+    writeStep(bytes, between);
+    for (const byte of packSteps(line)) bytes.push(byte);
+  }
+  return unpackSteps(Uint8Array.from(bytes));
+}

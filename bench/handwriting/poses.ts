@@ -1,0 +1,71 @@
+/** Real lines as a photograph or a narrow box has them: turned a little, or in several rows that reach into one another. */
+import sharp from 'sharp';
+import type { GreyImage } from '../../src/ocr/types.js';
+
+/** A gap between words is looked for within this share of the width around where the line is to be broken, */
+const AROUND = 0.09;
+/** and is at least so wide, px. */
+const LEAST_GAP = 12;
+/** Ink is so much darker than the paper, grey levels. */
+const INK = 40;
+/** How far the first row stands from the left, and the second and third, px. */
+const INDENTS = [8, 60, 30];
+
+/** Turned about its middle, clockwise; corners are paper. */
+export async function turned({ data, width, height }: GreyImage, degrees: number): Promise<GreyImage> {
+  const level = paperOf(data);
+  const { data: out, info } = await sharp(data, { raw: { width, height, channels: 1 } })
+    .rotate(degrees, { background: { r: level, g: level, b: level } })
+    .toColourspace('b-w')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { data: new Uint8Array(out), width: info.width, height: info.height };
+}
+
+/**
+ * The line broken between words and written in `count` rows, each `overlap` of its height into the one above; null if no gap is
+ * wide enough where it is to be broken.
+ */
+export function inRows(image: GreyImage, count: number, overlap: number): GreyImage | null {
+  const paper = paperOf(image.data);
+  const cuts = [0];
+  for (let part = 1; part < count; part++) {
+    const cut = gapAround(image, (image.width * part) / count, paper);
+    if (cut === null) return null;
+    cuts.push(cut);
+  }
+  cuts.push(image.width);
+  const parts = cuts.slice(1).map((to, at) => ({ from: cuts[at] ?? 0, to }));
+  const pitch = Math.round(image.height * (1 - overlap));
+  const width = Math.max(...parts.map(({ from, to }) => to - from)) + Math.max(...INDENTS);
+  const height = pitch * (count - 1) + image.height;
+  const out = new Uint8Array(width * height).fill(paper);
+  for (const [row, { from, to }] of parts.entries()) {
+    for (let y = 0; y < image.height; y++) {
+      for (let x = from; x < to; x++) {
+        const at = (row * pitch + y) * width + x - from + (INDENTS[row] ?? 0);
+        out[at] = Math.min(out[at] ?? paper, image.data[y * image.width + x] ?? paper);
+      }
+    }
+  }
+  return { data: out, width, height };
+}
+
+/** The middle of the widest gap around a column. */
+function gapAround({ data, width, height }: GreyImage, column: number, paper: number): number | null {
+  const isClean = (x: number): boolean => {
+    for (let y = 0; y < height; y++) if ((data[y * width + x] ?? 255) < paper - INK) return false;
+    return true;
+  };
+  let best = { middle: 0, wide: 0 };
+  let run = 0;
+  for (let x = Math.ceil(column - AROUND * width); x < column + AROUND * width; x++) {
+    run = isClean(x) ? run + 1 : 0;
+    if (run > best.wide) best = { middle: x - Math.floor(run / 2), wide: run };
+  }
+  return best.wide < LEAST_GAP ? null : best.middle;
+}
+
+function paperOf(data: Uint8Array): number {
+  return Uint8Array.from(data).sort()[data.length >> 1] ?? 255;
+}
