@@ -16,7 +16,7 @@ export interface Gap {
 
 /** Slopes tried, pixels down for a pixel across. */
 const SLOPES = [0, -0.01, 0.01, -0.02, 0.02, -0.035, 0.035, -0.05, 0.05];
-const MOST_LINES = 4;
+const MOST_LINES = 8;
 /** Rows over which a profile is smoothed, share of the height. */
 const SMOOTHED = 0.03;
 /** A gap lies so far from the first and last written row (share of what is written). */
