@@ -7,12 +7,12 @@ export const readMessages = {
     en: 'Read pictures of handwritten lines or boxes; no workspace needed',
   },
   images: {
-    vi: 'ảnh của từng dòng (JPEG, PNG, TIFF, WebP), theo thứ tự cần đọc',
-    en: 'pictures of single lines (JPEG, PNG, TIFF, WebP), in the order to read them',
+    vi: 'ảnh của từng dòng hay từng ô (JPEG, PNG, TIFF, WebP), theo thứ tự cần đọc; một ô có thể có nhiều dòng',
+    en: 'pictures of a line or a box each (JPEG, PNG, TIFF, WebP), in the order to read them; a box may hold several lines',
   },
   kind: {
-    vi: 'dòng ấy ghi gì: tên, nơi chốn, ngày tháng, số, dân tộc, hay chữ thường',
-    en: 'what the line holds: a name, a place, a date, a number, an ethnicity, or any text',
+    vi: 'trong ảnh ghi gì: tên, nơi chốn, ngày tháng, số, dân tộc, hay chữ thường',
+    en: 'what is written: a name, a place, a date, a number, an ethnicity, or any text',
   },
   book: {
     vi: 'dùng thêm những gì cán bộ đã xác nhận trong quyển sổ này',
