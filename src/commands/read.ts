@@ -7,6 +7,7 @@ import { readMessages } from '../messages/read.js';
 import { READING_KINDS, type ReadingKind } from '../ocr/read/handwriting/kinds.js';
 import type { BookMemory } from '../ocr/read/handwriting/known/memory.js';
 import type { ImageReading } from '../ocr/read/handwriting/read-image.js';
+import type { GreyImage } from '../ocr/types.js';
 import type { CommandContext, Outcome } from './context.js';
 import { run } from './run.js';
 
@@ -19,6 +20,9 @@ interface ReadOptions {
 const WORTH_THREADS = 40;
 /** A third engine on two cores never helps. */
 const MOST_ENGINES = 2;
+
+/** See `looksLikePage`; px. */
+const PAGE = { height: 900, letters: 4, trust: 0.2 };
 
 export function defineRead(program: Command): void {
   program
@@ -60,6 +64,7 @@ async function readImages(
             if (listed.outcome === 'refused') throw listed.error;
             const image = await greyPicture(listed.path);
             const reading = await readImage(engine, calibration, image, kind, memory?.ofKind(kind));
+            if (looksLikePage(image, reading)) throw new HotichError('no-line-found', { file: listed.path });
             const milliseconds = performance.now() - from;
             return () => {
               count.read += 1;
@@ -82,6 +87,11 @@ async function readImages(
     await engine.close();
   }
   return { exit: exitOf(count.read, count.refused), summary: count };
+}
+
+/** Of a large picture next to nothing was read, and that with little trust: a whole page read as a line. */
+function looksLikePage({ width, height }: GreyImage, { text, confidence }: ImageReading): boolean {
+  return Math.min(width, height) >= PAGE.height && text.length < PAGE.letters && confidence < PAGE.trust;
 }
 
 function show(context: CommandContext, file: string, reading: ImageReading, milliseconds: number): void {

@@ -1,11 +1,14 @@
 /** `hotich read` on pictures of single lines, through the real program. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import sharp, { type OverlayOptions, type Sharp } from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { handFace, LINE_HANDS } from '../../samples/maker/fonts.js';
 import { makeLines } from '../../samples/maker/lines.js';
 import { hotich, newFolder } from './program.js';
+
+const BOOKS = fileURLToPath(new URL('../../samples/books', import.meta.url));
 
 let folder: string;
 let pictures: readonly string[];
@@ -138,6 +141,15 @@ describe('hotich read', () => {
       ['reading', undefined],
       ['outcome', undefined],
     ]);
+  });
+
+  it('reads a line on an empty sheet, and says of a page that it is none', async () => {
+    const { picture, words } = await together(2, (before) => ({ left: before.width, top: 0 }));
+    const file = join(folder, 'sheet.png');
+    await sharp(picture).extend({ top: 500, bottom: 200, background: PAPER }).toFile(file);
+    expect(await shareRead(file, words)).toBeGreaterThanOrEqual(0.8);
+    const page = await read(join(BOOKS, 'ks-2006-entry', 'page-001.jpg'));
+    expect([page.code, page.lines[0]?.code]).toEqual([1, 'no-line-found']);
   });
 
   it('fails if it can read none, and for a kind or a book there is not', async () => {

@@ -9,6 +9,13 @@ export const filesErrors = {
       en: `${file}: not an image or PDF that can be read. Photograph or scan it again as JPEG, PNG, TIFF or PDF.`,
     }),
   },
+  'no-line-found': {
+    exit: EXIT.failed,
+    message: ({ file }) => ({
+      vi: `${file}: không đọc ra dòng nào, hình như đây là ảnh cả trang. Hãy cắt lấy một dòng hay một ô; cả trang thì dùng hotich scan rồi hotich ocr.`,
+      en: `${file}: no line could be read; it seems to be a picture of a whole page. Cut out a line or a box; for whole pages use hotich scan and hotich ocr.`,
+    }),
+  },
   'file-missing': {
     exit: EXIT.failed,
     message: ({ file }) => ({

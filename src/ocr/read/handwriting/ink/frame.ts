@@ -4,31 +4,18 @@
  * in Python (`training/preprocess.py`), in whole numbers, so that both cut the same rows.
  */
 import type { GreyImage } from '../../../types.js';
-import { writtenOf } from './written.js';
+import { writtenOf, writtenRows } from './written.js';
 
-/** Of a thousand columns so many, and one at least, have ink in a row that is written on. */
-const FEWEST = 4;
 /** Rows kept above and below the written part, as a share of it; of all rows at least this share stays. */
 const MARGIN = 0.08;
 const LEAST_KEPT = 0.55;
 
 /** The line without the paper above and below what is written; as it is if nothing is. */
 export function framed(image: GreyImage, written = writtenOf(image)): GreyImage {
+  const rows = written === null ? null : writtenRows(written);
+  if (rows === null) return image;
   const { data, width, height } = image;
-  if (written === null) return image;
-  const { step, columns, rows, squares } = written;
-  const fewest = Math.max(1, Math.floor((columns * FEWEST) / 1000));
-  const isWritten = (row: number): boolean => {
-    let count = 0;
-    for (let x = row * columns; x < (row + 1) * columns; x++) count += squares[x] ?? 0;
-    return count >= fewest;
-  };
-  let first = 0;
-  while (first < rows && !isWritten(first)) first++;
-  if (first === rows) return image;
-  let last = rows - 1;
-  while (!isWritten(last)) last--;
-  const [top, bottom] = withMargin(first * step, (last + 1) * step, height);
+  const [top, bottom] = withMargin(...rows, height);
   return { data: data.subarray(top * width, bottom * width), width, height: bottom - top };
 }
 

@@ -33,6 +33,30 @@ export function writtenOf(image: GreyImage): Written | null {
   return { step, columns, rows, squares };
 }
 
+/** Of a thousand columns so many, and one at least, have ink in a row that is written on. */
+const FEWEST = 4;
+
+/** The first row that is written on, and the one behind the last, px; null if none is. */
+export function writtenRows({
+  step,
+  columns,
+  rows,
+  squares,
+}: Written): readonly [from: number, to: number] | null {
+  const fewest = Math.max(1, Math.floor((columns * FEWEST) / 1000));
+  const isWritten = (row: number): boolean => {
+    let count = 0;
+    for (let x = row * columns; x < (row + 1) * columns; x++) count += squares[x] ?? 0;
+    return count >= fewest;
+  };
+  let first = 0;
+  while (first < rows && !isWritten(first)) first++;
+  if (first === rows) return null;
+  let last = rows - 1;
+  while (!isWritten(last)) last--;
+  return [first * step, (last + 1) * step];
+}
+
 /** The value at place `rank` (from 0) in rising order. */
 function ranked(values: Uint8Array, rank: number): number {
   const counts = new Uint32Array(256);

@@ -1,5 +1,6 @@
 /** Has the network read all lines of a picture; where it is not plain how many there are, its doubt tells. */
 import type { GreyImage } from '../../../types.js';
+import { withoutRoom } from '../ink/room.js';
 import { type Lines, splitLines } from '../ink/split-lines.js';
 import { withoutSurround } from '../ink/surround.js';
 import type { Network } from './network.js';
@@ -15,7 +16,7 @@ const CLEARER = 0.75;
 
 /** What the network says of a picture, its lines one after the other. */
 export async function readLines(network: Network, image: GreyImage): Promise<InkSteps> {
-  const [fewer = [image], more] = splitLines(withoutSurround(image));
+  const [fewer = [image], more] = splitLines(withoutRoom(withoutSurround(image)));
   const read = (lines: Lines): Promise<readonly InkSteps[]> =>
     Promise.all(lines.map((line) => readSteps(network, line)));
   const lines = await read(fewer);
