@@ -4,9 +4,9 @@ import { type Command, Option } from 'commander';
 import { EXIT, type ExitCode, HotichError } from '../messages/errors.js';
 import { say } from '../messages/message.js';
 import { readMessages } from '../messages/read.js';
+import type { TurnedReading } from '../ocr/read/handwriting/any-turn.js';
 import { READING_KINDS, type ReadingKind } from '../ocr/read/handwriting/kinds.js';
 import type { BookMemory } from '../ocr/read/handwriting/known/memory.js';
-import type { ImageReading } from '../ocr/read/handwriting/read-image.js';
 import type { GreyImage } from '../ocr/types.js';
 import type { CommandContext, Outcome } from './context.js';
 import { run } from './run.js';
@@ -50,7 +50,7 @@ async function readImages(
   const engine = await startEngines(threads);
   const calibration = await Calibration.load();
   const { greyPicture } = await import('../ocr/intake/grey-picture.js');
-  const { readImage } = await import('../ocr/read/handwriting/read-image.js');
+  const { readAnyTurn } = await import('../ocr/read/handwriting/any-turn.js');
   const count = { read: 0, refused: 0 };
   try {
     const underWay: Promise<() => void>[] = [];
@@ -63,7 +63,7 @@ async function readImages(
           try {
             if (listed.outcome === 'refused') throw listed.error;
             const image = await greyPicture(listed.path);
-            const reading = await readImage(engine, calibration, image, kind, memory?.ofKind(kind));
+            const reading = await readAnyTurn(engine, calibration, image, kind, memory?.ofKind(kind));
             if (looksLikePage(image, reading)) throw new HotichError('no-line-found', { file: listed.path });
             const milliseconds = performance.now() - from;
             return () => {
@@ -90,12 +90,12 @@ async function readImages(
 }
 
 /** Of a large picture next to nothing was read, and that with little trust: a whole page read as a line. */
-function looksLikePage({ width, height }: GreyImage, { text, confidence }: ImageReading): boolean {
+function looksLikePage({ width, height }: GreyImage, { text, confidence }: TurnedReading): boolean {
   return Math.min(width, height) >= PAGE.height && text.length < PAGE.letters && confidence < PAGE.trust;
 }
 
-function show(context: CommandContext, file: string, reading: ImageReading, milliseconds: number): void {
-  const { text, confidence, candidates, raw, evidence } = reading;
+function show(context: CommandContext, file: string, reading: TurnedReading, milliseconds: number): void {
+  const { text, confidence, candidates, raw, evidence, turn } = reading;
   context.print(say(readMessages.line(basename(file), text, confidence)));
   context.emit({
     type: 'reading',
@@ -105,6 +105,7 @@ function show(context: CommandContext, file: string, reading: ImageReading, mill
     candidates: candidates.map((each) => ({ text: each.text, confidence: rounded(each.confidence) })),
     raw,
     evidence,
+    ...(turn === 0 ? {} : { turn }),
     ms: Math.round(milliseconds * 10) / 10,
   });
 }

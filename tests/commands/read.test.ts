@@ -100,6 +100,8 @@ describe('hotich read', () => {
       'by a narrow hand',
       (line, { width, height }) => line.resize(Math.round(0.4 * width), height, { fit: 'fill' }),
     ],
+    ['upside down', (line) => line.rotate(180)],
+    ['on its side', (line) => line.rotate(90)],
     ['photographed on a dark table', (line) => line.extend({ ...around(40), background: '#201c1a' })],
   ])('reads a name %s', async (how, change) => {
     const asWritten: string[] = [];

@@ -1,5 +1,5 @@
 /** Reads a picture of a line or of a field, as a file gives it: its written lines are read and joined. */
-import { tidy } from '../../../schema/fold.js';
+import { graphemes, tidy } from '../../../schema/fold.js';
 import type { Candidate, GreyImage } from '../../types.js';
 import { joinLines } from '../join-lines.js';
 import { type Calibration, LEAST } from './calibration.js';
@@ -21,6 +21,8 @@ export interface ImageReading {
   readonly evidence: readonly Evidence[];
   /** What the network saw (see `packSteps`). */
   readonly steps: Uint8Array;
+  /** See `doubtOf`, of each letter; 1 if there are none. */
+  readonly doubt: number;
 }
 
 const MOST_CANDIDATES = 5;
@@ -34,10 +36,11 @@ export async function readImage(
   setting: Setting = {},
 ): Promise<ImageReading> {
   const { decoded, steps } = await engine.read(image, kind, known, setting);
-  return { ...reading(decoded, calibration, kind), steps };
+  const letters = graphemes(decoded.raw).length;
+  return { ...reading(decoded, calibration, kind), steps, doubt: (decoded.doubt + 1) / (letters + 1) };
 }
 
-type TextReading = Omit<ImageReading, 'steps'>;
+type TextReading = Omit<ImageReading, 'steps' | 'doubt'>;
 
 /** What was decoded of the lines of one field, as one reading with its confidences. */
 export function readingOf(
