@@ -57,7 +57,9 @@ def pen(grey, random):
         grey = cv2.erode(grey, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (3, 3)))
     elif choice < 0.34:
         grey = cv2.erode(grey, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (4, 4)))
-    elif choice < 0.46:
+    elif choice < 0.36:
+        grey = cv2.erode(grey, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (6, 6)))
+    elif choice < 0.48:
         thin = cv2.dilate(grey, np.ones((2, 2), np.uint8))
         grey = cv2.addWeighted(grey, 0.45, thin, 0.55, 0)
     choice = random.random()
@@ -90,6 +92,10 @@ def page(grey, random, others):
             cv2.line(mask, (0, y), (width, int(y + slope * width)), 255, thickness)
         share = mask.astype(np.float32) / 255
         out = np.minimum(out, out * (1 - share) + dark * share)
+    if random.random() < 0.05:
+        out = squared(out, random, paper, dark)
+    if random.random() < 0.1:
+        out = specked(out, random, paper, dark)
     if random.random() < 0.08:
         for x in (int(random.uniform(0, 0.02) * width), width - 1 - int(random.uniform(0, 0.02) * width)):
             if random.random() < 0.6:
@@ -105,15 +111,46 @@ def page(grey, random, others):
     return np.clip(out, 0, 255).astype(np.uint8)
 
 
+def squared(out, random, paper, dark):
+    """The squares or close rules of a school book's paper, under the writing; books of the first years were made of them."""
+    height, width = out.shape
+    pitch, lean = height * random.uniform(0.14, 0.5), random.normal(0, 0.006)
+    bold, thick = int(random.integers(1, 6)), 2 if pitch > 0.3 * height and random.random() < 0.5 else 1
+    mask = np.zeros((height, width), np.float32)
+    for at, y in enumerate(np.arange(random.uniform(-pitch, 0), height, pitch)):
+        ends = (0, int(16 * y)), (16 * width, int(16 * (y + lean * width)))
+        cv2.line(mask, *ends, 1.0 if at % bold == 0 else 0.5, thick, cv2.LINE_AA, 4)
+    if random.random() < 0.7:
+        for at, x in enumerate(np.arange(random.uniform(-pitch, 0), width, pitch)):
+            ends = (int(16 * x), 0), (int(16 * (x - lean * height)), 16 * height)
+            cv2.line(mask, *ends, 1.0 if at % bold == 0 else 0.5, thick, cv2.LINE_AA, 4)
+    return np.minimum(out, paper - mask * (paper - dark) * random.uniform(0.2, 0.7))
+
+
+def specked(out, random, paper, dark):
+    """Dust and foxing: up to a speck in five hundred pixels, of one to four."""
+    height, width = out.shape
+    count = int(min(0.002, random.exponential(0.0006)) * height * width)
+    mask = np.zeros((height, width), np.float32)
+    for _ in range(count):
+        y, x = int(random.integers(height)), int(random.integers(width))
+        high, wide = int(random.integers(1, 3)), int(random.integers(1, 3))
+        mask[y : y + high, x : x + wide] = random.uniform(0.3, 1)
+    if random.random() < 0.5:
+        mask = cv2.GaussianBlur(mask, (0, 0), 0.6)
+    return np.minimum(out, paper - mask * (paper - dark))
+
+
 def neighbours(out, random, others, paper):
     """Feet of the line above or heads of the line below, cut by the strip's edge."""
     height, width = out.shape
     other = fitted(others[int(random.integers(len(others)))], height, width)
     ink = np.maximum(0, float(np.percentile(other, 90)) - other)
-    depth = int(height * random.uniform(0.06, 0.2))
-    if random.random() < 0.5:
+    depth = int(height * random.uniform(0.06, 0.26))
+    side = random.random()
+    if side < 0.6:
         out[:depth] -= ink[-depth:]
-    else:
+    if side > 0.4:
         out[-depth:] -= ink[:depth]
     return out
 
@@ -152,7 +189,7 @@ def fitted(grey, height, width):
 
 
 def camera(grey, random):
-    """Uneven light, blur, coarse sampling, noise, JPEG."""
+    """Uneven light, blur, a moving hand, coarse sampling, noise, JPEG."""
     out = grey.astype(np.float32)
     if random.random() < 0.4:
         out = out * (1 + uneven(random, *grey.shape, random.uniform(60, 300), 0.08))
@@ -160,10 +197,12 @@ def camera(grey, random):
         low, high = random.uniform(0, 70), random.uniform(150, 255)
         out = low + (out / 255) * (high - low)
     if random.random() < 0.35:
-        out = cv2.GaussianBlur(out, (0, 0), random.uniform(0.4, 1.5))
+        out = cv2.GaussianBlur(out, (0, 0), random.uniform(0.4, 1.8))
+    if random.random() < 0.06:
+        out = shaken(out, random)
     if random.random() < 0.15:
         height, width = out.shape
-        small = random.uniform(0.4, 0.75)
+        small = random.uniform(0.33, 0.75)
         out = cv2.resize(out, (max(8, int(width * small)), max(8, int(height * small))), interpolation=cv2.INTER_AREA)
         out = cv2.resize(out, (width, height), interpolation=cv2.INTER_LINEAR)
     if random.random() < 0.45:
@@ -173,6 +212,16 @@ def camera(grey, random):
         _, coded = cv2.imencode(".jpg", out, [cv2.IMWRITE_JPEG_QUALITY, int(random.integers(25, 80))])
         out = cv2.imdecode(coded, cv2.IMREAD_GRAYSCALE)
     return out
+
+
+def shaken(grey, random):
+    """A hand that moved while the picture was taken."""
+    reach, angle = random.uniform(1, 3.5), random.uniform(0, np.pi)
+    kernel = np.zeros((9, 9), np.float32)
+    across, down = reach * np.cos(angle), reach * np.sin(angle)
+    ends = [(int(16 * (4 + side * across)), int(16 * (4 + side * down))) for side in (-1, 1)]
+    cv2.line(kernel, *ends, 1.0, 1, cv2.LINE_AA, 4)
+    return cv2.filter2D(grey, -1, kernel / kernel.sum(), borderType=cv2.BORDER_REPLICATE)
 
 
 def frame(grey, random):

@@ -130,12 +130,14 @@ class Recogniser(nn.Module):
             *conv(128, 128), Rounded(),
             residual(128),
             residual(128),
+            residual(128),
             *conv(128, 256, (5, 1), 1, (0, 0)), Rounded(),
         )  # fmt: skip
         self.letters = nn.Sequential(
             along(256, 5, 1, dropout),
             along(256, 5, 2, dropout),
             along(256, 5, 4, dropout),
+            along(256, 5, 1, dropout),
         )
         self.told = nn.Conv2d(CLASSES, 256, 1, bias=False)
         self.seen = Rounded()

@@ -3,6 +3,7 @@
 import json
 import re
 
+import cv2
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
@@ -13,7 +14,9 @@ SIZE = 64
 """Size the faces are drawn at, px an em."""
 SHORTENED = 0.06
 """Share of the lines some words of which are shortened: clerks write "Ng. Th. Lan" and "h. Nam Sách"."""
-_WORD = re.compile(r"([^\W\d_])([^\W\d_aeiouyăâêôơưđ]*)[^\W\d_]+", re.IGNORECASE)
+_WORD = re.compile(r"([^\W\d_])([bcdghklmnpqrstvxđ]*)[^\W\d_]+", re.IGNORECASE)
+ONE_PEN = 0.45
+"""Share of the lines whose strokes are all as broad: registers are written with ball-pens, typefaces mostly with nibs and brushes."""
 
 
 class Typesetter:
@@ -62,6 +65,8 @@ class Typesetter:
         grey = np.asarray(sheet)
         for begin, end, y in slips:
             grey = strike(grey, begin, end, SIZE * random.uniform(1.7, 1.85) + y, SIZE, dark, random)
+        if random.random() < ONE_PEN:
+            grey = one_pen(grey, paper, dark, random)
         return self.cut(grey, paper), text
 
     def cased(self, text):
@@ -104,3 +109,23 @@ class Typesetter:
 
     def pick(self, many):
         return many[int(self.random.integers(len(many)))]
+
+
+def one_pen(grey, paper, dark, random):
+    """The same line drawn along the middle of its strokes by a pen of one breadth; dots stay."""
+    out = grey.copy()
+    rows = np.flatnonzero((grey < paper).any(axis=1))
+    if len(rows) == 0:
+        return out
+    # A margin of 4 px: the pen may be broader than the stroke.
+    part = slice(max(0, rows[0] - 4), rows[-1] + 5)
+    written = (grey[part] < paper - 0.5 * (paper - dark)).astype(np.uint8)
+    _, of, patches, _ = cv2.connectedComponentsWithStats(written)
+    small = patches[:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]].max(axis=1) < 0.16 * SIZE
+    middle = cv2.ximgproc.thinning(written * 255)
+    away = cv2.distanceTransform(255 - middle, cv2.DIST_L2, 3)
+    # Over 1 px of distance from its edge a stroke fades from full ink to none.
+    share = np.clip(random.uniform(0.8, 2.6) + 0.5 - away, 0, 1)
+    drawn = (paper - (paper - dark) * share).astype(np.uint8)
+    out[part] = np.where(small[of], np.minimum(drawn, grey[part]), drawn)
+    return out

@@ -11,6 +11,9 @@ from torch.nn.utils.fusion import fuse_conv_bn_eval
 
 from model import Whole, on_grid, unit_of
 
+MOST_BIAS = 2**30
+"""A bias is a whole number of 32 bits."""
+
 
 def settled(model):
     """Norms become part of the convolutions before them, weights stand on their grid. Returns the names of these weights."""
@@ -51,8 +54,10 @@ def in_whole_numbers(graph, names):
     for node in graph.node:
         if node.op_type == "Conv" and node.input[1] in names:
             weights, bias = (values[name] for name in node.input[1:])
-            unit = unit_of(torch.from_numpy(weights.copy())).numpy()
             input_unit = numpy_helper.to_array(made_by[made_by[node.input[0]].input[1]].attribute[0].t)
+            unit = unit_of(torch.from_numpy(weights.copy())).numpy()
+            # Of a channel with next to no weights the bias alone counts, and would not fit.
+            unit = np.maximum(unit, np.abs(bias) / (input_unit * MOST_BIAS))
             whole(node, 1, np.round(weights / unit.reshape(-1, 1, 1, 1)).astype(np.int8), unit)
             whole(node, 2, np.round(bias / (unit * input_unit)).astype(np.int32), unit * input_unit)
         nodes.append(node)
