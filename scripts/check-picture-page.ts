@@ -144,7 +144,10 @@ try {
 
   // Keys pressed in the page reach no one: there is nothing in it to press.
   assert.equal(await tab.value(`document.querySelectorAll('a, button, input, form, [tabindex]').length`), 0);
-  const before = terminal.rows().join('\n');
+  // The page may show the next field before the terminal does.
+  const before = (
+    await terminal.waitFor((seen) => seen.some((row) => row.includes('Ngày đăng ký')), 60)
+  ).join('\n');
   for (const type of ['keyDown', 'keyUp']) {
     await tab.send('Input.dispatchKeyEvent', {
       type,
