@@ -25,11 +25,11 @@ export async function otherwise(image: GreyImage, random: Random): Promise<GreyI
   return { data: data.map((value) => clamped(value + random.normal(0, grain))), width, height };
 }
 
-function opened({ data, width, height }: GreyImage): Sharp {
+export function opened({ data, width, height }: GreyImage): Sharp {
   return sharp(data, { raw: { width, height, channels: 1 } });
 }
 
-async function taken(picture: Sharp): Promise<GreyImage> {
+export async function taken(picture: Sharp): Promise<GreyImage> {
   const { data, info } = await picture.toColourspace('b-w').raw().toBuffer({ resolveWithObject: true });
   return { data: new Uint8Array(data), width: info.width, height: info.height };
 }

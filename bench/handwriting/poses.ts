@@ -1,6 +1,6 @@
 /** Real lines as a photograph or a narrow box has them: turned a little, or in several rows that reach into one another. */
-import sharp from 'sharp';
 import type { GreyImage } from '../../src/ocr/types.js';
+import { opened, taken } from './augment.js';
 
 /** A gap between words is looked for within this share of the width around where the line is to be broken, */
 const AROUND = 0.09;
@@ -12,14 +12,9 @@ const INK = 40;
 const INDENTS = [8, 60, 30];
 
 /** Turned about its middle, clockwise; corners are paper. */
-export async function turned({ data, width, height }: GreyImage, degrees: number): Promise<GreyImage> {
-  const level = paperOf(data);
-  const { data: out, info } = await sharp(data, { raw: { width, height, channels: 1 } })
-    .rotate(degrees, { background: { r: level, g: level, b: level } })
-    .toColourspace('b-w')
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  return { data: new Uint8Array(out), width: info.width, height: info.height };
+export function turned(image: GreyImage, degrees: number): Promise<GreyImage> {
+  const level = paperOf(image.data);
+  return taken(opened(image).rotate(degrees, { background: { r: level, g: level, b: level } }));
 }
 
 /**

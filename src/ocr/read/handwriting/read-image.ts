@@ -7,6 +7,7 @@ import type { Decoded } from './decode/decode.js';
 import type { Evidence } from './decode/worth.js';
 import type { ReadingKind } from './kinds.js';
 import type { KnownTexts, Setting } from './known/known.js';
+import { doubtPerLetter } from './network/steps.js';
 import type { LineEngine } from './pool.js';
 
 export interface ImageReading {
@@ -21,7 +22,7 @@ export interface ImageReading {
   readonly evidence: readonly Evidence[];
   /** What the network saw (see `packSteps`). */
   readonly steps: Uint8Array;
-  /** See `doubtOf`, of each letter; 1 if there are none. */
+  /** See `doubtPerLetter`. */
   readonly doubt: number;
 }
 
@@ -36,8 +37,8 @@ export async function readImage(
   setting: Setting = {},
 ): Promise<ImageReading> {
   const { decoded, steps } = await engine.read(image, kind, known, setting);
-  const letters = graphemes(decoded.raw).length;
-  return { ...reading(decoded, calibration, kind), steps, doubt: (decoded.doubt + 1) / (letters + 1) };
+  const doubt = doubtPerLetter(decoded.doubt, graphemes(decoded.raw).length);
+  return { ...reading(decoded, calibration, kind), steps, doubt };
 }
 
 type TextReading = Omit<ImageReading, 'steps' | 'doubt'>;

@@ -31,11 +31,10 @@ export function cutThrough(patches: readonly Patch[], picture: Size, slope: numb
   return all === 0 ? 1 : cut / all;
 }
 
-/** Which line each of `count` pixels of a small picture belongs to, from 1; 0 is paper. */
+/** Which line each pixel of a small picture belongs to, from 1; 0 is paper. */
 export function parted(
   patches: readonly Patch[],
-  count: number,
-  width: number,
+  { width, height }: Size,
   slope: number,
   gaps: readonly Gap[],
 ): Uint8Array {
@@ -43,13 +42,16 @@ export function parted(
     const row = rowOf(pixel, width, slope);
     return 1 + gaps.filter((gap) => gap.row <= row).length;
   };
-  const out = new Uint8Array(count);
+  const out = new Uint8Array(width * height);
   for (const { pixels } of patches) {
     const counts = new Map<number, number>();
-    for (const pixel of pixels) counts.set(lineOf(pixel), (counts.get(lineOf(pixel)) ?? 0) + 1);
-    const [most = [1, 0]] = [...counts].sort((one, other) => other[1] - one[1]);
-    const whole = pixels.length - most[1] < TAIL * pixels.length;
-    for (const pixel of pixels) out[pixel] = whole ? most[0] : lineOf(pixel);
+    for (const pixel of pixels) {
+      const line = lineOf(pixel);
+      out[pixel] = line;
+      counts.set(line, (counts.get(line) ?? 0) + 1);
+    }
+    const [[line, most] = [1, 0]] = [...counts].sort((one, other) => other[1] - one[1]);
+    if (pixels.length - most < TAIL * pixels.length) for (const pixel of pixels) out[pixel] = line;
   }
   return out;
 }

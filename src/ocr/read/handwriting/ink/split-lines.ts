@@ -6,6 +6,7 @@ import type { GreyImage } from '../../../types.js';
 import { evenLight, inkOf, inkThreshold, patchesOf } from '../../grey.js';
 import { type Gap, gapsOf, type Inked } from './line-gaps.js';
 import { cutOut, cutThrough, parted } from './part-lines.js';
+import { darkestOf } from './written.js';
 
 /** A picture so many times wider than high holds one line. */
 const SURELY_ONE = 12;
@@ -22,7 +23,7 @@ export function splitLines(image: GreyImage): readonly Lines[] {
   const { width, height } = image;
   if (width > SURELY_ONE * height) return [[image]];
   const step = Math.max(1, Math.floor(height / LOOKED_AT));
-  const small = thinned(image, step);
+  const small = darkestOf(image, step);
   const even = evenLight(small, small.height * 2);
   const ink = inkOf(even, inkThreshold(even, 90, 200));
   const found = gapsOf(inkedOf(ink.data, ink.width, ink.height));
@@ -33,7 +34,7 @@ export function splitLines(image: GreyImage): readonly Lines[] {
   const sure = gaps.filter((gap) => gap.sure);
   const lines = (way: readonly Gap[]): Lines => {
     if (way.length === 0) return [image];
-    const of = parted(patches, ink.data.length, ink.width, slope, way);
+    const of = parted(patches, ink, slope, way);
     return Array.from({ length: way.length + 1 }, (_, line) => cutOut(image, of, line + 1, step));
   };
   return sure.length === gaps.length ? [lines(gaps)] : [lines(sure), lines(gaps)];
@@ -43,19 +44,4 @@ function inkedOf(ink: Uint8Array, width: number, height: number): Inked {
   const pixels: number[] = [];
   for (const [pixel, is] of ink.entries()) if (is === 1) pixels.push(pixel);
   return { pixels, width, height };
-}
-
-/** The darkest pixel of each square: thin strokes are not lost. */
-function thinned({ data, width, height }: GreyImage, step: number): GreyImage {
-  if (step === 1) return { data, width, height };
-  const columns = Math.max(1, Math.floor(width / step));
-  const rows = Math.max(1, Math.floor(height / step));
-  const out = new Uint8Array(columns * rows).fill(255);
-  for (let y = 0; y < rows * step; y++) {
-    for (let x = 0; x < columns * step; x++) {
-      const to = Math.floor(y / step) * columns + Math.floor(x / step);
-      out[to] = Math.min(out[to] ?? 255, data[y * width + x] ?? 255);
-    }
-  }
-  return { data: out, width: columns, height: rows };
 }

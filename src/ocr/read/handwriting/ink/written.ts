@@ -26,7 +26,7 @@ export function writtenOf(image: GreyImage): Written | null {
   const rows = Math.floor(image.height / step);
   const columns = Math.floor(image.width / step);
   if (columns < 2 || rows < 2) return null;
-  const squares = darkerThanColumn(darkestOf(image, step, columns, rows), columns, rows);
+  const squares = darkerThanColumn(darkestOf(image, step));
   const least =
     Math.max(LEAST_CONTRAST, ranked(squares, Math.floor(FULL_INK * (squares.length - 1)))) * WRITTEN;
   for (let at = 0; at < squares.length; at++) squares[at] = (squares[at] ?? 0) > least ? 1 : 0;
@@ -72,8 +72,10 @@ function ranked(values: Uint8Array, rank: number): number {
   return 255;
 }
 
-/** The darkest pixel of each square of `step` by `step`: thin strokes are not lost. */
-function darkestOf({ data, width }: GreyImage, step: number, columns: number, rows: number): Uint8Array {
+/** The picture in squares of `step` pixels, the darkest pixel of each: thin strokes are not lost. */
+export function darkestOf({ data, width, height }: GreyImage, step: number): GreyImage {
+  const columns = Math.max(1, Math.floor(width / step));
+  const rows = Math.max(1, Math.floor(height / step));
   const out = new Uint8Array(columns * rows).fill(255);
   for (let y = 0; y < rows * step; y++) {
     const to = Math.floor(y / step) * columns;
@@ -84,11 +86,11 @@ function darkestOf({ data, width }: GreyImage, step: number, columns: number, ro
       }
     }
   }
-  return out;
+  return { data: out, width: columns, height: rows };
 }
 
 /** How much darker each pixel is than the brightest of its column: light is uneven along a line. */
-function darkerThanColumn(data: Uint8Array, columns: number, rows: number): Uint8Array {
+function darkerThanColumn({ data, width: columns, height: rows }: GreyImage): Uint8Array {
   const brightest = data.slice(0, columns);
   for (let row = 1; row < rows; row++) {
     const from = row * columns;

@@ -5,7 +5,7 @@ import { type Lines, splitLines } from '../ink/split-lines.js';
 import { withoutSurround } from '../ink/surround.js';
 import type { Network } from './network.js';
 import { readSteps } from './read-steps.js';
-import { doubtOf, greedy, type InkSteps, joinSteps } from './steps.js';
+import { doubtOf, doubtPerLetter, greedy, type InkSteps, joinSteps } from './steps.js';
 
 /**
  * Where gaps between lines are only likely, their lines are taken if the network doubts their letters by less than this, and
@@ -32,7 +32,10 @@ function areClearer(parted: readonly InkSteps[], lines: readonly InkSteps[]): bo
 
 /** How much the network doubts each letter of some lines: two lines read as one, or half a line, are hardly letters. */
 function doubtAbout(lines: readonly InkSteps[]): number {
-  return (lines.reduce((sum, line) => sum + doubtOf(line), 0) + 1) / (lettersOf(lines) + 1);
+  return doubtPerLetter(
+    lines.reduce((sum, line) => sum + doubtOf(line), 0),
+    lettersOf(lines),
+  );
 }
 
 function lettersOf(lines: readonly InkSteps[]): number {

@@ -157,6 +157,11 @@ export function doubtOf({ count, starts, logs }: InkSteps): number {
   return doubt;
 }
 
+/** What of that falls to each letter: 1 if there are none, little weight on the doubt of very few. */
+export function doubtPerLetter(doubt: number, letters: number): number {
+  return (doubt + 1) / (letters + 1);
+}
+
 /** The likeliest class of every step, repeats joined and blanks left out: the reading without any language. */
 export function greedy({ count, starts, classes }: InkSteps): readonly number[] {
   const read: number[] = [];
