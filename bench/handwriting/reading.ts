@@ -42,7 +42,7 @@ export class BenchReader {
 
   /** Of all lines of a picture, as `hotich read` has them. */
   async allSteps(image: GreyImage): Promise<InkSteps> {
-    return readLines(this.#network, image);
+    return readLines(this.#network, [image]);
   }
 
   decode(steps: InkSteps, kind: ReadingKind, book: readonly KnownTexts[] = []): Promise<Decoded> {

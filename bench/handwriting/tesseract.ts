@@ -12,7 +12,7 @@ export async function readWithTesseract(lines: readonly RealLine[]): Promise<rea
     const judged: Judged[] = [];
     for (const { image, text } of lines) {
       const dpi = (image.height / LINE_HEIGHT) * 25.4;
-      const { candidates } = await reader.read({ kind: 'place', image, dpi });
+      const { candidates } = await reader.read({ kind: 'place', images: [image], dpi });
       judged.push({ truth: text, read: candidates[0]?.text ?? '' });
     }
     return judged;

@@ -10,7 +10,7 @@ import { truthSchema } from '../../samples/maker/truth.js';
 import { shippedForm } from '../../src/forms/library.js';
 import { readPicture } from '../../src/ocr/read-picture.js';
 import { median } from '../../src/ocr/statistics.js';
-import type { LineReader, ScanImage } from '../../src/ocr/types.js';
+import type { FieldReader, ScanImage } from '../../src/ocr/types.js';
 import { makeWorkspace, readSample } from '../read-sample.js';
 import type { PartResult } from './part.js';
 
@@ -24,7 +24,7 @@ const KNOWN_FORM = 2000;
 const MOST_MEMORY = 500;
 
 /** Makes nothing of any line: what is measured is all but the reading. */
-const NO_READER: LineReader = {
+const NO_READER: FieldReader = {
   name: 'none',
   group: () => ({
     read: async () => ({ candidates: [{ text: '', confidence: 0.01 }], reader: 'none' }),

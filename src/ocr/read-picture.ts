@@ -7,15 +7,14 @@ import { type FieldContext, interpretField, ranked } from './interpret/field.js'
 import { cropField } from './layout/crop.js';
 import { placePicture } from './layout/place-picture.js';
 import type { BookMemory } from './read/handwriting/known/memory.js';
-import { joinLines } from './read/join-lines.js';
 import { readTickBoxes } from './read/tick-boxes.js';
 import type {
   CropReading,
   FieldCrop,
+  FieldGroup,
+  FieldReader,
   FieldReading,
   FlatPage,
-  LineGroup,
-  LineReader,
   PictureReading,
   PlacedEntry,
   PlacedField,
@@ -24,7 +23,7 @@ import type {
 
 export interface ReadPictureOptions {
   readonly form: Form;
-  readonly reader: LineReader;
+  readonly reader: FieldReader;
   /** Year the book was opened, for two-digit years; null where not known. */
   readonly bookYear: number | null;
   /** The places the book belongs to, as on its cover (`xã …, huyện …, tỉnh …`); empty where not known. */
@@ -107,7 +106,7 @@ async function settle(entry: EntryUnderWay): Promise<readonly FieldReading[]> {
 async function cutEntry(
   pages: readonly FlatPage[],
   entry: PlacedEntry,
-  group: LineGroup,
+  group: FieldGroup,
   options: ReadPictureOptions,
   clock: { cut: number },
 ): Promise<EntryUnderWay> {
@@ -118,7 +117,7 @@ async function cutEntry(
     const printed = printedField(options.form, field.key);
     const reading =
       printed?.choices === undefined
-        ? readLines(group, cropField(pages, field, CROP_DPI), options, field.key)
+        ? readField(group, cropField(pages, field, CROP_DPI), options, field.key)
         : Promise.resolve(readChoices(pages, field, printed.choices));
     clock.cut += performance.now() - from;
     const whole = reading.then((read) => toFieldReading(field, read));
@@ -131,30 +130,16 @@ async function cutEntry(
   return { fields };
 }
 
-/** Reads the lines of a field and joins them; what is seen in each is interpreted as one text. */
-async function readLines(
-  group: LineGroup,
-  crops: readonly FieldCrop[],
-  { reader, bookYear, form, places, memory }: ReadPictureOptions,
+async function readField(
+  group: FieldGroup,
+  crop: FieldCrop,
+  { bookYear, form, places, memory }: ReadPictureOptions,
   key: FieldKey,
 ): Promise<CropReading> {
-  // Only a value on one line is known as a whole.
-  const known = crops.length === 1 ? (memory?.of(key) ?? []) : [];
-  const own = namesIn(places);
-  const lines = await Promise.all(
-    crops.map((crop, at) =>
-      group.read({ ...crop, known, setting: { places: own, goesOn: at < crops.length - 1 } }),
-    ),
-  );
-  const written = lines.flatMap(({ steps }) => steps ?? []);
-  return {
-    ...(written.length === 0 ? {} : { steps: written }),
-    candidates: interpretField(
-      joinLines(lines.map((line) => line.candidates)),
-      fieldContext(form, key, bookYear, places, written.length > 0),
-    ),
-    reader: lines[0]?.reader ?? reader.name,
-  };
+  const known = memory?.of(key) ?? [];
+  const read = await group.read({ ...crop, known, setting: { places: namesIn(places) } });
+  const context = fieldContext(form, key, bookYear, places, read.steps !== undefined);
+  return { ...read, candidates: interpretField(read.candidates, context) };
 }
 
 /** What a form says of a field to who makes sense of its readings. */

@@ -9,7 +9,7 @@ import { closedTexts } from './read/handwriting/known/known.js';
 import type { BookMemory } from './read/handwriting/known/memory.js';
 import { Languages } from './read/handwriting/language/languages.js';
 import { readDescription } from './read/handwriting/network/model.js';
-import { unpackSteps } from './read/handwriting/network/steps.js';
+import { joinSteps, unpackSteps } from './read/handwriting/network/steps.js';
 import { readingOf } from './read/handwriting/read-image.js';
 import { fieldContext } from './read-picture.js';
 import type { Candidate } from './types.js';
@@ -25,32 +25,36 @@ export class Rereader {
   readonly #decoder: Decoder;
   readonly #calibration: Calibration;
   readonly #options: RereadOptions;
+  /** Class of the space. */
+  readonly #space: number;
 
-  private constructor(decoder: Decoder, calibration: Calibration, options: RereadOptions) {
+  private constructor(decoder: Decoder, calibration: Calibration, options: RereadOptions, space: number) {
     this.#decoder = decoder;
     this.#calibration = calibration;
     this.#options = options;
+    this.#space = space;
   }
 
   /** Loads the languages, not the network. Throws `model-missing`. */
   static async load(options: RereadOptions): Promise<Rereader> {
     const { alphabet } = await readDescription();
-    return new Rereader(new Decoder(alphabet, new Languages(alphabet)), await Calibration.load(), options);
+    const decoder = new Decoder(alphabet, new Languages(alphabet));
+    return new Rereader(decoder, await Calibration.load(), options, alphabet.indexOf(' ') + 1);
   }
 
-  /** The candidates of a field by its kept steps and the book's memory; best first. */
+  /**
+   * The candidates of a field by its kept steps and the book's memory; best first. Of fields with several boxes steps were
+   * once kept for each.
+   */
   async read(key: FieldKey, steps: readonly Uint8Array[], memory: BookMemory): Promise<readonly Candidate[]> {
     const { kind } = fieldOf(key);
     const reading = readingKindOf(kind);
-    const known = [...closedTexts(kind), ...(steps.length === 1 ? memory.of(key) : [])];
-    const lines = [];
+    const known = [...closedTexts(kind), ...memory.of(key)];
     const { form, bookYear, places } = this.#options;
     const context = fieldContext(form, key, bookYear, places, true);
-    for (const [at, line] of steps.entries()) {
-      const setting = { places: context.places, goesOn: at < steps.length - 1 };
-      lines.push(await this.#decoder.decode(unpackSteps(line), reading, known, setting));
-    }
-    const { candidates } = readingOf(lines, this.#calibration, reading);
+    const whole = joinSteps(steps.map(unpackSteps), this.#space);
+    const decoded = await this.#decoder.decode(whole, reading, known, { places: context.places });
+    const { candidates } = readingOf(decoded, this.#calibration, reading);
     return interpretField(candidates, context);
   }
 }

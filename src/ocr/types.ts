@@ -92,11 +92,11 @@ export type Placement =
   | { readonly outcome: 'placed'; readonly entries: readonly PlacedEntry[]; readonly score: number }
   | { readonly outcome: 'unplaced'; readonly reason: UnplacedReason; readonly score: number };
 
-/** A line image of a field with what the reader should expect. */
+/** Pictures of a field's boxes, one after the other as its text goes on, with what the reader should expect. */
 export interface FieldCrop {
   readonly kind: FieldKind;
-  readonly image: GreyImage;
-  /** Dots per inch of `image`. */
+  readonly images: readonly GreyImage[];
+  /** Dots per inch of `images`. */
   readonly dpi: number;
   /** What the book's confirmed values make likely here. */
   readonly known?: readonly KnownTexts[];
@@ -114,26 +114,26 @@ export interface CropReading {
   readonly candidates: readonly Candidate[];
   /** Reader and model version, e.g. `tesseract-7.0.0/vie-best-int`. */
   readonly reader: string;
-  /** What the handwriting network saw of each written line (see `packSteps`), to decode it again without its picture. */
+  /** What the handwriting network saw of the field (see `packSteps`), to decode it again without its picture. */
   readonly steps?: readonly Uint8Array[];
 }
 
-/** A reader of line images. Printed text and handwriting have one each, behind this interface. */
+/** A reader of fields. Printed text and handwriting have one each, behind this interface. */
 export interface Reader {
   readonly name: string;
   read(crop: FieldCrop): Promise<CropReading>;
   close(): Promise<void>;
 }
 
-/** Reads lines, each by what is seen of all that stand together. */
-export interface LineReader {
+/** Reads fields, each by what is seen of all that stand together. */
+export interface FieldReader {
   readonly name: string;
-  group(): LineGroup;
+  group(): FieldGroup;
   close(): Promise<void>;
 }
 
-/** Takes lines as they are cut; their readings may wait until `end` has said that there are no more. */
-export interface LineGroup {
+/** Takes fields as they are cut; their readings may wait until `end` has said that there are no more. */
+export interface FieldGroup {
   read(crop: FieldCrop): Promise<CropReading>;
   end(): void;
 }

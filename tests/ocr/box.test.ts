@@ -1,19 +1,19 @@
 /** What of a cut-out box is handed to a reader, on boxes drawn here. */
 import { describe, expect, it } from 'vitest';
 import { prepareLine } from '../../src/ocr/read/line.js';
-import type { FieldCrop } from '../../src/ocr/types.js';
+import type { GreyImage } from '../../src/ocr/types.js';
 
 const DPI = 254;
 /** Pixels of ink in a box of 20 × 28 mm, ten to the millimetre. */
 type Stroke = readonly [left: number, top: number, width: number, height: number];
 
-function boxOf(...strokes: readonly Stroke[]): FieldCrop {
+function boxOf(...strokes: readonly Stroke[]): GreyImage {
   const [width, height] = [200, 280];
   const data = new Uint8Array(width * height).fill(235);
   for (const [left, top, wide, high] of strokes) {
     for (let y = top; y < top + high; y++) data.fill(40, y * width + left, y * width + left + wide);
   }
-  return { kind: 'number', dpi: DPI, image: { data, width, height } };
+  return { data, width, height };
 }
 
 /** Two figures, 4 mm high. */
@@ -24,8 +24,8 @@ const FIGURES: readonly Stroke[] = [
 ];
 const MARGINS = 2 * 9;
 
-const size = (crop: FieldCrop): readonly [width: number | undefined, height: number | undefined] => {
-  const { image } = prepareLine(crop);
+const size = (box: GreyImage): readonly [width: number | undefined, height: number | undefined] => {
+  const { image } = prepareLine(box, DPI);
   return [image?.width, image?.height];
 };
 

@@ -14,7 +14,7 @@ async function read(
   lines: readonly Seen[],
 ): Promise<{ readonly texts: readonly string[]; readonly asked: number }> {
   const crops = lines.map(
-    (): FieldCrop => ({ kind: 'text', dpi: 240, image: { data: new Uint8Array(1), width: 1, height: 1 } }),
+    (): FieldCrop => ({ kind: 'text', dpi: 240, images: [{ data: new Uint8Array(1), width: 1, height: 1 }] }),
   );
   let asked = 0;
   const reader = (name: 'hand' | 'print'): Reader => ({

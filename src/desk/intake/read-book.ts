@@ -9,7 +9,7 @@ import type { PictureSource } from '../../ocr/intake/source.js';
 import { interpretNumbers, wholeNumber } from '../../ocr/interpret/numbers.js';
 import { BookMemory } from '../../ocr/read/handwriting/known/memory.js';
 import { type ReadPictureOptions, readPicture } from '../../ocr/read-picture.js';
-import type { LineReader, PictureReading, ScanImage } from '../../ocr/types.js';
+import type { FieldReader, PictureReading, ScanImage } from '../../ocr/types.js';
 import type { Book, Picture, PictureResult, Scan, Workspace } from '../../store/types.js';
 import { confirmedTexts } from './confirmed-texts.js';
 
@@ -17,7 +17,7 @@ export interface ReadBookRequest {
   readonly book: Book;
   readonly form: Form;
   /** Starts the reader; called if there is anything to read, and the reader is closed at the end. */
-  readonly startReader: () => Promise<LineReader>;
+  readonly startReader: () => Promise<FieldReader>;
   /** Read everything again, also what was read before; what officers answered stays. */
   readonly again: boolean;
   readonly signal?: AbortSignal;
@@ -180,7 +180,7 @@ class OpenFile {
 async function read(
   scan: ScanImage | HotichError,
   { form, book, signal }: ReadBookRequest,
-  reader: LineReader,
+  reader: FieldReader,
   light: BookLight,
 ): Promise<PictureResult> {
   if (scan instanceof HotichError) return failed(scan.code);

@@ -1,4 +1,4 @@
-/** Line images of a field, for the reader. */
+/** Pictures of a field, for the reader. */
 import { fieldOf } from '../../schema/fields.js';
 import type { FieldCrop, FlatPage, PlacedField } from '../types.js';
 
@@ -7,21 +7,12 @@ const CROP_DPI = 300;
 /** Tails and heads of letters reach over the box, mm. */
 const MARGIN = 0.6;
 
-/** One upright image with even light per written line of a field, drawn from the picture itself. */
-export function cropField(
-  pages: readonly FlatPage[],
-  field: PlacedField,
-  dpi = CROP_DPI,
-): readonly FieldCrop[] {
+/** One upright image with even light for each box of a field, drawn from the picture itself. */
+export function cropField(pages: readonly FlatPage[], field: PlacedField, dpi = CROP_DPI): FieldCrop {
   const page = pages[field.page];
   if (page === undefined) throw new RangeError(`no page ${field.page}`);
-  const { kind } = fieldOf(field.key);
-  return field.areas.map(({ x, y, width, height }) => ({
-    kind,
-    dpi,
-    image: page.cut(
-      { x: x - MARGIN, y: y - MARGIN, width: width + 2 * MARGIN, height: height + 2 * MARGIN },
-      dpi,
-    ),
-  }));
+  const images = field.areas.map(({ x, y, width, height }) =>
+    page.cut({ x: x - MARGIN, y: y - MARGIN, width: width + 2 * MARGIN, height: height + 2 * MARGIN }, dpi),
+  );
+  return { kind: fieldOf(field.key).kind, images, dpi };
 }

@@ -1,7 +1,6 @@
 /** The proposal that nothing is written in a box. */
-import type { CropReading } from '../types.js';
+import type { Candidate } from '../types.js';
 import { along, type Curve } from './confidence.js';
-import type { PreparedLine } from './line.js';
 
 /**
  * A box without ink is blank; the more faint ink there is, the less surely (by mm²). All of 262 boxes so read on eight
@@ -14,7 +13,7 @@ const BLANK_BY_INK: Curve = [
   [0.3, 0.7],
 ];
 
-/** An empty text. */
-export function blankReading(line: Pick<PreparedLine, 'inkArea'>, reader: string): CropReading {
-  return { candidates: [{ text: '', confidence: along(BLANK_BY_INK, line.inkArea) }], reader };
+/** An empty text, by what ink there is after all, mm². */
+export function blankCandidate(inkArea: number): Candidate {
+  return { text: '', confidence: along(BLANK_BY_INK, inkArea) };
 }

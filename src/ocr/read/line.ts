@@ -3,7 +3,7 @@
  * the lines above and below cleared, trimmed to the ink. Also tells an empty box from a written one.
  */
 import { median } from '../statistics.js';
-import type { FieldCrop, GreyImage } from '../types.js';
+import type { GreyImage } from '../types.js';
 import {
   evenLight,
   grown,
@@ -58,9 +58,9 @@ const SOFT_EDGE = 2;
 const LEAST_INK_AREA = 0.3;
 const LEAST_INK_HEIGHT = 1;
 
-export function prepareLine(crop: FieldCrop): PreparedLine {
-  const pixelsPerMm = crop.dpi / 25.4;
-  const even = evenLight(crop.image, LIGHT_TILE * pixelsPerMm);
+export function prepareLine(image: GreyImage, dpi: number): PreparedLine {
+  const pixelsPerMm = dpi / 25.4;
+  const even = evenLight(image, LIGHT_TILE * pixelsPerMm);
   const threshold = inkThreshold(even);
   const ink = inkOf(even, threshold);
   eraseRules(ink, pixelsPerMm);
@@ -74,8 +74,8 @@ export function prepareLine(crop: FieldCrop): PreparedLine {
     return { image: null, pixelsPerMm, inkArea };
   }
   const extent = extentOf(kept);
-  const image = paint(even, kept, extent, Math.round(MARGIN * pixelsPerMm));
-  return { image, pixelsPerMm, inkArea };
+  const clean = paint(even, kept, extent, Math.round(MARGIN * pixelsPerMm));
+  return { image: clean, pixelsPerMm, inkArea };
 }
 
 /** Clears solid lines: ink that runs far along a row (or down a column) and is thin across it. */

@@ -2,9 +2,10 @@
 import type { Sharp } from 'sharp';
 import { median } from '../statistics.js';
 import type { Candidate, CropReading, FieldCrop, GreyImage, Reader } from '../types.js';
-import { blankReading } from './blank.js';
+import { blankCandidate } from './blank.js';
 import { along, type Curve } from './confidence.js';
-import { prepareLine } from './line.js';
+import { joinLines } from './join-lines.js';
+import { type PreparedLine, prepareLine } from './line.js';
 import { type EngineWord, TesseractPool } from './tesseract-pool.js';
 
 const TESSERACT_READER = 'tesseract-7.0.0/vie-best-int';
@@ -65,16 +66,20 @@ export class TesseractReader implements Reader {
     return new TesseractReader(await TesseractPool.start({ engines }));
   }
 
-  async read(crop: FieldCrop): Promise<CropReading> {
-    const line = prepareLine(crop);
-    if (line.image === null) return blankReading(line, this.name);
+  /** Each box is read for itself, and the texts joined. */
+  async read({ images, dpi }: FieldCrop): Promise<CropReading> {
+    const boxes = await Promise.all(images.map((image) => this.#readBox(prepareLine(image, dpi))));
+    return { candidates: joinLines(boxes), reader: this.name };
+  }
+
+  async #readBox(line: PreparedLine): Promise<readonly Candidate[]> {
+    if (line.image === null) return [blankCandidate(line.inkArea)];
     const read = await this.#pool.recognise(
       await encode(line.image, READING_PIXELS_PER_MM / line.pixelsPerMm),
     );
     const whole = candidateOf(read.words);
     const core = candidateOf(withoutScraps(read.words));
-    const candidates = core.text === whole.text || core.text === '' ? [whole] : [core, whole];
-    return { candidates, reader: this.name };
+    return core.text === whole.text || core.text === '' ? [whole] : [core, whole];
   }
 
   close(): Promise<void> {

@@ -173,12 +173,6 @@ describe('a reading', () => {
     expect(best(await at('thôn Hai, Trà Dơn', 'thôn Hai, Trà Don'))).toBe('thôn Hai, Trà Dơn');
   });
 
-  it('keeps the comma of a line that goes on in the next', async () => {
-    const line = 'thôn Bến Giằng, xã Cà Dy,';
-    const goesOn = await decoder.decode(inkOf(line, line.slice(0, -1)), 'place', [], { goesOn: true });
-    expect(best(goesOn)).toBe(line);
-  });
-
   it('of several lines is read as one: a date with its mark, a date broken off, units that belong together', async () => {
     const together = (kind: ReadingKind, ...lines: readonly (readonly [text: string, other?: string])[]) => {
       const steps = lines.map(([text, other]) => inkOf(text, other));
@@ -193,6 +187,8 @@ describe('a reading', () => {
         await together('place', ['xã Kim Anh,'], ['huyện Kim Thánh, Hải Hưng', 'huyện Kim Thành, Hải Hưng']),
       ),
     ).toBe('xã Kim Anh, huyện Kim Thành, Hải Hưng');
+    const comma = await together('place', ['xã Cà Dy,', 'xã Cà Dy'], ['huyện Nam Giang']);
+    expect(best(comma)).toBe('xã Cà Dy, huyện Nam Giang');
     expect((await together('place', [''], ['xã Kim Anh'])).raw).toBe('xã Kim Anh');
   });
 

@@ -7,7 +7,7 @@ import type { Calibration } from './calibration.js';
 import type { ReadingKind } from './kinds.js';
 import type { KnownTexts } from './known/known.js';
 import type { LineEngine } from './pool.js';
-import { type ImageReading, readImage } from './read-image.js';
+import { type ImageReading, readImages } from './read-image.js';
 
 /**
  * Other turns are tried from so much doubt a letter on, and taken below so much, if it is also less than this share of the
@@ -29,12 +29,12 @@ export async function readAnyTurn(
   kind: ReadingKind,
   known: readonly KnownTexts[] = [],
 ): Promise<TurnedReading> {
-  const asItIs: TurnedReading = { ...(await readImage(engine, calibration, image, kind, known)), turn: 0 };
+  const asItIs: TurnedReading = { ...(await readImages(engine, calibration, [image], kind, known)), turn: 0 };
   if (asItIs.doubt < TRIED) return asItIs;
   let best = asItIs;
   const turns: readonly Turn[] = image.height > image.width ? [90, 270] : [180];
   for (const turn of turns) {
-    const reading = await readImage(engine, calibration, turned(image, turn), kind, known);
+    const reading = await readImages(engine, calibration, [turned(image, turn)], kind, known);
     if (reading.doubt < Math.min(CLEAR, CLEARER * asItIs.doubt, best.doubt)) best = { ...reading, turn };
   }
   return best;

@@ -10,7 +10,7 @@ import { packSteps } from './network/steps.js';
 
 export interface LineReading {
   readonly decoded: Decoded;
-  /** What the network saw, kept small: to decode the line again without its picture. */
+  /** What the network saw, kept small: to decode it again without its picture. */
   readonly steps: Uint8Array;
 }
 
@@ -31,13 +31,14 @@ export class Engine {
     return new Engine(await Network.load());
   }
 
+  /** Reads pictures whose text goes on from one to the next; of most there is one. */
   async read(
-    image: GreyImage,
+    images: readonly GreyImage[],
     kind: ReadingKind,
     known: readonly KnownTexts[] = [],
     setting: Setting = {},
   ): Promise<LineReading> {
-    const steps = await readLines(this.#network, image);
+    const steps = await readLines(this.#network, images);
     return { decoded: await this.#decoder.decode(steps, kind, known, setting), steps: packSteps(steps) };
   }
 

@@ -12,7 +12,7 @@ import type { KnownTexts, Setting } from './known/known.js';
 
 export interface WorkerQuestion {
   readonly id: number;
-  readonly image: GreyImage;
+  readonly images: readonly GreyImage[];
   readonly kind: ReadingKind;
   readonly known: readonly KnownTexts[];
   readonly setting: Setting;
@@ -24,11 +24,11 @@ export type WorkerAnswer =
   | { readonly type: 'read'; readonly id: number; readonly reading: LineReading }
   | { readonly type: 'refused'; readonly id: number; readonly text: string };
 
-/** What reads lines, on this thread or on others. */
+/** What reads pictures of lines, on this thread or on others. */
 export interface LineEngine {
   readonly version: string;
   read(
-    image: GreyImage,
+    images: readonly GreyImage[],
     kind: ReadingKind,
     known?: readonly KnownTexts[],
     setting?: Setting,
@@ -42,9 +42,9 @@ export async function startEngines(engines: number): Promise<LineEngine> {
   const seats = await Promise.all(Array.from({ length: engines }, () => Seat.start()));
   return {
     version: seats[0]?.version ?? '',
-    read(image, kind, known = [], setting = {}) {
+    read(images, kind, known = [], setting = {}) {
       const seat = seats.reduce((best, each) => (each.waiting < best.waiting ? each : best));
-      return seat.read({ image, kind, known, setting });
+      return seat.read({ images, kind, known, setting });
     },
     close: async () => {
       await Promise.all(seats.map((seat) => seat.close()));

@@ -1,12 +1,12 @@
-/** The reader of handwritten field crops, behind the same interface as that of print. */
+/** The reader of handwritten fields, behind the same interface as that of print. */
 import type { CropReading, FieldCrop, Reader } from '../../types.js';
-import { blankReading } from '../blank.js';
+import { blankCandidate } from '../blank.js';
 import { prepareLine } from '../line.js';
 import { Calibration } from './calibration.js';
 import { readingKindOf } from './kinds.js';
 import { closedTexts } from './known/known.js';
 import { type LineEngine, startEngines } from './pool.js';
-import { readImage } from './read-image.js';
+import { readImages } from './read-image.js';
 
 /**
  * The network has seen dots, rules, neighbours' tails and words struck through, which it passes over, and reads a box as it is
@@ -31,13 +31,21 @@ export class HandwritingReader implements Reader {
     return new HandwritingReader(await startEngines(engines), await Calibration.load());
   }
 
+  /** Its boxes are read one by one and decoded as one text: a place, a value said before may go on from one to the next. */
   async read(crop: FieldCrop): Promise<CropReading> {
-    const line = prepareLine(crop);
-    if (line.image === null) return blankReading(line, this.name);
-    const { candidates, steps } = await readImage(
+    const boxes = crop.images.map((image) => ({ image, line: prepareLine(image, crop.dpi) }));
+    const written = boxes.flatMap(({ image, line }) => {
+      if (line.image === null) return [];
+      return [image.height > ROOMY * line.image.height ? line.image : image];
+    });
+    if (written.length === 0) {
+      const inkArea = boxes.reduce((sum, { line }) => sum + line.inkArea, 0);
+      return { candidates: [blankCandidate(inkArea)], reader: this.name };
+    }
+    const { candidates, steps } = await readImages(
       this.#engine,
       this.#calibration,
-      crop.image.height > ROOMY * line.image.height ? line.image : crop.image,
+      written,
       readingKindOf(crop.kind),
       [...closedTexts(crop.kind), ...(crop.known ?? [])],
       crop.setting,

@@ -22,9 +22,9 @@ port.on('message', (question: WorkerQuestion) => {
   queue = queue.then(() => work(question));
 });
 
-async function work({ id, image, kind, known, setting }: WorkerQuestion): Promise<void> {
+async function work({ id, images, kind, known, setting }: WorkerQuestion): Promise<void> {
   try {
-    answer({ type: 'read', id, reading: await (await engine).read(image, kind, known, setting) });
+    answer({ type: 'read', id, reading: await (await engine).read(images, kind, known, setting) });
   } catch (error) {
     answer({ type: 'refused', id, text: String(error) });
   }

@@ -31,8 +31,6 @@ export interface BeamOptions {
   readonly bonus: number;
   /** A way so much less likely by ink than the best one is not gone. */
   readonly farthest: number;
-  /** Texts need not end here. */
-  readonly goesOn?: boolean;
 }
 
 /** A text found: its classes, and the logarithms that ink and language give it. */
@@ -64,7 +62,7 @@ export function beamSearch(steps: InkSteps, tree: Growing, options: BeamOptions)
     return {
       classes: tree.classesOf(node),
       ink: addLogs(before.blanks[at] ?? NEVER, before.letters[at] ?? NEVER),
-      language: options.goesOn === true ? tree.logOf(node) : tree.wholeLog(node),
+      language: tree.wholeLog(node),
     };
   }).sort((one, other) => worthOf(other) - worthOf(one));
 }

@@ -113,7 +113,7 @@ export class Decoder {
     units: Units | null,
     kind: ReadingKind,
     known: readonly KnownTexts[],
-    { places = [], goesOn = false }: Setting,
+    { places = [] }: Setting,
     options: DecodeOptions,
   ): readonly Proposal[] {
     const proposals = new Map<string, Proposal>();
@@ -127,7 +127,7 @@ export class Decoder {
       const made = {
         text: written,
         ink: ink ?? inkLog(steps, classes),
-        language: goesOn ? tree.logOf(tree.nodeOf(classes)) : tree.wholeLog(tree.nodeOf(classes)),
+        language: tree.wholeLog(tree.nodeOf(classes)),
         classes,
         figures: written.match(/\d/gu)?.length ?? 0,
         units: 0,
@@ -140,7 +140,7 @@ export class Decoder {
       return made;
     };
     propose(raw);
-    for (const { classes } of beamSearch(steps, tree, { ...options, goesOn }).slice(0, MOST_BEAM)) {
+    for (const { classes } of beamSearch(steps, tree, options).slice(0, MOST_BEAM)) {
       propose(this.#textOf(classes));
     }
     const grammar = grammarOf(kind);

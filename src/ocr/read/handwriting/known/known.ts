@@ -23,12 +23,10 @@ export interface KnownTexts {
   readonly fresh?: number;
 }
 
-/** Where a line stands: what makes some texts likelier in it than elsewhere. */
+/** Where a text stands: what makes some texts likelier in it than elsewhere. */
 export interface Setting {
   /** Names of the units the book belongs to, without their words: most places in it name them. */
   readonly places?: readonly string[];
-  /** The text goes on in the next line of the box. */
-  readonly goesOn?: boolean;
 }
 
 /** Kinh is written in most boxes of most books; of the others none comes first. */

@@ -1,4 +1,4 @@
-/** Has the network read all lines of a picture; where it is not plain how many there are, its doubt tells. */
+/** Has the network read all lines of some pictures; where it is not plain how many there are, its doubt tells. */
 import type { GreyImage } from '../../../types.js';
 import { withoutRoom } from '../ink/room.js';
 import { type Lines, splitLines } from '../ink/split-lines.js';
@@ -14,15 +14,19 @@ import { doubtOf, doubtPerLetter, greedy, type InkSteps, joinSteps } from './ste
  */
 const CLEAR = 0.28;
 
-/** What the network says of a picture, its lines one after the other. */
-export async function readLines(network: Network, image: GreyImage): Promise<InkSteps> {
+/** What the network says of pictures whose text goes on from one to the next, their lines one after the other. */
+export async function readLines(network: Network, images: readonly GreyImage[]): Promise<InkSteps> {
+  const lines = await Promise.all(images.map((image) => linesOf(network, image)));
+  return joinSteps(lines.flat(), network.description.alphabet.indexOf(' ') + 1);
+}
+
+async function linesOf(network: Network, image: GreyImage): Promise<readonly InkSteps[]> {
   const [fewer = [image], more] = splitLines(withoutRoom(withoutSurround(image)));
   const read = (lines: Lines): Promise<readonly InkSteps[]> =>
     Promise.all(lines.map((line) => readSteps(network, line)));
   const lines = await read(fewer);
   const parted = more === undefined ? lines : await read(more);
-  const space = network.description.alphabet.indexOf(' ') + 1;
-  return joinSteps(areClearer(parted, lines) ? parted : lines, space);
+  return areClearer(parted, lines) ? parted : lines;
 }
 
 function areClearer(parted: readonly InkSteps[], lines: readonly InkSteps[]): boolean {

@@ -175,7 +175,7 @@ export function greedy({ count, starts, classes }: InkSteps): readonly number[] 
   return read;
 }
 
-/** Between two lines of a box stands a space, or nothing where a date or a house's number goes on. */
+/** Between two lines of a text stands a space, or nothing where a date or a house's number goes on. */
 const SPACE_BETWEEN = 0.8;
 
 /** What stands on several lines as if it stood on one; `space` is the class of the space. Lines without a letter add nothing. */
