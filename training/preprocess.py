@@ -11,6 +11,8 @@ WINDOW = (31, 15)
 """Width and height of the window in which the lightest pixel is taken for paper, px."""
 LEAST_SCALE = 30.0
 """Ink paler than this many grey levels is not made any darker: an empty strip stays empty."""
+DARKEST, OF_DARKEST = 0.998, 0.6
+"""Where little of a strip is written on, full ink is this share of what that share of the pixels lies below."""
 PADDING = 8
 LOOKED_AT = 48
 """Rows in which the written part of a line is looked for, about."""
@@ -36,8 +38,9 @@ def framed(grey):
         return grey
     darkest = grey[: rows * step, : columns * step].reshape(rows, step, columns, step).min(axis=(1, 3)).astype(int)
     darker = darkest.max(axis=0) - darkest
-    contrast = int(np.sort(darker, axis=None)[int(0.98 * (darker.size - 1))])
-    least = max(LEAST_SCALE, contrast) * WRITTEN
+    ranked = np.sort(darker, axis=None)
+    contrast, darkest = (int(ranked[int(share * (darker.size - 1))]) for share in (0.98, DARKEST))
+    least = max(LEAST_SCALE, contrast, int(OF_DARKEST * darkest)) * WRITTEN
     written = np.flatnonzero((darker > least).sum(axis=1) >= max(1, columns * FEWEST // 1000))
     if len(written) == 0:
         return grey
@@ -67,8 +70,9 @@ def ink_of(grey):
     paper = cv2.dilate(grey, kernel, borderType=cv2.BORDER_REPLICATE).astype(np.float32)
     paper = cv2.blur(paper, WINDOW, borderType=cv2.BORDER_REPLICATE)
     ink = np.maximum(0, paper - grey)
-    at = int(0.98 * (ink.size - 1))
-    scale = max(LEAST_SCALE, float(np.partition(ink, at, axis=None)[at]))
+    places = [int(share * (ink.size - 1)) for share in (0.98, DARKEST)]
+    ranked = np.partition(ink, places, axis=None)
+    scale = max(LEAST_SCALE, float(ranked[places[0]]), OF_DARKEST * float(ranked[places[1]]))
     return np.minimum(1, ink / scale).astype(np.float32)
 
 

@@ -120,6 +120,31 @@ describe('hotich read', () => {
     expect(right.length).toBeGreaterThanOrEqual(asWritten.length - 1);
   });
 
+  it('reads a little in the middle of a wide box, between its rules', async () => {
+    const [width, height] = [1000, 64];
+    const rules = [4, 9, width - 9, width - 5].map((x) => `<rect x="${x}" width="2" height="${height}"/>`);
+    const box = Buffer.from(
+      `<svg width="${width}" height="${height}" fill="#909090">${rules.join('')}</svg>`,
+    );
+    const files: string[] = [];
+    const asWritten: string[] = [];
+    for await (const { bytes, text } of names(16)) {
+      const input = await sharp(bytes).normalise({ lower: 2, upper: 60 }).resize({ height: 30 }).toBuffer();
+      const file = join(folder, `box-${files.length}.png`);
+      const grain = { type: 'gaussian', mean: 232, sigma: 6 } as const;
+      await sharp({ create: { width, height, channels: 3, background: PAPER, noise: grain } })
+        .composite([{ input: box }, { input, left: 400, top: 17, blend: 'darken' }])
+        .png()
+        .toFile(file);
+      files.push(file);
+      asWritten.push(text);
+    }
+    const run = await read(...files, '--kind', 'name');
+    const right = asWritten.filter((text, at) => run.lines[at]?.text === text);
+    expect(asWritten.length).toBeGreaterThanOrEqual(6);
+    expect(right.length).toBeGreaterThanOrEqual(asWritten.length - 1);
+  });
+
   it('reads a long line that rises', async () => {
     const { picture, words } = await together(4, (before) => ({ left: before.width, top: 0 }));
     const file = join(folder, 'rising.png');

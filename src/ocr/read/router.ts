@@ -99,7 +99,10 @@ export class ReaderRouter implements FieldReader {
 }
 
 /** Whether the fields are typed for the most part. Of few that are all unlike print the rest may be told. */
-async function isTyped(fields: readonly Field[], ask: (field: Field) => Promise<CropReading>): Promise<boolean> {
+async function isTyped(
+  fields: readonly Field[],
+  ask: (field: Field) => Promise<CropReading>,
+): Promise<boolean> {
   const telling = fields.filter(({ written }) => {
     const { length } = textOf(written);
     return length >= TELLING[0] && length <= TELLING[1];

@@ -18,8 +18,14 @@ const NARROWEST = 8;
 const WINDOW_WIDTH = 31;
 const WINDOW_HEIGHT = 15;
 const WINDOW = WINDOW_WIDTH * WINDOW_HEIGHT;
-/** The ink of this share of the pixels lies below full ink. */
+/** The ink of this share of the pixels lies below full ink; */
 const FULL_INK = 0.98;
+/**
+ * where less is written on, as by a ditto mark in the middle of a wide box, full ink is at least so much of what this share
+ * lies below: the grain of the paper is none. On lines written on from end to end it never is.
+ */
+const DARKEST = 0.998;
+const OF_DARKEST = 0.6;
 /** Ink fainter than so many grey levels is not stretched to full: an empty line must stay empty. */
 const LEAST_SCALE = 30;
 /** Bits by which values are told apart in the second of two countings. */
@@ -71,8 +77,10 @@ export function inkOn({ data, width, height }: GreyImage): Float32Array {
 /** The same with clean paper to the left, and to the right until it is `wide` pixels wide. */
 function inkWithMargin({ data, width, height }: GreyImage, margin: number, wide: number): Float32Array {
   const { darker, uppers } = darkerThanPaper(data, width, height);
-  const full = ranked(darker, uppers, Math.floor(FULL_INK * (data.length - 1)));
-  const scale = Math.max(LEAST_SCALE * WINDOW, full);
+  const [full = 0, darkest = 0] = [FULL_INK, DARKEST].map((share) =>
+    ranked(darker, uppers, Math.floor(share * (data.length - 1))),
+  );
+  const scale = Math.max(LEAST_SCALE * WINDOW, full, OF_DARKEST * darkest);
   const ink = new Float32Array(wide * height);
   for (let y = 0; y < height; y++) {
     const to = y * wide + margin;

@@ -3,6 +3,7 @@
  * black, ink would count as pale and letters as small.
  */
 import type { GreyImage } from '../../../types.js';
+import { writtenOf, writtenRows } from './written.js';
 
 /** Of paper this share of the pixels is at most as bright. */
 const PAPER_QUANTILE = 0.9;
@@ -14,54 +15,108 @@ const LEAST_BREADTH = 0.25;
 const BORDER = 0.1;
 /** upright, it is dark over this share of the height: letters reach less often from edge to edge. */
 const UPRIGHT = 0.95;
+/**
+ * If nothing is written over more than this share of the height within it, a box's rule may be so pale and stand so far in: with
+ * rules at its sides all of a box seemed written on, and `nt` in the middle was read as small as it stands there, as nothing.
+ */
+const LOW = 0.8;
+const PALE = 0.82;
+const UPRIGHT_IN = 0.45;
+/** Level rules, dark over this share of the width, as far in at most: */
+const LEVEL = 0.8;
+const LEVEL_IN = 0.2;
 /** Pixels looked at in each direction, about. */
 const LOOKED_AT = 64;
 
 /** The picture without what is dark throughout at its edges, and without a box's border near them; as it is if hardly any would stay. */
 export function withoutSurround(image: GreyImage): GreyImage {
-  const { data, width, height } = image;
-  const across = Math.max(1, Math.floor(width / LOOKED_AT));
-  const down = Math.max(1, Math.floor(height / LOOKED_AT));
-  const dark = DARK * paperOf(image, across, down);
-  const [top, bottom] = paperIn(height, Math.round(BORDER * height), (y) => {
-    let count = 0;
-    for (let x = 0; x < width; x += across) if ((data[y * width + x] ?? 255) < dark) count++;
-    return count > width / across / 2;
-  });
-  const rows = bottom - top;
-  const isDark = (share: number) => (x: number) => {
-    let count = 0;
-    for (let y = top; y < bottom; y += down) if ((data[y * width + x] ?? 255) < dark) count++;
-    return count > (rows / down) * share;
-  };
-  const [first, last] = paperIn(width, 0, isDark(0.5));
+  const paper = paperOf(image);
+  const near = nearFrame(image, DARK * paper);
+  const far = farFrame(image, near, PALE * paper);
+  const part = partOf(image, isRoomIn(image, far) ? far : near);
+  return part.height < 2 || part.width < 2 ? image : part;
+}
+
+/** Columns and rows from the first on, up to and without the last. */
+interface Frame {
+  readonly across: Range;
+  readonly down: Range;
+}
+
+type Range = readonly [from: number, to: number];
+
+/** Within what is dark at the edges, and within a border near them. */
+function nearFrame(image: GreyImage, most: number): Frame {
+  const { width, height } = image;
+  const down = paperIn(height, BORDER * height, (y) => darkOfRow(image, y, most) > 0.5);
+  const rows = down[1] - down[0];
+  const [first, last] = paperIn(width, 0, (x) => darkOfColumn(image, x, down, most) > 0.5);
+  const [left, right] = paperIn(width, BORDER * rows, (x) => darkOfColumn(image, x, down, most) > UPRIGHT);
   const least = LEAST_BREADTH * rows;
-  const [left, right] = paperIn(width, Math.round(BORDER * rows), isDark(UPRIGHT));
-  const from = first < least ? left : first;
-  const to = width - last < least ? right : last;
-  if (rows < 2 || to - from < 2 || (rows === height && to - from === width)) return image;
-  const out = new Uint8Array(rows * (to - from));
-  for (let y = 0; y < rows; y++) {
-    const start = (top + y) * width;
-    out.set(data.subarray(start + from, start + to), y * (to - from));
+  return { across: [first < least ? left : first, width - last < least ? right : last], down };
+}
+
+/** Within the rules of a box, pale ones and such as stand farther in too; a single upright one may be a figure. */
+function farFrame(image: GreyImage, near: Frame, most: number): Frame {
+  const { width, height } = image;
+  const down = paperIn(height, LEVEL_IN * height, (y) => darkOfRow(image, y, most) > LEVEL);
+  const reach = UPRIGHT_IN * (down[1] - down[0]);
+  const across = paperIn(width, reach, (x) => darkOfColumn(image, x, down, most) > UPRIGHT);
+  return { across: across[0] > 0 && across[1] < width ? across : near.across, down };
+}
+
+/** Whether what is written in the frame is lower than a box. */
+function isRoomIn(image: GreyImage, frame: Frame): boolean {
+  const inside = partOf(image, frame);
+  if (inside === image || inside.width < 2) return false;
+  const written = writtenOf(inside);
+  const [from, to] = (written && writtenRows(written)) ?? [0, image.height];
+  return to - from <= LOW * image.height;
+}
+
+function partOf(image: GreyImage, { across: [left, right], down: [top, bottom] }: Frame): GreyImage {
+  const [width, height] = [Math.max(0, right - left), Math.max(0, bottom - top)];
+  if (width === image.width && height === image.height) return image;
+  const data = new Uint8Array(width * height);
+  for (let y = 0; y < height; y++) {
+    const start = (top + y) * image.width;
+    data.set(image.data.subarray(start + left, start + right), y * width);
   }
-  return { data: out, width: to - from, height: rows };
+  return { data, width, height };
+}
+
+/** The share of a row's pixels that are darker than `most`. */
+function darkOfRow({ data, width }: GreyImage, y: number, most: number): number {
+  const step = stepOver(width);
+  let count = 0;
+  for (let x = 0; x < width; x += step) if ((data[y * width + x] ?? 255) < most) count++;
+  return count / (width / step);
+}
+
+/** The same of a column, between two rows. */
+function darkOfColumn({ data, width }: GreyImage, x: number, [top, bottom]: Range, most: number): number {
+  const step = stepOver(bottom - top);
+  let count = 0;
+  for (let y = top; y < bottom; y += step) if ((data[y * width + x] ?? 255) < most) count++;
+  return count / ((bottom - top) / step);
+}
+
+function stepOver(length: number): number {
+  return Math.max(1, Math.floor(length / LOOKED_AT));
 }
 
 /** Of `count` rows or columns those within what is dark at either end, or `reach` at most from it. */
-function paperIn(
-  count: number,
-  reach: number,
-  isDark: (at: number) => boolean,
-): readonly [from: number, to: number] {
+function paperIn(count: number, reach: number, isDark: (at: number) => boolean): Range {
+  const far = Math.round(reach);
   let from = 0;
-  for (let at = 0; at < count && at - from <= reach; at++) if (isDark(at)) from = at + 1;
+  for (let at = 0; at < count && at - from <= far; at++) if (isDark(at)) from = at + 1;
   let to = count;
-  for (let at = count - 1; at >= from && to - 1 - at <= reach; at--) if (isDark(at)) to = at;
+  for (let at = count - 1; at >= from && to - 1 - at <= far; at--) if (isDark(at)) to = at;
   return [from, to];
 }
 
-function paperOf({ data, width, height }: GreyImage, across: number, down: number): number {
+function paperOf({ data, width, height }: GreyImage): number {
+  const [across, down] = [stepOver(width), stepOver(height)];
   const seen: number[] = [];
   for (let y = 0; y < height; y += down) {
     for (let x = 0; x < width; x += across) seen.push(data[y * width + x] ?? 255);

@@ -10,6 +10,9 @@ const LOOKED_AT = 48;
 const WRITTEN = 0.4;
 const LEAST_CONTRAST = 30;
 const FULL_INK = 0.98;
+/** Where less is written on than that leaves: see prepare.ts. */
+const DARKEST = 0.998;
+const OF_DARKEST = 0.6;
 
 /** The picture in squares of `step` pixels. */
 export interface Written {
@@ -27,8 +30,10 @@ export function writtenOf(image: GreyImage): Written | null {
   const columns = Math.floor(image.width / step);
   if (columns < 2 || rows < 2) return null;
   const squares = darkerThanColumn(darkestOf(image, step));
-  const least =
-    Math.max(LEAST_CONTRAST, ranked(squares, Math.floor(FULL_INK * (squares.length - 1)))) * WRITTEN;
+  const [full = 0, darkest = 0] = [FULL_INK, DARKEST].map((share) =>
+    ranked(squares, Math.floor(share * (squares.length - 1))),
+  );
+  const least = Math.max(LEAST_CONTRAST, full, Math.floor(OF_DARKEST * darkest)) * WRITTEN;
   for (let at = 0; at < squares.length; at++) squares[at] = (squares[at] ?? 0) > least ? 1 : 0;
   return { step, columns, rows, squares };
 }
