@@ -34,7 +34,7 @@ import {
 } from './handwriting/confidence.js';
 import type { CutLine } from './handwriting/cut.js';
 import { hasLines, type LinePart, type RealLine, readLines } from './handwriting/lines.js';
-import { inRows, turned } from './handwriting/poses.js';
+import { inBox, inRows, turned } from './handwriting/poses.js';
 import { BenchReader } from './handwriting/reading.js';
 import type { NameWords, RecomposedField } from './handwriting/recompose.js';
 import { measureSampleBooks } from './handwriting/sample-books.js';
@@ -93,7 +93,11 @@ async function measure(part: 'validation' | 'test'): Promise<void> {
   const counts = nameCounts(data);
   const fields = recomposedFields(cut, words, SEEDS[part], RECOMPOSED);
   const rated = await measureFields(fields);
-  await measureFields(commonNames(cut, counts, SEEDS[part], RECOMPOSED), ', as common as they are');
+  const common = commonNames(cut, counts, SEEDS[part], RECOMPOSED);
+  await measureFields(common, ', as common as they are');
+  const random = createRandom(SEEDS[part]);
+  const boxed = common.map((field) => ({ ...field, image: inBox(field.image, random) }));
+  await measureFields(boxed, ', as common as they are, in a wide box');
   tellConfidence('recomposed fields', [...rated.values()].flat());
   for (const [kind, own] of rated) tellConfidence(`recomposed, ${kind}`, own);
   tellConfidence('real lines, place', place);
@@ -168,7 +172,7 @@ async function measureFields(
     const raw: Judged[] = [];
     let topThree = 0;
     for (const { image, text } of own) {
-      const decoded = await reader.decode(await reader.steps(image), kind);
+      const decoded = await reader.decode(await reader.allSteps(image), kind);
       const read = decoded.candidates[0]?.text ?? '';
       judged.push({ truth: text, read });
       raw.push({ truth: text, read: decoded.raw });

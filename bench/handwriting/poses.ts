@@ -1,4 +1,5 @@
-/** Real lines as a photograph or a narrow box has them: turned a little, or in several rows that reach into one another. */
+/** Real ink as photographs and boxes have it: turned a little, in several rows that reach into one another, lost in a wide box. */
+import type { Random } from '../../samples/maker/random.js';
 import type { GreyImage } from '../../src/ocr/types.js';
 import { opened, taken } from './augment.js';
 
@@ -10,6 +11,12 @@ const LEAST_GAP = 12;
 const INK = 40;
 /** How far the first row stands from the left, and the second and third, px. */
 const INDENTS = [8, 60, 30];
+/** A box is so much broader and higher than the writing in it, heights of the writing; */
+const BOX = { broader: 12, higher: 1 };
+/** its rules stand so far in and are so thick, shares of its height, and so dark, a share of the paper's brightness; */
+const RULE = { inset: 0.1, thick: 0.04, grey: 0.65 };
+/** its paper is uneven by so many grey levels at most. */
+const GRAIN = 12;
 
 /** Turned about its middle, clockwise; corners are paper. */
 export function turned(image: GreyImage, degrees: number): Promise<GreyImage> {
@@ -44,6 +51,32 @@ export function inRows(image: GreyImage, count: number, overlap: number): GreyIm
     }
   }
   return { data: out, width, height };
+}
+
+/** In the middle of a wide box, between the rules at its sides and above the one below it. */
+export function inBox(image: GreyImage, random: Random): GreyImage {
+  const paper = paperOf(image.data);
+  const width = image.width + BOX.broader * image.height;
+  const height = Math.round((1 + BOX.higher) * image.height);
+  const data = Uint8Array.from({ length: width * height }, () => paper - Math.floor(random.next() * GRAIN));
+  const [left, top] = [(width - image.width) >> 1, (height - image.height) >> 1];
+  for (let y = 0; y < image.height; y++) {
+    for (let x = 0; x < image.width; x++) {
+      const at = (top + y) * width + left + x;
+      data[at] = Math.min(data[at] ?? paper, image.data[y * image.width + x] ?? paper);
+    }
+  }
+  const inset = Math.round(RULE.inset * height);
+  const thick = Math.round(RULE.thick * height);
+  const grey = Math.round(RULE.grey * paper);
+  for (let y = 0; y < height; y++) {
+    const isLevel = y >= height - inset && y < height - inset + thick;
+    for (let x = 0; x < width; x++) {
+      const fromEnd = Math.min(x, width - 1 - x);
+      if (isLevel || (fromEnd >= inset && fromEnd < inset + thick)) data[y * width + x] = grey;
+    }
+  }
+  return { data, width, height };
 }
 
 /** The middle of the widest gap around a column. */
