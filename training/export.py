@@ -53,7 +53,9 @@ def main():
     card = {"version": options.version, "height": HEIGHT, "alphabet": ALPHABET}
     (options.out / "handwriting.json").write_text(json.dumps(card, ensure_ascii=False) + "\n")
     if options.fixture:
-        lines = [fixed(model, grey, text) for grey, text in list(font_lines(options.fixture))[:4]]
+        drawn = list(font_lines(options.fixture))[:40]
+        grey, text = min(drawn, key=lambda line: line[0].shape[1] / line[0].shape[0])
+        lines = [fixed(model, *line) for line in [*drawn[:4], (in_wide_box(grey), text)]]
         (options.out / "fixture.json").write_text(json.dumps(lines, ensure_ascii=False) + "\n")
 
 
@@ -70,6 +72,15 @@ def mean(weights):
         name: sum(each[name].float() for each in weights) / len(weights) if value.dtype.is_floating_point else value
         for name, value in first.items()
     }
+
+
+def in_wide_box(grey):
+    """The line in the middle of grained paper so wide that little of it is written on: there ink is told otherwise."""
+    height, width = grey.shape
+    beside, above = 5 * width, height // 6
+    paper = np.pad(grey, ((above, above), (beside, beside)), mode="constant", constant_values=int(np.median(grey)))
+    grain = np.random.default_rng(1).integers(0, 12, paper.shape)
+    return np.maximum(0, paper - grain).astype(np.uint8)
 
 
 def fixed(model, grey, text):

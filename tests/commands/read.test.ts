@@ -120,20 +120,23 @@ describe('hotich read', () => {
     expect(right.length).toBeGreaterThanOrEqual(asWritten.length - 1);
   });
 
-  it('reads a little in the middle of a wide box, between its rules', async () => {
-    const [width, height] = [1000, 64];
-    const rules = [4, 9, width - 9, width - 5].map((x) => `<rect x="${x}" width="2" height="${height}"/>`);
-    const box = Buffer.from(
-      `<svg width="${width}" height="${height}" fill="#909090">${rules.join('')}</svg>`,
-    );
+  it.each([
+    { how: 'wide', width: 1000, height: 64, left: 400, top: 17, specks: [] },
+    { how: 'high and dirty', width: 500, height: 260, left: 30, top: 40, specks: [0.5, 0.66, 0.83] },
+  ])('reads a little in a $how box, between its rules', async ({ how, width, height, left, top, specks }) => {
+    const upright = [4, 9, width - 9, width - 5].map((x) => `<rect x="${x}" width="2" height="${height}"/>`);
+    const level = `<rect y="${height - 5}" width="${width}" height="2"/>`;
+    const dirt = specks.map((at) => `<circle cx="${at * width}" cy="${at * height}" r="2"/>`);
+    const shapes = [...upright, level, ...dirt].join('');
+    const box = Buffer.from(`<svg width="${width}" height="${height}" fill="#909090">${shapes}</svg>`);
     const files: string[] = [];
     const asWritten: string[] = [];
     for await (const { bytes, text } of names(16)) {
       const input = await sharp(bytes).normalise({ lower: 2, upper: 60 }).resize({ height: 30 }).toBuffer();
-      const file = join(folder, `box-${files.length}.png`);
+      const file = join(folder, `${how}-box-${files.length}.png`);
       const grain = { type: 'gaussian', mean: 232, sigma: 6 } as const;
       await sharp({ create: { width, height, channels: 3, background: PAPER, noise: grain } })
-        .composite([{ input: box }, { input, left: 400, top: 17, blend: 'darken' }])
+        .composite([{ input: box }, { input, left, top, blend: 'darken' }])
         .png()
         .toFile(file);
       files.push(file);

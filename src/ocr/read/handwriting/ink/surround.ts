@@ -3,7 +3,7 @@
  * black, ink would count as pale and letters as small.
  */
 import type { GreyImage } from '../../../types.js';
-import { writtenOf, writtenRows } from './written.js';
+import { writtenBand, writtenOf } from './written.js';
 
 /** Of paper this share of the pixels is at most as bright. */
 const PAPER_QUANTILE = 0.9;
@@ -22,6 +22,8 @@ const UPRIGHT = 0.95;
 const LOW = 0.8;
 const PALE = 0.82;
 const UPRIGHT_IN = 0.45;
+/** Around a rule so many pixels are of its soft edge. */
+const SOFT = 2;
 /** Level rules, dark over this share of the width, as far in at most: */
 const LEVEL = 0.8;
 const LEVEL_IN = 0.2;
@@ -59,10 +61,19 @@ function nearFrame(image: GreyImage, most: number): Frame {
 /** Within the rules of a box, pale ones and such as stand farther in too; a single upright one may be a figure. */
 function farFrame(image: GreyImage, near: Frame, most: number): Frame {
   const { width, height } = image;
-  const down = paperIn(height, LEVEL_IN * height, (y) => darkOfRow(image, y, most) > LEVEL);
+  const down = softly(
+    height,
+    paperIn(height, LEVEL_IN * height, (y) => darkOfRow(image, y, most) > LEVEL),
+  );
   const reach = UPRIGHT_IN * (down[1] - down[0]);
   const across = paperIn(width, reach, (x) => darkOfColumn(image, x, down, most) > UPRIGHT);
-  return { across: across[0] > 0 && across[1] < width ? across : near.across, down };
+  return { across: across[0] > 0 && across[1] < width ? softly(width, across) : near.across, down };
+}
+
+/** Without the soft edges of the rules that were cut off. */
+function softly(count: number, [from, to]: Range): Range {
+  const within: Range = [from === 0 ? 0 : from + SOFT, to === count ? count : to - SOFT];
+  return within[0] < within[1] ? within : [from, to];
 }
 
 /** Whether what is written in the frame is lower than a box. */
@@ -70,7 +81,7 @@ function isRoomIn(image: GreyImage, frame: Frame): boolean {
   const inside = partOf(image, frame);
   if (inside === image || inside.width < 2) return false;
   const written = writtenOf(inside);
-  const [from, to] = (written && writtenRows(written)) ?? [0, image.height];
+  const [from, to] = (written && writtenBand(written)) ?? [0, image.height];
   return to - from <= LOW * image.height;
 }
 
