@@ -4,7 +4,8 @@
  * in Python (`training/preprocess.py`), in whole numbers, so that both cut the same rows.
  */
 import type { GreyImage } from '../../../types.js';
-import { writtenOf, writtenRows } from './written.js';
+import { writtenOf } from './written.js';
+import { writtenRows } from './written-rows.js';
 
 /** Rows kept above and below the written part, as a share of it; of all rows at least this share stays. */
 const MARGIN = 0.08;

@@ -1,6 +1,7 @@
 /** Comes closer to a line on an otherwise empty sheet or in a high box, dirt or not. */
 import type { GreyImage } from '../../../types.js';
-import { writtenBand, writtenOf, writtenRows } from './written.js';
+import { writtenOf } from './written.js';
+import { writtenBand, writtenRows } from './written-rows.js';
 
 /** Of a picture less than this share is written on, if nobody cut it to its line or box. */
 const ROOMY = 0.3;

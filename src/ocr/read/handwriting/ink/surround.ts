@@ -3,7 +3,8 @@
  * black, ink would count as pale and letters as small.
  */
 import type { GreyImage } from '../../../types.js';
-import { writtenBand, writtenOf } from './written.js';
+import { writtenOf } from './written.js';
+import { writtenBand } from './written-rows.js';
 
 /** Of paper this share of the pixels is at most as bright. */
 const PAPER_QUANTILE = 0.9;
