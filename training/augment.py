@@ -146,7 +146,7 @@ def neighbours(out, random, others, paper):
     height, width = out.shape
     other = fitted(others[int(random.integers(len(others)))], height, width)
     ink = np.maximum(0, float(np.percentile(other, 90)) - other)
-    depth = int(height * random.uniform(0.06, 0.26))
+    depth = int(height * random.uniform(0.06, 0.34))
     side = random.random()
     if side < 0.6:
         out[:depth] -= ink[-depth:]
@@ -197,7 +197,7 @@ def camera(grey, random):
         low, high = random.uniform(0, 70), random.uniform(150, 255)
         out = low + (out / 255) * (high - low)
     if random.random() < 0.35:
-        out = cv2.GaussianBlur(out, (0, 0), random.uniform(0.4, 1.8))
+        out = cv2.GaussianBlur(out, (0, 0), random.uniform(0.4, 2.2))
     if random.random() < 0.06:
         out = shaken(out, random)
     if random.random() < 0.15:

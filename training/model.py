@@ -12,6 +12,8 @@ sixteen bits, which processors without VNNI add them up in; with larger ones the
 """
 MOST_INPUT, NOUGHT = 255, 128
 """Inputs are whole numbers up to 255; where they may be negative, 128 stands for nought."""
+LONGEST_HIDDEN = 4
+"""The longest span that is hidden in training, steps: a letter or two."""
 FOLLOWED = 0.01
 """How fast a layer's range follows the largest value of each batch."""
 
@@ -111,6 +113,28 @@ def again(channels, reach, dilation, dropout):
     return block
 
 
+class Hidden(nn.Module):
+    """
+    In training hides spans of the line, about a `share` of its steps, from all that follows: what stands beside a letter
+    should tell what it is too.
+    """
+
+    def __init__(self, share):
+        super().__init__()
+        self.share = share
+
+    def forward(self, x):
+        if not self.training or self.share == 0:
+            return x
+        lines, steps = x.shape[0], x.shape[3]
+        begins = torch.rand(lines, steps) < self.share / LONGEST_HIDDEN * 2
+        ends = torch.randint(1, LONGEST_HIDDEN + 1, (lines, steps)) * begins
+        hidden = torch.zeros(lines, steps, dtype=torch.bool)
+        for at in range(LONGEST_HIDDEN):
+            hidden[:, at:] |= (ends > at)[:, : steps - at]
+        return x * (~hidden)[:, None, None, :]
+
+
 class Recogniser(nn.Module):
     """
     [N, 1, 40, W] ink to [N, W / 4, CLASSES] logits.
@@ -119,7 +143,7 @@ class Recogniser(nn.Module):
     side can agree on one letter, where each for itself would give two ("Hoòa") or none.
     """
 
-    def __init__(self, dropout=0.1):
+    def __init__(self, dropout=0.1, hidden=0.0):
         super().__init__()
         self.strokes = nn.Sequential(
             *conv(1, 24, 5, 2, kind=nn.Conv2d), Rounded(),
@@ -133,6 +157,7 @@ class Recogniser(nn.Module):
             residual(128),
             *conv(128, 256, (5, 1), 1, (0, 0)), Rounded(),
         )  # fmt: skip
+        self.hidden = Hidden(hidden)
         self.letters = nn.Sequential(
             along(256, 5, 1, dropout),
             along(256, 5, 2, dropout),
@@ -159,7 +184,7 @@ class Recogniser(nn.Module):
 
     def forward(self, x):
         """The last reading; in training the first one too, which has a loss of its own."""
-        seen = self.letters(self.strokes(x))
+        seen = self.letters(self.hidden(self.strokes(x)))
         first = self.say(seen)
         # Softmax over the last dimension: over the second one ONNX Runtime takes three times as long.
         likely = first.transpose(1, 3).softmax(3).transpose(1, 3)

@@ -22,12 +22,15 @@ from torch import distributed, multiprocessing, nn
 from data import Lines
 from evaluate import error_rates, held_back
 from model import Recogniser
+from views import disagreement, two_views
 
 LAST_RATE, WARM_UP = 2e-5, 300
 FIRST_SHARE = 0.4
 """What the first reading's loss counts beside the last one's."""
-COLUMNS = 7500
-"""Columns of ink a step, px: about ten whole lines, or forty fields."""
+AGREEMENT = 0.2
+"""What the disagreement of a line's two readings counts beside their losses."""
+COLUMNS = 5200
+"""Columns of ink a step, px, each seen twice: about seven whole lines, or thirty fields."""
 
 
 def main():
@@ -49,6 +52,7 @@ def main():
     parser.add_argument("--average", type=float, default=45, help="seconds between averagings")
     parser.add_argument("--strength", type=float, default=0.8, help="of the warps")
     parser.add_argument("--dropout", type=float, default=0.1)
+    parser.add_argument("--hidden", type=float, default=0.04, help="share of a line hidden from each view of it")
     parser.add_argument("--decay", type=float, default=0.01, help="of the weights (AdamW)")
     parser.add_argument("--rate", type=float, default=2.5e-3, help="highest learning rate; lower when weights are given")
     parser.add_argument("--bfloat16", action="store_true", help="for processors that have it (avx512_bf16)")
@@ -68,16 +72,15 @@ def work(rank, options):
     checkpoint_file = options.out / "checkpoint.pt"
     saved = torch.load(checkpoint_file) if checkpoint_file.exists() else None
     torch.manual_seed(options.seed)
-    model = Recogniser(options.dropout).to(memory_format=torch.channels_last)
+    model = Recogniser(options.dropout, options.hidden).to(memory_format=torch.channels_last)
     smooth = Recogniser()
-    optimiser = torch.optim.AdamW(model.parameters(), options.rate, weight_decay=options.decay)
+    optimiser = torch.optim.AdamW(weights_apart(model, options.decay), options.rate)
     spent, steps = 0.0, 0
     if saved:
         model.load_state_dict(saved["model"])
         smooth.load_state_dict(saved["smooth"])
         optimiser.load_state_dict(saved["optimiser"])
-        for group in optimiser.param_groups:
-            group["weight_decay"] = options.decay
+        optimiser.param_groups[0]["weight_decay"] = options.decay
         spent, steps = saved["spent"], saved["steps"]
     else:
         if options.start:
@@ -106,12 +109,14 @@ def work(rank, options):
         rate = LAST_RATE + (options.rate - LAST_RATE) * 0.5 * (1 + np.cos(np.pi * progress()))
         for group in optimiser.param_groups:
             group["lr"] = rate * min(1, (steps + 1) / WARM_UP)
-        truth = torch.tensor(classes), torch.tensor(widths) // 4, torch.tensor(lengths)
+        steps_of, lengths = torch.tensor(widths) // 4, torch.tensor(lengths)
         # Half the time of a step on processors that reckon in bfloat16; weights and losses stay in full.
         with torch.autocast("cpu", torch.bfloat16, enabled=options.bfloat16):
-            read = model(torch.from_numpy(ink).contiguous(memory_format=torch.channels_last))
-        last, first = (loss_of(logits.float().log_softmax(2).transpose(0, 1), *truth) for logits in read)
-        loss = last + FIRST_SHARE * first
+            read = model(two_views(torch.from_numpy(ink)).contiguous(memory_format=torch.channels_last))
+        last, first = (logits.float().log_softmax(2) for logits in read)
+        truth = torch.tensor(classes).repeat(2), steps_of.repeat(2), lengths.repeat(2)
+        lost = loss_of(last.transpose(0, 1), *truth)
+        loss = lost + FIRST_SHARE * loss_of(first.transpose(0, 1), *truth) + AGREEMENT * disagreement(last, steps_of, lengths)
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
         nn.utils.clip_grad_norm_(model.parameters(), 2.0)
@@ -119,7 +124,7 @@ def work(rank, options):
         batch = ready.get()
         steps += 1
         since += 1
-        losses.append(float(last))
+        losses.append(float(lost))
         if since % 5 == 0:
             blend(smooth, model, 1 - min(0.985, 1 - 10 / (steps + 20)))
         if time.time() - averaged > options.average:
@@ -136,6 +141,13 @@ def work(rank, options):
     if rank == 0:
         save(checkpoint_file, model, smooth, optimiser, time.time() - start, steps)
         report(smooth, options, progress())
+
+
+def weights_apart(model, decay):
+    """What decays, and what does not: norms that are pulled to nought take their channels with them."""
+    many = [each for each in model.parameters() if each.dim() > 1]
+    single = [each for each in model.parameters() if each.dim() <= 1]
+    return [{"params": many, "weight_decay": decay}, {"params": single, "weight_decay": 0.0}]
 
 
 def feed(ready, options, seed, shares):

@@ -14,6 +14,11 @@ SIZE = 64
 """Size the faces are drawn at, px an em."""
 SHORTENED = 0.06
 """Share of the lines some words of which are shortened: clerks write "Ng. Th. Lan" and "h. Nam Sách"."""
+DITTO = 0.03
+"""Share of the lines that are a mark for "as above", which stands in every third box of some books."""
+DITTOS = ("nt", "nt", "-nt-", "-nt-", '"', '"', '-"-', "n.t", "nt.", "//")
+WIDE = 0.3
+"""Share of those, and of other short lines a tenth as many, in the middle of a wide box."""
 _WORD = re.compile(r"([^\W\d_])([bcdghklmnpqrstvxđ]*)[^\W\d_]+", re.IGNORECASE)
 ONE_PEN = 0.45
 """Share of the lines whose strokes are all as broad: registers are written with ball-pens, typefaces mostly with nibs and brushes."""
@@ -32,7 +37,10 @@ class Typesetter:
     def line(self):
         """One line (grey uint8, text)."""
         random = self.random
-        text = self.shortened(self.cased(self.pick(self.texts)))
+        ditto = random.random() < DITTO
+        text = self.pick(DITTOS) if ditto else self.shortened(self.cased(self.pick(self.texts)))
+        if text == '"' and random.random() < 0.6:
+            return self.wide(self.strokes(), 1.0), text
         face = self.pick(self.faces)
         gap = SIZE * random.uniform(0.16, 0.5)
         uneven = random.uniform(0, 0.05) * SIZE
@@ -67,7 +75,32 @@ class Typesetter:
             grey = strike(grey, begin, end, SIZE * random.uniform(1.7, 1.85) + y, SIZE, dark, random)
         if random.random() < ONE_PEN:
             grey = one_pen(grey, paper, dark, random)
+        if ditto or len(text) <= 12:
+            return self.wide(self.cut(grey, paper, ditto), WIDE if ditto else 0.1 * WIDE), text
         return self.cut(grey, paper), text
+
+    def strokes(self):
+        """Two strokes side by side, about half as high as a letter."""
+        random = self.random
+        paper, dark = int(random.uniform(190, 255)), int(random.uniform(10, 110))
+        sheet = np.full((int(SIZE * random.uniform(1.0, 1.6)), SIZE), paper, np.uint8)
+        high, apart = SIZE * random.uniform(0.16, 0.45), SIZE * random.uniform(0.08, 0.24)
+        middle = sheet.shape[0] * random.uniform(0.3, 0.65)
+        thickness = int(random.integers(2, 6))
+        for side in (-0.5, 0.5):
+            lean, rise = random.uniform(-0.05, 0.3) * high, random.normal(0, 0.04) * SIZE
+            x = SIZE / 2 + side * apart
+            ends = [(int(16 * (x + end * lean)), int(16 * (middle + rise - end * high))) for end in (-0.5, 0.5)]
+            cv2.line(sheet, *ends, dark, thickness, cv2.LINE_AA, 4)
+        return sheet
+
+    def wide(self, grey, share):
+        """At times with much paper at its sides."""
+        random = self.random
+        if random.random() >= share:
+            return grey
+        left, right = (int(SIZE * random.uniform(0, 5)) for _ in range(2))
+        return np.pad(grey, ((0, 0), (left, right)), mode="constant", constant_values=int(grey.max()))
 
     def cased(self, text):
         """Clerks write "xã", "Xã" and "XÃ": which it is, ink must say."""
@@ -90,12 +123,12 @@ class Typesetter:
 
         return re.sub(r"\. ", lambda found: "." if random.random() < 0.25 else found.group(), _WORD.sub(short, text))
 
-    def cut(self, grey, paper):
-        """The strip as a reader cuts it: close around the ink, or as high as a line of the page is."""
+    def cut(self, grey, paper, as_box=False):
+        """The strip as a reader cuts it: close around the ink, or `as_box` and at times as high as a line of the page is."""
         random = self.random
         rows = np.flatnonzero((grey < paper).any(axis=1))
         top, bottom = (int(rows[0]), int(rows[-1]) + 1) if len(rows) else (SIZE, SIZE * 2)
-        if random.random() < 0.3:
+        if as_box or random.random() < 0.3:
             pitch = SIZE * random.uniform(1.1, 1.5)
             top = min(top + int(0.1 * SIZE), int(SIZE * 2 - pitch * random.uniform(0.62, 0.75)))
             bottom = max(bottom - int(0.1 * SIZE), int(top + pitch))

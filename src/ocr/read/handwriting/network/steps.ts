@@ -18,6 +18,11 @@ export const BLANK = 0;
 /** Logarithm that a class has where it was not kept. */
 export const FLOOR = -9.5;
 
+/**
+ * Logits count so many times: trained to agree on two views of a line (training/views.py) the network spreads its guesses, and
+ * language would outweigh them. Of 150 validation places made hard 50.7 % were right with 1, 54.7 to 55.3 with 1.2 to 1.4.
+ */
+const SHARPER = 1.3;
 const LEAST_LOG = Math.log(3e-4);
 const MOST_CLASSES = 12;
 /** All classes together so far below the likeliest change no logarithm by as much as is kept of it. */
@@ -63,14 +68,14 @@ function likely(logits: Float32Array, from: number, classes: number): readonly S
   }
   let sum = 0;
   for (let each = from; each < from + classes; each++) {
-    const apart = (logits[each] ?? 0) - most;
+    const apart = SHARPER * ((logits[each] ?? 0) - most);
     if (apart > NEGLIGIBLE) sum += Math.exp(apart);
   }
   const log = Math.log(sum);
   const least = LEAST_LOG + log;
   const kept: Scored[] = [];
   for (let each = 0; each < classes; each++) {
-    const apart = (logits[from + each] ?? 0) - most;
+    const apart = SHARPER * ((logits[from + each] ?? 0) - most);
     if (apart >= least) kept.push([each, apart - log]);
   }
   return kept.sort((one, other) => other[1] - one[1]).slice(0, MOST_CLASSES);
