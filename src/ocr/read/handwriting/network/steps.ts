@@ -18,11 +18,6 @@ export const BLANK = 0;
 /** Logarithm that a class has where it was not kept. */
 export const FLOOR = -9.5;
 
-/**
- * Logits count so many times: trained to agree on two views of a line (training/views.py) the network spreads its guesses, and
- * language would outweigh them. Of 150 validation places made hard 50.7 % were right with 1, 54.7 to 55.3 with 1.2 to 1.4.
- */
-const SHARPER = 1.3;
 const LEAST_LOG = Math.log(3e-4);
 const MOST_CLASSES = 12;
 /** All classes together so far below the likeliest change no logarithm by as much as is kept of it. */
@@ -32,12 +27,12 @@ const SURELY_BLANK = Math.log(0.9995);
 /** Logarithms are kept in such parts, as bytes. */
 const PARTS = 24;
 
-/** Softmax of the logits, small classes left out, runs of blank made one. */
-export function stepsOf({ data, steps, classes }: Logits): InkSteps {
+/** Softmax of the logits, each `sharper` times as large; small classes left out, runs of blank made one. */
+export function stepsOf({ data, steps, classes }: Logits, sharper = 1): InkSteps {
   const bytes: number[] = [];
   let afterBlank = false;
   for (let step = 0; step < steps; step++) {
-    const kept = likely(data, step * classes, classes);
+    const kept = likely(data, step * classes, classes, sharper);
     const [first] = kept;
     const blank = first !== undefined && first[0] === BLANK && first[1] >= SURELY_BLANK;
     if (blank && afterBlank) continue;
@@ -60,7 +55,7 @@ export function mostLikely({ data, classes }: Logits, step: number): number {
 type Scored = readonly [classNumber: number, log: number];
 
 /** Of `classes` logits from `from` on the likely ones, likeliest first. */
-function likely(logits: Float32Array, from: number, classes: number): readonly Scored[] {
+function likely(logits: Float32Array, from: number, classes: number, sharper: number): readonly Scored[] {
   let most = Number.NEGATIVE_INFINITY;
   for (let each = from; each < from + classes; each++) {
     const value = logits[each] ?? 0;
@@ -68,14 +63,14 @@ function likely(logits: Float32Array, from: number, classes: number): readonly S
   }
   let sum = 0;
   for (let each = from; each < from + classes; each++) {
-    const apart = SHARPER * ((logits[each] ?? 0) - most);
+    const apart = sharper * ((logits[each] ?? 0) - most);
     if (apart > NEGLIGIBLE) sum += Math.exp(apart);
   }
   const log = Math.log(sum);
   const least = LEAST_LOG + log;
   const kept: Scored[] = [];
   for (let each = 0; each < classes; each++) {
-    const apart = SHARPER * ((logits[from + each] ?? 0) - most);
+    const apart = sharper * ((logits[from + each] ?? 0) - most);
     if (apart >= least) kept.push([each, apart - log]);
   }
   return kept.sort((one, other) => other[1] - one[1]).slice(0, MOST_CLASSES);
