@@ -43,12 +43,7 @@ export function inRows(image: GreyImage, count: number, overlap: number): GreyIm
   const height = pitch * (count - 1) + image.height;
   const out = new Uint8Array(width * height).fill(paper);
   for (const [row, { from, to }] of parts.entries()) {
-    for (let y = 0; y < image.height; y++) {
-      for (let x = from; x < to; x++) {
-        const at = (row * pitch + y) * width + x - from + (INDENTS[row] ?? 0);
-        out[at] = Math.min(out[at] ?? paper, image.data[y * image.width + x] ?? paper);
-      }
-    }
+    write(image, from, to, { data: out, width, height }, INDENTS[row] ?? 0, row * pitch);
   }
   return { data: out, width, height };
 }
@@ -60,12 +55,7 @@ export function inBox(image: GreyImage, random: Random): GreyImage {
   const height = Math.round((1 + BOX.higher) * image.height);
   const data = Uint8Array.from({ length: width * height }, () => paper - Math.floor(random.next() * GRAIN));
   const [left, top] = [(width - image.width) >> 1, (height - image.height) >> 1];
-  for (let y = 0; y < image.height; y++) {
-    for (let x = 0; x < image.width; x++) {
-      const at = (top + y) * width + left + x;
-      data[at] = Math.min(data[at] ?? paper, image.data[y * image.width + x] ?? paper);
-    }
-  }
+  write(image, 0, image.width, { data, width, height }, left, top);
   const inset = Math.round(RULE.inset * height);
   const thick = Math.round(RULE.thick * height);
   const grey = Math.round(RULE.grey * paper);
@@ -77,6 +67,16 @@ export function inBox(image: GreyImage, random: Random): GreyImage {
     }
   }
   return { data, width, height };
+}
+
+/** Writes columns of a picture on another at `left`, `top`: where both have ink the darker one stays. */
+function write(image: GreyImage, from: number, to: number, on: GreyImage, left: number, top: number): void {
+  for (let y = 0; y < image.height; y++) {
+    for (let x = from; x < to; x++) {
+      const at = (top + y) * on.width + left + x - from;
+      on.data[at] = Math.min(on.data[at] ?? 255, image.data[y * image.width + x] ?? 255);
+    }
+  }
 }
 
 /** The middle of the widest gap around a column. */

@@ -71,6 +71,12 @@ async function shareRead(file: string, words: readonly string[]): Promise<number
   return words.filter((word) => seen.includes(word)).length / words.length;
 }
 
+/** How many of the pictures of names are read as what is written on them. */
+async function countRight(files: readonly string[], asWritten: readonly string[]): Promise<number> {
+  const { lines } = await read(...files, '--kind', 'name');
+  return asWritten.filter((text, at) => lines[at]?.text === text).length;
+}
+
 const around = (px: number) => ({ top: px, bottom: px, left: px, right: px });
 
 describe('hotich read', () => {
@@ -114,10 +120,8 @@ describe('hotich read', () => {
       changed.push(file);
       asWritten.push(text);
     }
-    const run = await read(...changed, '--kind', 'name');
-    const right = asWritten.filter((text, at) => run.lines[at]?.text === text);
     expect(asWritten.length).toBeGreaterThanOrEqual(6);
-    expect(right.length).toBeGreaterThanOrEqual(asWritten.length - 1);
+    expect(await countRight(changed, asWritten)).toBeGreaterThanOrEqual(asWritten.length - 1);
   });
 
   it.each([
@@ -142,10 +146,8 @@ describe('hotich read', () => {
       files.push(file);
       asWritten.push(text);
     }
-    const run = await read(...files, '--kind', 'name');
-    const right = asWritten.filter((text, at) => run.lines[at]?.text === text);
     expect(asWritten.length).toBeGreaterThanOrEqual(6);
-    expect(right.length).toBeGreaterThanOrEqual(asWritten.length - 1);
+    expect(await countRight(files, asWritten)).toBeGreaterThanOrEqual(asWritten.length - 1);
   });
 
   it('reads a long line that rises', async () => {

@@ -3,6 +3,7 @@
  * same in Python (`training/`); a change on one side alone makes every reading worse.
  */
 import type { GreyImage } from '../../../types.js';
+import { countedTo, fullInk } from './full-ink.js';
 import { resize } from './resize.js';
 
 /** A line ready for the network, row by row; 0 is paper, 1 is ink. `width` is a multiple of 8. */
@@ -18,16 +19,6 @@ const NARROWEST = 8;
 const WINDOW_WIDTH = 31;
 const WINDOW_HEIGHT = 15;
 const WINDOW = WINDOW_WIDTH * WINDOW_HEIGHT;
-/** The ink of this share of the pixels lies below full ink; */
-const FULL_INK = 0.98;
-/**
- * where less is written on, as by a ditto mark in the middle of a wide box, full ink is at least so much of what this share
- * lies below: the grain of the paper is none. On lines written on from end to end it never is.
- */
-const DARKEST = 0.998;
-const OF_DARKEST = 0.6;
-/** Ink fainter than so many grey levels is not stretched to full: an empty line must stay empty. */
-const LEAST_SCALE = 30;
 /** Bits by which values are told apart in the second of two countings. */
 const LOWER_BITS = 9;
 const MARGIN = 8;
@@ -77,10 +68,7 @@ export function inkOn({ data, width, height }: GreyImage): Float32Array {
 /** The same with clean paper to the left, and to the right until it is `wide` pixels wide. */
 function inkWithMargin({ data, width, height }: GreyImage, margin: number, wide: number): Float32Array {
   const { darker, uppers } = darkerThanPaper(data, width, height);
-  const [full = 0, darkest = 0] = [FULL_INK, DARKEST].map((share) =>
-    ranked(darker, uppers, Math.floor(share * (data.length - 1))),
-  );
-  const scale = Math.max(LEAST_SCALE * WINDOW, full, OF_DARKEST * darkest);
+  const scale = fullInk((rank) => ranked(darker, uppers, rank), data.length, WINDOW);
   const ink = new Float32Array(wide * height);
   for (let y = 0; y < height; y++) {
     const to = y * wide + margin;
@@ -170,7 +158,7 @@ function stretch(columns: Uint32Array, width: number, reach: number): void {
 
 /** The value at place `rank` (from 0) among all, in rising order; `uppers` counts them by their upper bits. */
 function ranked(values: Uint32Array, uppers: Uint32Array, rank: number): number {
-  const [bits, below] = countedTo(uppers, rank, 0);
+  const [bits, below] = countedTo(uppers, rank);
   const lower = new Uint32Array(1 << LOWER_BITS);
   const mask = (1 << LOWER_BITS) - 1;
   for (let each = 0; each < values.length; each++) {
@@ -178,16 +166,6 @@ function ranked(values: Uint32Array, uppers: Uint32Array, rank: number): number 
     if (value >>> LOWER_BITS === bits) lower[value & mask] = (lower[value & mask] ?? 0) + 1;
   }
   return (bits << LOWER_BITS) | countedTo(lower, rank, below)[0];
-}
-
-/** Where in a row of counts the one at `rank` is, and how many lie below that place. */
-function countedTo(counts: Uint32Array, rank: number, from: number): readonly [place: number, below: number] {
-  let below = from;
-  for (const [place, count] of counts.entries()) {
-    if (below + count > rank) return [place, below];
-    below += count;
-  }
-  return [counts.length - 1, below];
 }
 
 /** The brightest pixel of the window around each, written to `out`. */

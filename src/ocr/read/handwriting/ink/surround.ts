@@ -35,8 +35,8 @@ const LOOKED_AT = 64;
 export function withoutSurround(image: GreyImage): GreyImage {
   const paper = paperOf(image);
   const near = nearFrame(image, DARK * paper);
-  const far = farFrame(image, near, PALE * paper);
-  const part = partOf(image, isRoomIn(image, far) ? far : near);
+  const inside = partOf(image, farFrame(image, near, PALE * paper));
+  const part = inside !== image && isRoomy(inside, image.height) ? inside : partOf(image, near);
   return part.height < 2 || part.width < 2 ? image : part;
 }
 
@@ -77,13 +77,11 @@ function softly(count: number, [from, to]: Range): Range {
   return within[0] < within[1] ? within : [from, to];
 }
 
-/** Whether what is written in the frame is lower than a box. */
-function isRoomIn(image: GreyImage, frame: Frame): boolean {
-  const inside = partOf(image, frame);
-  if (inside === image || inside.width < 2) return false;
+/** Whether what is written in a part of a box `height` px high is lower than the box. */
+function isRoomy(inside: GreyImage, height: number): boolean {
   const written = writtenOf(inside);
-  const [from, to] = (written && writtenBand(written)) ?? [0, image.height];
-  return to - from <= LOW * image.height;
+  const [from, to] = (written && writtenBand(written)) ?? [0, height];
+  return to - from <= LOW * height;
 }
 
 function partOf(image: GreyImage, { across: [left, right], down: [top, bottom] }: Frame): GreyImage {

@@ -41,14 +41,16 @@ export function writtenBand(written: Written): Rows | null {
   const isNear = ({ from, to }: Band): boolean => Math.max(main.from - to, from - main.to) <= NEAR * height;
   const speck = Math.max(LEAST_SPECK, SPECK * height);
   const large = cores.filter((band) => band.to - band.from > speck || isNear(band));
-  const top = Math.min(...large.map(({ from }) => from), main.from);
-  const bottom = Math.max(...large.map(({ to }) => to), main.to);
   const near = bandsOf(counts, fewest).filter(isNear);
+  // `main` is near itself: both ways there is one.
   const from = Math.min(
-    top,
-    Math.max(main.from - REACH * height, ...near.slice(0, 1).map((each) => each.from)),
+    (large[0] ?? main).from,
+    Math.max(main.from - REACH * height, (near[0] ?? main).from),
   );
-  const to = Math.max(bottom, Math.min(main.to + REACH * height, ...near.slice(-1).map((each) => each.to)));
+  const to = Math.max(
+    (large.at(-1) ?? main).to,
+    Math.min(main.to + REACH * height, (near.at(-1) ?? main).to),
+  );
   return [Math.floor(from) * written.step, Math.ceil(to) * written.step];
 }
 

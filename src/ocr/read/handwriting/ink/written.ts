@@ -3,16 +3,12 @@
  * whole numbers, so that both cut the same rows.
  */
 import type { GreyImage } from '../../../types.js';
+import { countedTo, fullInk } from './full-ink.js';
 
 /** Rows in which it is looked at, about. */
 const LOOKED_AT = 48;
-/** Share of the full contrast from which on a pixel is written on, and the least contrast there is, grey levels. */
+/** Share of full ink from which on a pixel is written on. */
 const WRITTEN = 0.4;
-const LEAST_CONTRAST = 30;
-const FULL_INK = 0.98;
-/** Where less is written on than that leaves: see prepare.ts. */
-const DARKEST = 0.998;
-const OF_DARKEST = 0.6;
 
 /** The picture in squares of `step` pixels. */
 export interface Written {
@@ -30,27 +26,12 @@ export function writtenOf(image: GreyImage): Written | null {
   const columns = Math.floor(image.width / step);
   if (columns < 2 || rows < 2) return null;
   const squares = darkerThanColumn(darkestOf(image, step));
-  const [full = 0, darkest = 0] = [FULL_INK, DARKEST].map((share) =>
-    ranked(squares, Math.floor(share * (squares.length - 1))),
-  );
-  const least = Math.max(LEAST_CONTRAST, full, Math.floor(OF_DARKEST * darkest)) * WRITTEN;
+  const counts = new Uint32Array(256);
+  for (const value of squares) counts[value] = (counts[value] ?? 0) + 1;
+  // Whole, so that Python has the very same bound.
+  const least = Math.floor(fullInk((rank) => countedTo(counts, rank)[0], squares.length)) * WRITTEN;
   for (let at = 0; at < squares.length; at++) squares[at] = (squares[at] ?? 0) > least ? 1 : 0;
   return { step, columns, rows, squares };
-}
-
-/** The value at place `rank` (from 0) in rising order. */
-function ranked(values: Uint8Array, rank: number): number {
-  const counts = new Uint32Array(256);
-  for (let at = 0; at < values.length; at++) {
-    const value = values[at] ?? 0;
-    counts[value] = (counts[value] ?? 0) + 1;
-  }
-  let below = 0;
-  for (const [value, count] of counts.entries()) {
-    below += count;
-    if (below > rank) return value;
-  }
-  return 255;
 }
 
 /** The picture in squares of `step` pixels, the darkest pixel of each: thin strokes are not lost. */
