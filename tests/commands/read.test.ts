@@ -40,6 +40,12 @@ async function* names(count: number) {
 
 const PAPER = '#ffffff';
 
+/** Over the left half; its edge runs aslant. */
+const shadow = (width: number, height: number) =>
+  Buffer.from(
+    `<svg width="${width}" height="${height}"><path d="M0 0H${0.6 * width}L${0.4 * width} ${height}H0" opacity="0.45"/></svg>`,
+  );
+
 interface Place {
   readonly left: number;
   readonly top: number;
@@ -109,6 +115,10 @@ describe('hotich read', () => {
     ['upside down', (line) => line.rotate(180)],
     ['on its side', (line) => line.rotate(90)],
     ['photographed on a dark table', (line) => line.extend({ ...around(40), background: '#201c1a' })],
+    [
+      'half in the shadow of a hand',
+      (line, { width, height }) => line.composite([{ input: shadow(width, height), blend: 'over' }]),
+    ],
   ])('reads a name %s', async (how, change) => {
     const asWritten: string[] = [];
     const changed: string[] = [];

@@ -1,7 +1,7 @@
 /** Which reader's word counts; what the readers see of a line is given, for what they see of ink is measured by the bench. */
 import { describe, expect, it } from 'vitest';
 import { ReaderRouter } from '../../src/ocr/read/router.js';
-import type { FieldCrop, Reader } from '../../src/ocr/types.js';
+import type { FieldCrop, GreyImage, Reader } from '../../src/ocr/types.js';
 
 /** A line as each reader sees it. */
 interface Seen {
@@ -21,7 +21,9 @@ async function read(
     name,
     read: async (crop) => {
       if (name === 'print') asked += 1;
-      const [text, confidence] = lines[crops.indexOf(crop)]?.[name] ?? ['', 0];
+      const [text, confidence] = lines[crops.findIndex(({ images }) => images[0] === crop.images[0])]?.[
+        name
+      ] ?? ['', 0];
       return { candidates: [{ text, confidence }], reader: name };
     },
     close: async () => {},
@@ -54,5 +56,34 @@ describe('lines that stand together', () => {
   it('are a stamped name by print, where handwriting makes nothing of it', async () => {
     const stamped: Seen = { hand: ['IôtlTưJ', 0.1], print: ['Lê Văn Tư', 0.97] };
     expect((await read([...many(9, written), stamped])).texts.at(-1)).toBe('Lê Văn Tư');
+  });
+});
+
+describe('a box that the edge of a shadow crosses', () => {
+  it('is handed to its readers as if it were lit evenly, and what is written in it stays', async () => {
+    const [width, height] = [400, 200];
+    const box = new Uint8Array(width * height).map((_, at) => {
+      const [x, y] = [at % width, Math.floor(at / width)];
+      const light = x + y > 250 && x + y < 400 ? 0.7 : 1;
+      return light * (y > 60 && y < 110 && x % 40 < 5 ? 60 : 235);
+    });
+    const seen: GreyImage[] = [];
+    const reader: Reader = {
+      name: 'reader',
+      read: async ({ images }) => {
+        seen.push(...images);
+        return { candidates: [{ text: 'Nam', confidence: 0.9 }], reader: 'reader' };
+      },
+      close: async () => {},
+    };
+    const group = new ReaderRouter(reader, reader).group();
+    const reading = group.read({ kind: 'text', dpi: 240, images: [{ data: box, width, height }] });
+    group.end();
+    await reading;
+    for (const { data } of seen) {
+      expect(data.filter((value) => value > 90 && value < 210).length).toBeLessThan(0.02 * data.length);
+      expect(data.filter((value) => value <= 90).length).toBe(10 * 5 * 49);
+    }
+    expect(seen.length).toBeGreaterThan(0);
   });
 });

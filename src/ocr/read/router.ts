@@ -4,6 +4,7 @@
  * which is sure of most typed ones and of few others.
  */
 import type { CropReading, FieldCrop, FieldGroup, FieldReader, Reader } from '../types.js';
+import { withoutShadow } from './shadow.js';
 
 /**
  * Fields of so many letters tell most: shorter ones are sure by chance, of longer ones the reader of print is seldom sure.
@@ -23,6 +24,8 @@ const UNREAD = 0.08;
 const HARDLY_WRITTEN = 0.35;
 /** and told by its reader being so sure. */
 const SURELY_PRINT = 0.9;
+/** No stroke of a pen or a stamp is so broad, mm. */
+const BROADEST_STROKE = 4;
 
 interface Field {
   readonly crop: FieldCrop;
@@ -53,7 +56,7 @@ export class ReaderRouter implements FieldReader {
     return {
       end,
       read: async (crop) => {
-        const field = this.#written(crop);
+        const field = this.#written(withoutShadows(crop));
         field.catch(() => {});
         const at = fields.push(field) - 1;
         return (await chosen)[at] ?? (await field).written;
@@ -96,6 +99,12 @@ export class ReaderRouter implements FieldReader {
       }),
     );
   }
+}
+
+/** A page is lit evenly when it is cut into boxes, but for some centimetres beside the edge of a shadow. */
+function withoutShadows(crop: FieldCrop): FieldCrop {
+  const broadest = (BROADEST_STROKE * crop.dpi) / 25.4;
+  return { ...crop, images: crop.images.map((image) => withoutShadow(image, broadest)) };
 }
 
 /** Whether the fields are typed for the most part. Of few that are all unlike print the rest may be told. */

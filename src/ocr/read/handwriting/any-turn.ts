@@ -3,6 +3,7 @@
  * Pages are turned by what is printed on them; a line by itself has only its letters.
  */
 import type { GreyImage, Turn } from '../../types.js';
+import { withoutShadow } from '../shadow.js';
 import type { Calibration } from './calibration.js';
 import type { ReadingKind } from './kinds.js';
 import type { KnownTexts } from './known/known.js';
@@ -16,6 +17,8 @@ import { type ImageReading, readImages } from './read-image.js';
 const TRIED = 0.4;
 const CLEAR = 0.3;
 const CLEARER = 0.6;
+/** No stroke is so broad, share of the picture's lower side. */
+const BROADEST_STROKE = 0.3;
 
 export interface TurnedReading extends ImageReading {
   /** Clockwise, degrees: how the picture was turned to be read. */
@@ -25,10 +28,11 @@ export interface TurnedReading extends ImageReading {
 export async function readAnyTurn(
   engine: LineEngine,
   calibration: Calibration,
-  image: GreyImage,
+  picture: GreyImage,
   kind: ReadingKind,
   known: readonly KnownTexts[] = [],
 ): Promise<TurnedReading> {
+  const image = withoutShadow(picture, BROADEST_STROKE * Math.min(picture.width, picture.height));
   const asItIs: TurnedReading = { ...(await readImages(engine, calibration, [image], kind, known)), turn: 0 };
   if (asItIs.doubt < TRIED) return asItIs;
   let best = asItIs;

@@ -3,6 +3,7 @@
  * same in Python (`training/`); a change on one side alone makes every reading worse.
  */
 import type { GreyImage } from '../../../types.js';
+import { brightest } from '../../brightest.js';
 import { countedTo, fullInk } from './full-ink.js';
 import { resize } from './resize.js';
 
@@ -19,6 +20,7 @@ const NARROWEST = 8;
 const WINDOW_WIDTH = 31;
 const WINDOW_HEIGHT = 15;
 const WINDOW = WINDOW_WIDTH * WINDOW_HEIGHT;
+const WINDOW_SIZE = { width: WINDOW_WIDTH, height: WINDOW_HEIGHT };
 /** Bits by which values are told apart in the second of two countings. */
 const LOWER_BITS = 9;
 const MARGIN = 8;
@@ -111,7 +113,7 @@ interface Darker {
 /** In whole numbers throughout; good until the next line. */
 function darkerThanPaper(data: Uint8Array, width: number, height: number): Darker {
   const { paper, ends, darker: room, columns } = scratchFor(width, height);
-  brightest(data, width, height, paper, ends);
+  brightest({ data, width, height }, WINDOW_SIZE, paper, ends);
   const reach = (WINDOW_WIDTH - 1) / 2;
   const above = (WINDOW_HEIGHT - 1) / 2;
   const darker = room.subarray(0, data.length);
@@ -166,45 +168,4 @@ function ranked(values: Uint32Array, uppers: Uint32Array, rank: number): number 
     if (value >>> LOWER_BITS === bits) lower[value & mask] = (lower[value & mask] ?? 0) + 1;
   }
   return (bits << LOWER_BITS) | countedTo(lower, rank, below)[0];
-}
-
-/** The brightest pixel of the window around each, written to `out`. */
-function brightest(data: Uint8Array, width: number, height: number, out: Uint8Array, ends: Uint8Array): void {
-  for (let x = 0; x < width; x++) widen(data, x, height, width, WINDOW_HEIGHT, out, ends);
-  for (let y = 0; y < height; y++) widen(out, y * width, width, 1, WINDOW_WIDTH, out, ends);
-}
-
-/**
- * The largest of the window around each of a row of pixels (van Herk 1992): pixels are taken in blocks as long as the
- * window, which so is the end of one block and the beginning of the next, however long it is.
- */
-function widen(
-  data: Uint8Array,
-  from: number,
-  length: number,
-  step: number,
-  window: number,
-  out: Uint8Array,
-  ends: Uint8Array,
-): void {
-  let most = 0;
-  for (let place = length - 1, left = length % window; place >= 0; place--, left--) {
-    const value = data[from + place * step] ?? 0;
-    if (left === 0) left = window;
-    if (left === window || value > most) most = value;
-    ends[place] = most;
-  }
-  const reach = (window - 1) / 2;
-  for (let place = 0, left = 0; place < length + reach; place++, left--) {
-    // Beyond the end the last pixel goes on; it was read before it is written over.
-    const value = place < length ? (data[from + place * step] ?? 0) : (ends[length - 1] ?? 0);
-    if (left === 0) {
-      most = value;
-      left = window;
-    } else if (value > most) most = value;
-    const middle = place - reach;
-    if (middle < 0) continue;
-    const before = middle >= reach ? (ends[middle - reach] ?? 0) : 0;
-    out[from + middle * step] = before > most ? before : most;
-  }
 }
