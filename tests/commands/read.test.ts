@@ -40,6 +40,15 @@ async function* names(count: number) {
 
 const PAPER = '#ffffff';
 
+async function onRoughTable(line: Sharp, { width, height }: Size): Promise<Sharp> {
+  const size = { width: width + 80, height: height + 80, channels: 3 } as const;
+  const wood = {
+    create: { ...size, background: PAPER, noise: { type: 'gaussian', mean: 110, sigma: 60 } },
+  } as const;
+  const table = await sharp(wood).blur(1.5).png().toBuffer();
+  return sharp(table).composite([{ input: await line.png().toBuffer(), left: 40, top: 40 }]);
+}
+
 /** Over the left half; its edge runs aslant. */
 const shadow = (width: number, height: number) =>
   Buffer.from(
@@ -107,7 +116,7 @@ describe('hotich read', () => {
     }
   });
 
-  it.each<readonly [how: string, change: (line: Sharp, size: Size) => Sharp]>([
+  it.each<readonly [how: string, change: (line: Sharp, size: Size) => Sharp | Promise<Sharp>]>([
     [
       'by a narrow hand',
       (line, { width, height }) => line.resize(Math.round(0.4 * width), height, { fit: 'fill' }),
@@ -115,6 +124,7 @@ describe('hotich read', () => {
     ['upside down', (line) => line.rotate(180)],
     ['on its side', (line) => line.rotate(90)],
     ['photographed on a dark table', (line) => line.extend({ ...around(40), background: '#201c1a' })],
+    ['photographed on a rough table', onRoughTable],
     [
       'half in the shadow of a hand',
       (line, { width, height }) => line.composite([{ input: shadow(width, height), blend: 'over' }]),
@@ -124,9 +134,8 @@ describe('hotich read', () => {
     const changed: string[] = [];
     for await (const { bytes, text } of names(16)) {
       const file = join(folder, `${how}-${changed.length}.png`);
-      await change(sharp(bytes), await sharp(bytes).metadata())
-        .png()
-        .toFile(file);
+      const picture = await change(sharp(bytes), await sharp(bytes).metadata());
+      await picture.png().toFile(file);
       changed.push(file);
       asWritten.push(text);
     }

@@ -50,6 +50,11 @@ export function evenLight({ data, width, height }: GreyImage, tile: number): Gre
   return { data: out, width, height };
 }
 
+/** The brightness at or below which so large a share of the pixels are. */
+export function brightnessAt({ data, width, height }: GreyImage, share: number): number {
+  return quantile(histogram(data, width, height, 0, width), share);
+}
+
 /** How often each brightness occurs in the columns from `from` up to `to`. */
 function histogram(data: Uint8Array, width: number, height: number, from: number, to: number): Uint32Array {
   const counts = new Uint32Array(256);

@@ -4,6 +4,7 @@
  */
 import type { GreyImage } from '../types.js';
 import { brightest } from './brightest.js';
+import { brightnessAt } from './grey.js';
 
 /** Squares in which a shadow is first looked for, to what strokes are narrower than. */
 const LOOKED_AT = 7;
@@ -11,6 +12,9 @@ const LOOKED_AT = 7;
 const LIT_QUANTILE = 0.9;
 /** What is darker than this share of the lit paper lies in a shadow; light that falls off evenly is brighter. */
 const SHADED = 0.85;
+/** Wood and cloth are rougher than paper, in the shadow or not: by so much, and by this share of how bright lit paper is. */
+const ROUGHER = 1.3;
+const ROUGH = 0.08;
 /** Darker than this share it is a shadow only if somebody wrote in it, */
 const DEEP = 0.65;
 /** and darker than this it is none. */
@@ -27,71 +31,100 @@ const LEAST_DARK = 0.75;
  */
 export function withoutShadow(image: GreyImage, broadest: number): GreyImage {
   const step = Math.max(1, Math.floor(broadest / LOOKED_AT));
-  const small = squaresOf(image, step);
-  const paper = paperOf(small.brightest, broadest / step);
-  const lit = Uint8Array.from(paper).sort()[Math.floor(LIT_QUANTILE * (paper.length - 1))] ?? 255;
-  const deep = paper.filter((value) => value >= DEEPEST * lit && value < DEEP * lit).length;
-  const shaded = paper.filter((value) => value >= DEEP * lit && value < SHADED * lit).length;
-  if (deep + shaded === 0) return image;
-  const least = (deep > 0 && isWritten(small.darkest.data, paper, lit) ? DEEPEST : DEEP) * lit;
-  return lighted(image, paperOf(image, broadest), lit, least);
+  const { darkest, mean } = inSquares(image, step);
+  const paper = paperOf(mean, broadest / step);
+  const lit = litOf(paper);
+  if (!paper.data.some((here) => here >= DEEPEST * lit && here < SHADED * lit)) return image;
+  const squares = Array.from(paper.data, (here, at) => ({
+    light: here / lit,
+    darkest: (darkest.data[at] ?? 0) / Math.max(1, here),
+  }));
+  const shaded = squares.filter(({ light }) => light >= DEEPEST && light < SHADED);
+  const bright = squares.filter(({ light }) => light >= SHADED);
+  if (roughness(shaded) > ROUGHER * roughness(bright) + ROUGH) return image;
+  const deep = shaded.filter(({ light }) => light < DEEP);
+  return lighted(image, paperOf(image, broadest), isWritten(deep, bright) ? DEEPEST : DEEP);
+}
+
+/** A small part of the picture. */
+interface Square {
+  /** How bright its paper is, share of the lit paper's. */
+  readonly light: number;
+  /** How bright the darkest in it is, share of its own paper's: 1 of clean paper. */
+  readonly darkest: number;
 }
 
 /** Whether the deep shadow is written on as the lit paper is. */
-function isWritten(darkest: Uint8Array, paper: Uint8Array, lit: number): boolean {
-  const [inLight, inShadow]: [number[], number[]] = [[], []];
-  for (const [at, here] of paper.entries()) {
-    const share = (darkest[at] ?? 0) / here;
-    if (here >= SHADED * lit) inLight.push(share);
-    else if (here >= DEEPEST * lit && here < DEEP * lit) inShadow.push(share);
-  }
-  const ink = Float64Array.from(inLight).sort()[Math.floor(DARKEST * inLight.length)] ?? 1;
+function isWritten(deep: readonly Square[], bright: readonly Square[]): boolean {
+  const ink = shareAt(bright, ({ darkest }) => darkest, DARKEST);
   const most = Math.min(LEAST_DARK, (1 + ink) / 2);
-  return inShadow.filter((share) => share < most).length >= LEAST_WRITTEN * inShadow.length;
+  return deep.filter(({ darkest }) => darkest < most).length >= LEAST_WRITTEN * deep.length;
 }
 
-/** What lies in shadow as bright as what is `lit`; what is darker than `least` stays. */
-function lighted(image: GreyImage, paper: Uint8Array, lit: number, least: number): GreyImage {
+/** How much darker than its paper the darkest of a square is, half of them more and half less, share of the lit paper. */
+function roughness(squares: readonly Square[]): number {
+  return shareAt(squares, ({ light, darkest }) => light * (1 - darkest), 0.5);
+}
+
+/** What so large a share of the squares lies below; 1 of none. */
+function shareAt(squares: readonly Square[], value: (square: Square) => number, share: number): number {
+  return Float64Array.from(squares, value).sort()[Math.floor(share * squares.length)] ?? 1;
+}
+
+/** What lies in shadow as bright as what is lit; what is darker than `least`, share of that, stays. */
+function lighted(image: GreyImage, paper: GreyImage, least: number): GreyImage {
+  const lit = litOf(paper);
   const data = image.data.map((value, at) => {
-    const here = paper[at] ?? lit;
-    return here < least || here >= lit ? value : Math.min(255, (value * lit) / here);
+    const here = paper.data[at] ?? lit;
+    return here < least * lit || here >= lit ? value : Math.min(255, (value * lit) / here);
   });
   return { ...image, data };
+}
+
+function litOf(paper: GreyImage): number {
+  return Math.max(1, brightnessAt(paper, LIT_QUANTILE));
 }
 
 /**
  * How bright the paper is at each pixel: the brightest around it, and of these the darkest around it (a closing), so that the
  * straight edge of a shadow stays where it is.
  */
-function paperOf(image: GreyImage, broadest: number): Uint8Array {
+function paperOf(image: GreyImage, broadest: number): GreyImage {
   const side = 2 * Math.ceil(broadest / 2) + 1;
   const window = { width: side, height: side };
   const around = brightest(image, window);
-  return inverted(brightest({ ...image, data: inverted(around) }, window));
+  return { ...image, data: inverted(brightest({ ...image, data: inverted(around) }, window)) };
 }
 
 function inverted(data: Uint8Array): Uint8Array {
   return data.map((value) => 255 - value);
 }
 
-/** The darkest and the brightest pixel of each square. */
-function squaresOf(
+/** The darkest pixel and the mean of each square of `step` pixels. */
+function inSquares(
   { data, width, height }: GreyImage,
   step: number,
-): { readonly darkest: GreyImage; readonly brightest: GreyImage } {
+): { readonly darkest: GreyImage; readonly mean: GreyImage } {
   const [columns, rows] = [Math.max(1, Math.floor(width / step)), Math.max(1, Math.floor(height / step))];
   const darkest = new Uint8Array(columns * rows).fill(255);
-  const most = new Uint8Array(columns * rows);
+  const sums = new Uint32Array(columns * rows);
   for (let y = 0; y < rows * step; y++) {
     const to = Math.floor(y / step) * columns;
     for (let column = 0, at = y * width; column < columns; column++) {
-      for (let x = 0; x < step; x++, at++) {
+      let least = darkest[to + column] ?? 255;
+      let sum = 0;
+      for (const end = at + step; at < end; at++) {
         const value = data[at] ?? 255;
-        if (value < (darkest[to + column] ?? 0)) darkest[to + column] = value;
-        if (value > (most[to + column] ?? 0)) most[to + column] = value;
+        sum += value;
+        if (value < least) least = value;
       }
+      darkest[to + column] = least;
+      sums[to + column] = (sums[to + column] ?? 0) + sum;
     }
   }
   const size = { width: columns, height: rows };
-  return { darkest: { data: darkest, ...size }, brightest: { data: most, ...size } };
+  return {
+    darkest: { data: darkest, ...size },
+    mean: { data: Uint8Array.from(sums, (sum) => sum / step ** 2), ...size },
+  };
 }
