@@ -45,8 +45,38 @@ const KINH_NAMES = 200_000;
 const NAME_WEIGHT = 0.3;
 /** Share of the names with a part shortened: by judgement, there is no count. What is short in the book stays short. */
 const SHORTENED = 0.02;
-/** Share of the parents' names with *(chết)* beside them, as clerks note it: by judgement too. */
-const DEAD = 0.003;
+/** Share of the names with such a note beside them, as clerks put it in brackets: by judgement too. */
+const NOTED = 0.01;
+/** And with a title before them. */
+const TITLED = 0.006;
+const TITLES = ['Ông', 'Bà', 'Ông', 'Bà', 'Anh', 'Chị'];
+const NOTES = [
+  'chết',
+  'đã chết',
+  'mất',
+  'đã mất',
+  'mẹ nuôi',
+  'bố nuôi',
+  'cha nuôi',
+  'mẹ đẻ',
+  'bố đẻ',
+  'ông nội',
+  'bà nội',
+];
+const OTHER_NOTES = [
+  'ông ngoại',
+  'bà ngoại',
+  'bác',
+  'chú',
+  'cô',
+  'dì',
+  'cậu',
+  'anh',
+  'chị',
+  'con nuôi',
+  'đi lính',
+  'liệt sĩ',
+];
 
 /** Names put together by their parts' counts. *Thị* and *Văn* are commoner here than in today's lists. */
 export function* names(data: string): Generator<WeightedText> {
@@ -66,8 +96,9 @@ export function* names(data: string): Generator<WeightedText> {
     else if (!random.chance(0.04)) words.push(middle(random));
     words.push(given(random));
     const written = random.chance(SHORTENED) ? shortened(words, random) : words;
-    const dead = beside.chance(DEAD) ? ` (${beside.pick(['chết', 'đã chết'])})` : '';
-    yield { text: written.join(' ') + dead, weight: NAME_WEIGHT };
+    const note = beside.chance(NOTED) ? ` (${beside.pick(beside.chance(0.5) ? NOTES : OTHER_NOTES)})` : '';
+    const title = beside.chance(TITLED) ? `${beside.pick(TITLES)} ` : '';
+    yield { text: title + written.join(' ') + note, weight: NAME_WEIGHT };
   }
   // A parent nobody named, or who is dead.
   for (const text of ['Không rõ', 'không rõ', 'Không', 'Không có', 'Vô danh', 'chết', 'đã chết']) {

@@ -19,12 +19,18 @@ const BEGIN = 0;
 const SMALL = 1;
 const CAPITAL = 2;
 const CAPITALS = 3;
+/** Beside it, how the text was written so far: with so many capitals (up to three) and no small letter, or with one. */
+const ONE_CAPITAL = 4;
+const MANY_CAPITALS = 12;
+const SMALL_LETTERS = 16;
 
 /**
- * How often the next letter is a capital, by where it stands, counted on the real lines that train; capitals
- * throughout occur in the books, though not there.
+ * How often the next letter is a capital, by where it stands. Counted on the real lines that train, but for words that begin small,
+ * which books have more of, and for texts in capitals throughout, which occur in the books though not there.
  */
 const CAPITAL_SHARE: readonly number[] = [0.8, 0.004, 0.06, 0.93];
+const AFTER_SMALL: readonly number[] = [0.8, 0.002, 0.03, 0.74];
+const AFTER_CAPITALS: readonly number[] = [0.9, 0.05, 0.5, 0.98];
 
 export class Language {
   readonly parts: readonly Part[];
@@ -62,14 +68,21 @@ export class Language {
   written(last: number, before: number): number {
     if (this.#digit[last] === 1) return 0.1;
     if (this.#letter[last] !== 1) return 1;
-    const capital = CAPITAL_SHARE[before] ?? 0;
+    const capital = shares(before)[before % ONE_CAPITAL] ?? 0;
     return this.#capital[last] === 1 ? capital : 1 - capital;
   }
 
-  /** Where the next letter stands after a grapheme; 0 at the beginning. */
+  /** How the text is written up to and with a grapheme, for `written`; 0 at the beginning. */
   caseAfter(before: number, last: number): number {
-    if (this.#letter[last] !== 1) return BEGIN;
-    if (this.#capital[last] !== 1) return SMALL;
-    return before === BEGIN ? CAPITAL : CAPITALS;
+    const [place, so] = [before % ONE_CAPITAL, before - (before % ONE_CAPITAL)];
+    if (this.#letter[last] !== 1) return so + BEGIN;
+    if (this.#capital[last] !== 1) return SMALL_LETTERS + SMALL;
+    const many = so === SMALL_LETTERS ? so : Math.min(MANY_CAPITALS, so + ONE_CAPITAL);
+    return many + (place === BEGIN ? CAPITAL : CAPITALS);
   }
+}
+
+function shares(written: number): readonly number[] {
+  if (written >= SMALL_LETTERS) return AFTER_SMALL;
+  return written >= MANY_CAPITALS ? AFTER_CAPITALS : CAPITAL_SHARE;
 }
