@@ -77,6 +77,16 @@ describe('an entry form', () => {
     });
   });
 
+  it('is placed where a blurred picture shows less of its print, if that is in its place; kin of it never is', () => {
+    const seen = (fit: number, agreement: number) =>
+      placeForm(
+        pages.map((page) => ({ ...page, fit, agreement })),
+        entry,
+      ).outcome;
+    expect([seen(0.95, 0.97), seen(0.78, 0.95)]).toEqual(['placed', 'placed']);
+    expect([seen(0.84, 0.85), seen(0.66, 0.97)]).toEqual(['unplaced', 'unplaced']);
+  });
+
   it('says which boxes nobody wrote in', () => {
     expect(fields.filter((field) => field.empty).map((field) => field.key)).toEqual(
       boxes.map(({ key }) => key).filter((key) => empty.has(key)),
