@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bendAt, fitBend } from '../../src/ocr/geometry/bend.js';
-import { findSheet } from '../../src/ocr/geometry/find/sheet.js';
+import { findSheet, otherSheets } from '../../src/ocr/geometry/find/sheet.js';
 import { homography, invert, invertMap, project } from '../../src/ocr/geometry/matrix.js';
+import { recogniseForms } from '../../src/ocr/layout/recognise.js';
+import type { Point, Quad } from '../../src/schema/value.js';
 import { flattenPages, libraryForm, onGlass, photograph, printPage, type Under } from './draw-form.js';
 
 const entry = libraryForm('ks-2006-entry');
@@ -143,6 +145,21 @@ describe('a phone photograph of an open book', () => {
       expect(on).toBe(page);
       expect(Math.hypot(pu - u, pv - v)).toBeLessThan(0.8);
     }
+  });
+
+  it('is laid so too where a rule of the table was taken for the fold', () => {
+    const sheet = findSheet(picture);
+    const off = (corners: Quad, ...which: readonly number[]): Quad => {
+      const [a, b, c, d] = corners.map(([x, y], i): Point => [which.includes(i) ? x - 90 : x, y]);
+      return [a ?? [0, 0], b ?? [0, 0], c ?? [0, 0], d ?? [0, 0]];
+    };
+    const seen = sheet.pages.map((page) => ({
+      ...page,
+      corners: page.side === 'left' ? off(page.corners, 1, 2) : off(page.corners, 0, 3),
+    }));
+    const others = otherSheets(picture, { ...sheet, pages: seen });
+    const laid = others.flatMap((other) => recogniseForms(picture, other, [table]));
+    expect(laid.map(({ pages }) => pages.map((page) => page.fit > 0.8))).toContainEqual([true, true]);
   });
 
   it('maps from flat page to picture and back to the same point', () => {

@@ -54,7 +54,10 @@ export function findSheet(picture: Picture): SeenSheet {
   return sheetWithin(picture, bestOutline(picture));
 }
 
-/** Other outlines of paper that differ from a sheet's: worth a look when no form lies on it. */
+/**
+ * A sheet parted in its middle, and other outlines of paper that differ from its own: worth a look when no form lies on it. In
+ * black and white the rule of a table passes for the fold.
+ */
 export function otherSheets(picture: Picture, sheet: SeenSheet): readonly SeenSheet[] {
   const toStored = picture.mediumScale * picture.scale;
   const apart = OTHER * Math.hypot(picture.grey.width, picture.grey.height) * picture.scale;
@@ -66,7 +69,15 @@ export function otherSheets(picture: Picture, sheet: SeenSheet): readonly SeenSh
     );
     if (!known && outline.seen > 0) others.push(sheetWithin(picture, outline));
   }
-  return others;
+  return sheet.fold === null ? others : [partedInTheMiddle(sheet), ...others];
+}
+
+function partedInTheMiddle(sheet: SeenSheet): SeenSheet {
+  const [a, b, c, d] = sheet.corners;
+  const upper: Point = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+  const lower: Point = [(d[0] + c[0]) / 2, (d[1] + c[1]) / 2];
+  const pages = [pageAt([a, upper, lower, d], 'left'), pageAt([upper, b, c, lower], 'right')];
+  return { ...sheet, fold: [upper, lower], pages };
 }
 
 function sheetWithin(picture: Picture, outline: Outline): SeenSheet {
