@@ -12,7 +12,8 @@ def warp(grey, random, strength=1.0):
     height, width = grey.shape
     stretch = float(np.exp(random.normal(0, 0.16 * strength)))
     squeeze = float(random.uniform(0.72, 1.06)) if random.random() < 0.7 else 1.0
-    slant = float(np.clip(random.normal(0, 0.22 * strength), -0.6, 0.6))
+    leaning = 0.4 if random.random() < 0.08 else 0.22
+    slant = float(np.clip(random.normal(0, leaning * strength), -0.7, 0.7))
     slope = float(np.clip(random.normal(0, 0.008 * strength), -0.03, 0.03))
     out_width = max(16, int(width * stretch * squeeze + abs(slant) * height * 0.5))
     slope = float(np.clip(slope, -0.16 * height / out_width, 0.16 * height / out_width))
@@ -62,14 +63,33 @@ def pen(grey, random):
     elif choice < 0.48:
         thin = cv2.dilate(grey, np.ones((2, 2), np.uint8))
         grey = cv2.addWeighted(grey, 0.45, thin, 0.55, 0)
+    elif choice < 0.52:
+        grey = cv2.erode(grey, slanting(random))
     choice = random.random()
-    if choice < 0.4:
+    if choice < 0.48:
         paper = float(np.percentile(grey, 90))
-        # Over a tenth of the lines in the grain of the paper, as a pencil leaves them.
-        field = uneven(random, *grey.shape, random.uniform(1.5, 4) if choice < 0.12 else random.uniform(8, 60), 0.35)
-        left = np.clip(1 - np.abs(field), 0.35, 1)
+        if choice < 0.15:
+            left = pencilled(grey.shape, random)
+        else:
+            left = np.clip(1 - np.abs(uneven(random, *grey.shape, random.uniform(8, 60), 0.35)), 0.35, 1)
         grey = np.clip(paper - (paper - grey.astype(np.float32)) * left, 0, 255).astype(np.uint8)
     return grey
+
+
+def slanting(random):
+    """A nib: broad one way, thin the other."""
+    kernel = np.zeros((7, 7), np.uint8)
+    reach, angle = random.uniform(1, 2.6), random.uniform(0, np.pi)
+    across, down = reach * np.cos(angle), reach * np.sin(angle)
+    cv2.line(kernel, (round(3 - across), round(3 - down)), (round(3 + across), round(3 + down)), 1, 1)
+    return kernel
+
+
+def pencilled(shape, random):
+    """What a pencil leaves on the grain of the paper: share of the ink, some of it none."""
+    grain = cv2.GaussianBlur(random.normal(0, 1, shape).astype(np.float32), (0, 0), random.uniform(0.5, 1.6))
+    depth = random.uniform(0.1, 0.55)
+    return np.clip(1 - depth + depth * grain / grain.std(), 0, 1) * random.uniform(0.4, 1)
 
 
 def page(grey, random, others):
@@ -193,6 +213,8 @@ def camera(grey, random):
     out = grey.astype(np.float32)
     if random.random() < 0.4:
         out = out * (1 + uneven(random, *grey.shape, random.uniform(60, 300), 0.08))
+    if random.random() < 0.05:
+        out = shaded(out, random)
     if random.random() < 0.5:
         low, high = random.uniform(0, 70), random.uniform(150, 255)
         out = low + (out / 255) * (high - low)
@@ -212,6 +234,16 @@ def camera(grey, random):
         _, coded = cv2.imencode(".jpg", out, [cv2.IMWRITE_JPEG_QUALITY, int(random.integers(25, 80))])
         out = cv2.imdecode(coded, cv2.IMREAD_GRAYSCALE)
     return out
+
+
+def shaded(grey, random):
+    """The edge of a shadow across the line. Deep ones the program takes away before (`src/ocr/read/shadow.ts`)."""
+    height, width = grey.shape
+    across, down = np.meshgrid(np.arange(width, dtype=np.float32), np.arange(height, dtype=np.float32))
+    distance = across - random.uniform(0, width) + random.uniform(-2, 2) * (down - height / 2)
+    distance = distance * random.choice([-1, 1]) / random.uniform(0.5, 12)
+    share = 1 / (1 + np.exp(-np.clip(distance, -30, 30)))
+    return grey * (1 - share * random.uniform(0.04, 0.25))
 
 
 def shaken(grey, random):

@@ -17,6 +17,8 @@ REBUILT = 0.5
 """Share of the words of a recomposed line that are made of two others."""
 SHORTENED = 0.04
 """Share of the words that are the beginning of one, with a dot."""
+BRACKETED = 0.06
+"""Share of the lines some words of which stand in brackets."""
 
 
 class Figures:
@@ -138,7 +140,18 @@ class Recomposer:
         if self.random.random() < STRUCK:
             of, word = self.pick_rare(pool)
             pieces.insert(int(self.random.integers(len(pieces) + 1)), (self.struck(strip_of(of, word)), "", 1))
-        return self.set_together(pieces)
+        return self.set_together(self.bracketed(pieces))
+
+    def bracketed(self, pieces):
+        """At times one to three words, mostly the last ones, in brackets."""
+        random = self.random
+        if random.random() >= BRACKETED:
+            return pieces
+        count = min(len(pieces), int(random.integers(1, 4)))
+        begin = len(pieces) - count if random.random() < 0.75 else int(random.integers(len(pieces) - count + 1))
+        (strip, text, _), *others = pieces[begin : begin + count]
+        noted = [(self.mark("("), "(", 1), (strip, text, 0), *others, (self.mark(")"), ")", 0)]
+        return [*pieces[:begin], *noted, *pieces[begin + count :]]
 
     def rebuilt(self, parted):
         """The head of one word and the tail of another, mostly by one hand, parted where no stroke joins them."""
@@ -201,6 +214,10 @@ class Recomposer:
         return self.set_together(pieces)
 
     def number_text(self):
+        text = self.bare_number()
+        return f"({text})" if self.random.random() < 0.5 * BRACKETED else text
+
+    def bare_number(self):
         random = self.random
         day, month = int(random.integers(1, 32)), int(random.integers(1, 13))
         year = int(random.integers(1925, 2011))
@@ -223,12 +240,19 @@ class Recomposer:
     def mark(self, character):
         """A stroke, dash or dot by hand, where the hand at hand has none."""
         random = self.random
-        width = {"/": 26, "-": 20, ".": 10}.get(character, 14)
+        width = {"/": 26, "-": 20, ".": 10, "(": 24, ")": 24}.get(character, 14)
         strip = np.full((72, width), 255, np.uint8)
         if character == "/":
             lean = int(random.integers(2, 11))
             ends = (width - 13 + lean, int(random.integers(8, 22))), (13 - lean, int(random.integers(50, 66)))
             cv2.line(strip, *ends, 60, int(random.integers(1, 4)), cv2.LINE_AA)
+        elif character in "()":
+            bow = random.uniform(4, 11) * (1 if character == ")" else -1)
+            top, bottom, lean = random.uniform(4, 22), random.uniform(50, 68), random.uniform(-1, 4)
+            along = np.linspace(-1, 1, 9)
+            across = width / 2 + bow * (0.6 - along**2) - lean * along
+            points = np.stack([across, (top + bottom) / 2 + (bottom - top) / 2 * along], 1)
+            cv2.polylines(strip, [(16 * points).astype(np.int32)], False, 60, int(random.integers(1, 5)), cv2.LINE_AA, 4)
         elif character == "-":
             y = int(random.integers(32, 46))
             cv2.line(strip, (4, y), (width - 4, y + int(random.integers(-2, 3))), 60, int(random.integers(1, 4)), cv2.LINE_AA)

@@ -20,6 +20,10 @@ DITTOS = ("nt", "nt", "-nt-", "-nt-", '"', '"', '-"-', "n.t", "nt.", "//")
 WIDE = 0.3
 """Share of those, and of other short lines a tenth as many, in the middle of a wide box."""
 _WORD = re.compile(r"([^\W\d_])([bcdghklmnpqrstvxđ]*)[^\W\d_]+", re.IGNORECASE)
+CAPITALS = 0.1
+"""Share of the lines in capitals throughout, as names are written in many books."""
+BRACKETED = 0.08
+"""Share of the lines some words of which stand in brackets: "(chết)", "(mẹ nuôi)"."""
 ONE_PEN = 0.45
 """Share of the lines whose strokes are all as broad: registers are written with ball-pens, typefaces mostly with nibs and brushes."""
 
@@ -38,7 +42,7 @@ class Typesetter:
         """One line (grey uint8, text)."""
         random = self.random
         ditto = random.random() < DITTO
-        text = self.pick(DITTOS) if ditto else self.shortened(self.cased(self.pick(self.texts)))
+        text = self.pick(DITTOS) if ditto else self.bracketed(self.shortened(self.cased(self.pick(self.texts))))
         if text == '"' and random.random() < 0.6:
             return self.wide(self.strokes(), 1.0), text
         face = self.pick(self.faces)
@@ -107,7 +111,7 @@ class Typesetter:
         choice = self.random.random()
         if choice < 0.2:
             return " ".join(word[:1].lower() + word[1:] if self.random.random() < 0.5 else word for word in text.split(" "))
-        return text.upper() if choice < 0.24 and encode(text.upper()) else text
+        return text.upper() if choice < 0.2 + CAPITALS and encode(text.upper()) else text
 
     def shortened(self, text):
         """At times some of the words are their first letter or first consonants, with a dot."""
@@ -122,6 +126,25 @@ class Typesetter:
             return first + (consonants if random.random() < 0.6 else "") + "."
 
         return re.sub(r"\. ", lambda found: "." if random.random() < 0.25 else found.group(), _WORD.sub(short, text))
+
+    def bracketed(self, text):
+        """At times one to three of its words, mostly the last ones, in brackets; or a colon after one."""
+        random = self.random
+        choice = random.random()
+        if choice >= BRACKETED:
+            return text
+        words = text.split(" ")
+        if choice < 0.15 * BRACKETED:
+            at = int(random.integers(len(words)))
+            return " ".join([*words[:at], words[at] + ":", *words[at + 1 :]])
+        if len(words) < 3 or random.random() < 0.5:
+            words += self.pick(self.texts).split(" ")[:2]
+        count = min(len(words), int(random.integers(1, 4)))
+        begin = len(words) - count if random.random() < 0.75 else int(random.integers(len(words) - count + 1))
+        noted = "(" + " ".join(words[begin : begin + count]) + ")"
+        if begin > 0 and random.random() < 0.12:
+            words[begin - 1], noted = words[begin - 1] + noted, None
+        return " ".join([*words[:begin], *([noted] if noted else []), *words[begin + count :]])
 
     def cut(self, grey, paper, as_box=False):
         """The strip as a reader cuts it: close around the ink, or `as_box` and at times as high as a line of the page is."""

@@ -125,6 +125,6 @@ function inSquares(
   const size = { width: columns, height: rows };
   return {
     darkest: { data: darkest, ...size },
-    mean: { data: Uint8Array.from(sums, (sum) => sum / step ** 2), ...size },
+    mean: { data: new Uint8Array(sums.map((sum) => sum / step ** 2)), ...size },
   };
 }
