@@ -11,6 +11,7 @@ import cv2
 import numpy as np
 
 from alphabet import graphemes
+from brackets import noted
 from slips import STRUCK, strike
 
 REBUILT = 0.5
@@ -143,15 +144,14 @@ class Recomposer:
         return self.set_together(self.bracketed(pieces))
 
     def bracketed(self, pieces):
-        """At times one to three words, mostly the last ones, in brackets."""
+        """At times some of the words in brackets."""
         random = self.random
         if random.random() >= BRACKETED:
             return pieces
-        count = min(len(pieces), int(random.integers(1, 4)))
-        begin = len(pieces) - count if random.random() < 0.75 else int(random.integers(len(pieces) - count + 1))
+        begin, count = noted(len(pieces), random)
         (strip, text, _), *others = pieces[begin : begin + count]
-        noted = [(self.mark("("), "(", 1), (strip, text, 0), *others, (self.mark(")"), ")", 0)]
-        return [*pieces[:begin], *noted, *pieces[begin + count :]]
+        note = [(self.mark("("), "(", 1), (strip, text, 0), *others, (self.mark(")"), ")", 0)]
+        return [*pieces[:begin], *note, *pieces[begin + count :]]
 
     def rebuilt(self, parted):
         """The head of one word and the tail of another, mostly by one hand, parted where no stroke joins them."""
@@ -238,7 +238,7 @@ class Recomposer:
         return str(int(random.integers(0, 10 ** int(random.integers(1, 10)))))
 
     def mark(self, character):
-        """A stroke, dash or dot by hand, where the hand at hand has none."""
+        """A stroke, dash, dot or bracket by hand, where the hand at hand has none."""
         random = self.random
         width = {"/": 26, "-": 20, ".": 10, "(": 24, ")": 24}.get(character, 14)
         strip = np.full((72, width), 255, np.uint8)

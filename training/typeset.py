@@ -8,6 +8,7 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from alphabet import encode, graphemes
+from brackets import noted
 from slips import STRUCK, strike
 
 SIZE = 64
@@ -128,7 +129,7 @@ class Typesetter:
         return re.sub(r"\. ", lambda found: "." if random.random() < 0.25 else found.group(), _WORD.sub(short, text))
 
     def bracketed(self, text):
-        """At times one to three of its words, mostly the last ones, in brackets; or a colon after one."""
+        """At times some of its words in brackets; or a colon after one."""
         random = self.random
         choice = random.random()
         if choice >= BRACKETED:
@@ -139,12 +140,10 @@ class Typesetter:
             return " ".join([*words[:at], words[at] + ":", *words[at + 1 :]])
         if len(words) < 3 or random.random() < 0.5:
             words += self.pick(self.texts).split(" ")[:2]
-        count = min(len(words), int(random.integers(1, 4)))
-        begin = len(words) - count if random.random() < 0.75 else int(random.integers(len(words) - count + 1))
-        noted = "(" + " ".join(words[begin : begin + count]) + ")"
-        if begin > 0 and random.random() < 0.12:
-            words[begin - 1], noted = words[begin - 1] + noted, None
-        return " ".join([*words[:begin], *([noted] if noted else []), *words[begin + count :]])
+        begin, count = noted(len(words), random)
+        before, note = " ".join(words[:begin]), "(" + " ".join(words[begin : begin + count]) + ")"
+        gap = "" if begin == 0 or random.random() < 0.12 else " "
+        return " ".join([before + gap + note, *words[begin + count :]])
 
     def cut(self, grey, paper, as_box=False):
         """The strip as a reader cuts it: close around the ink, or `as_box` and at times as high as a line of the page is."""

@@ -21,9 +21,8 @@ async function read(
     name,
     read: async (crop) => {
       if (name === 'print') asked += 1;
-      const [text, confidence] = lines[crops.findIndex(({ images }) => images[0] === crop.images[0])]?.[
-        name
-      ] ?? ['', 0];
+      const at = crops.findIndex(({ images }) => images[0] === crop.images[0]);
+      const [text, confidence] = lines[at]?.[name] ?? ['', 0];
       return { candidates: [{ text, confidence }], reader: name };
     },
     close: async () => {},

@@ -1,6 +1,7 @@
 /** The ways in which the pages of a form may lie in a picture. */
 import type { Form } from '../../forms/form.js';
 import type { Point, Quad } from '../../schema/value.js';
+import { halves, part } from './find/quad.js';
 import { rolled, type SeenSheet } from './find/sheet.js';
 import type { Picture } from './picture.js';
 import type { Reach } from './pose.js';
@@ -67,18 +68,6 @@ function bothWays(pages: readonly Quad[], onPaper: boolean): readonly Lie[] {
     { pages, reach, onPaper },
     { pages: pages.map((page) => rolled(page, 2)).toReversed(), reach, onPaper },
   ];
-}
-
-function halves(sheet: Quad): readonly Quad[] {
-  return [part(sheet, 0, 0.5), part(sheet, 0.5, 1)];
-}
-
-function part([a, b, c, d]: Quad, from: number, to: number): Quad {
-  const along = (p: Point, q: Point, share: number): Point => [
-    p[0] + (q[0] - p[0]) * share,
-    p[1] + (q[1] - p[1]) * share,
-  ];
-  return [along(a, b, from), along(a, b, to), along(d, c, to), along(d, c, from)];
 }
 
 /** Paper sizes, mm, upright. */

@@ -50,6 +50,23 @@ export function evenLight({ data, width, height }: GreyImage, tile: number): Gre
   return { data: out, width, height };
 }
 
+/** The picture in squares of `step` pixels, the darkest pixel of each: thin strokes are not lost. */
+export function darkestOf({ data, width, height }: GreyImage, step: number): GreyImage {
+  const columns = Math.max(1, Math.floor(width / step));
+  const rows = Math.max(1, Math.floor(height / step));
+  const out = new Uint8Array(columns * rows).fill(255);
+  for (let y = 0; y < rows * step; y++) {
+    const to = Math.floor(y / step) * columns;
+    for (let x = 0; x < step; x++) {
+      for (let column = 0, at = y * width + x; column < columns; column++, at += step) {
+        const value = data[at] ?? 255;
+        if (value < (out[to + column] ?? 0)) out[to + column] = value;
+      }
+    }
+  }
+  return { data: out, width: columns, height: rows };
+}
+
 /** The brightness at or below which so large a share of the pixels are. */
 export function brightnessAt({ data, width, height }: GreyImage, share: number): number {
   return quantile(histogram(data, width, height, 0, width), share);

@@ -4,7 +4,7 @@
  */
 import type { GreyImage } from '../types.js';
 import { brightest } from './brightest.js';
-import { brightnessAt } from './grey.js';
+import { brightnessAt, darkestOf } from './grey.js';
 
 /** Squares in which a shadow is first looked for, to what strokes are narrower than. */
 const LOOKED_AT = 7;
@@ -31,10 +31,10 @@ const LEAST_DARK = 0.75;
  */
 export function withoutShadow(image: GreyImage, broadest: number): GreyImage {
   const step = Math.max(1, Math.floor(broadest / LOOKED_AT));
-  const { darkest, mean } = inSquares(image, step);
-  const paper = paperOf(mean, broadest / step);
+  const paper = paperOf(meanOf(image, step), broadest / step);
   const lit = litOf(paper);
   if (!paper.data.some((here) => here >= DEEPEST * lit && here < SHADED * lit)) return image;
+  const darkest = darkestOf(image, step);
   const squares = Array.from(paper.data, (here, at) => ({
     light: here / lit,
     darkest: (darkest.data[at] ?? 0) / Math.max(1, here),
@@ -100,31 +100,17 @@ function inverted(data: Uint8Array): Uint8Array {
   return data.map((value) => 255 - value);
 }
 
-/** The darkest pixel and the mean of each square of `step` pixels. */
-function inSquares(
-  { data, width, height }: GreyImage,
-  step: number,
-): { readonly darkest: GreyImage; readonly mean: GreyImage } {
+/** The picture in squares of `step` pixels, the mean of each. */
+function meanOf({ data, width, height }: GreyImage, step: number): GreyImage {
   const [columns, rows] = [Math.max(1, Math.floor(width / step)), Math.max(1, Math.floor(height / step))];
-  const darkest = new Uint8Array(columns * rows).fill(255);
   const sums = new Uint32Array(columns * rows);
   for (let y = 0; y < rows * step; y++) {
     const to = Math.floor(y / step) * columns;
     for (let column = 0, at = y * width; column < columns; column++) {
-      let least = darkest[to + column] ?? 255;
       let sum = 0;
-      for (const end = at + step; at < end; at++) {
-        const value = data[at] ?? 255;
-        sum += value;
-        if (value < least) least = value;
-      }
-      darkest[to + column] = least;
+      for (const end = at + step; at < end; at++) sum += data[at] ?? 255;
       sums[to + column] = (sums[to + column] ?? 0) + sum;
     }
   }
-  const size = { width: columns, height: rows };
-  return {
-    darkest: { data: darkest, ...size },
-    mean: { data: new Uint8Array(sums.map((sum) => sum / step ** 2)), ...size },
-  };
+  return { data: new Uint8Array(sums.map((sum) => sum / step ** 2)), width: columns, height: rows };
 }

@@ -107,3 +107,17 @@ export function contains(quad: Quad, point: Point): boolean {
 export function areaOf([a, b, c, d]: Quad): number {
   return Math.abs(cross(a, b, c)) / 2 + Math.abs(cross(a, c, d)) / 2;
 }
+
+/** The left and the right half of a quadrilateral, clockwise from the top left as it is. */
+export function halves(whole: Quad): readonly [left: Quad, right: Quad] {
+  return [part(whole, 0, 0.5), part(whole, 0.5, 1)];
+}
+
+/** The part of a quadrilateral between two shares of its upper and lower sides. */
+export function part([a, b, c, d]: Quad, from: number, to: number): Quad {
+  const along = (p: Point, q: Point, share: number): Point => [
+    p[0] + (q[0] - p[0]) * share,
+    p[1] + (q[1] - p[1]) * share,
+  ];
+  return [along(a, b, from), along(a, b, to), along(d, c, to), along(d, c, from)];
+}

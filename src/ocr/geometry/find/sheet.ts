@@ -10,7 +10,7 @@ import { cornersOf, type Edge, findEdge, findFoldedEdge } from './edge.js';
 import { findFold, findGap } from './fold.js';
 import { type PaperSign, paperMask } from './mask.js';
 import { outlineNear } from './outline.js';
-import { areaOf, filledQuad } from './quad.js';
+import { areaOf, filledQuad, halves } from './quad.js';
 
 /** A sheet or open book as seen. Corners are clockwise from its own top left, in pixels of the picture as stored. */
 export interface SeenSheet {
@@ -73,11 +73,8 @@ export function otherSheets(picture: Picture, sheet: SeenSheet): readonly SeenSh
 }
 
 function partedInTheMiddle(sheet: SeenSheet): SeenSheet {
-  const [a, b, c, d] = sheet.corners;
-  const upper: Point = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
-  const lower: Point = [(d[0] + c[0]) / 2, (d[1] + c[1]) / 2];
-  const pages = [pageAt([a, upper, lower, d], 'left'), pageAt([upper, b, c, lower], 'right')];
-  return { ...sheet, fold: [upper, lower], pages };
+  const [left, right] = halves(sheet.corners);
+  return { ...sheet, fold: [left[1], left[2]], pages: [pageAt(left, 'left'), pageAt(right, 'right')] };
 }
 
 function sheetWithin(picture: Picture, outline: Outline): SeenSheet {

@@ -3,10 +3,9 @@
  * one reach into the next it is only likely, and reading both ways must tell.
  */
 import type { GreyImage } from '../../../types.js';
-import { evenLight, inkOf, inkThreshold, patchesOf } from '../../grey.js';
+import { darkestOf, evenLight, inkOf, inkThreshold, patchesOf } from '../../grey.js';
 import { type Gap, gapsOf, type Inked } from './line-gaps.js';
 import { cutOut, cutThrough, parted } from './part-lines.js';
-import { darkestOf } from './written.js';
 
 /** A picture so many times wider than high holds one line. */
 const SURELY_ONE = 12;

@@ -3,6 +3,7 @@
  * whole numbers, so that both cut the same rows.
  */
 import type { GreyImage } from '../../../types.js';
+import { darkestOf } from '../../grey.js';
 import { countedTo, fullInk } from './full-ink.js';
 
 /** Rows in which it is looked at, about. */
@@ -32,23 +33,6 @@ export function writtenOf(image: GreyImage): Written | null {
   const least = Math.floor(fullInk((rank) => countedTo(counts, rank)[0], squares.length)) * WRITTEN;
   for (let at = 0; at < squares.length; at++) squares[at] = (squares[at] ?? 0) > least ? 1 : 0;
   return { step, columns, rows, squares };
-}
-
-/** The picture in squares of `step` pixels, the darkest pixel of each: thin strokes are not lost. */
-export function darkestOf({ data, width, height }: GreyImage, step: number): GreyImage {
-  const columns = Math.max(1, Math.floor(width / step));
-  const rows = Math.max(1, Math.floor(height / step));
-  const out = new Uint8Array(columns * rows).fill(255);
-  for (let y = 0; y < rows * step; y++) {
-    const to = Math.floor(y / step) * columns;
-    for (let x = 0; x < step; x++) {
-      for (let column = 0, at = y * width + x; column < columns; column++, at += step) {
-        const value = data[at] ?? 255;
-        if (value < (out[to + column] ?? 0)) out[to + column] = value;
-      }
-    }
-  }
-  return { data: out, width: columns, height: rows };
 }
 
 /** How much darker each pixel is than the brightest of its column: light is uneven along a line. */
