@@ -6,6 +6,7 @@ import sharp, { type OverlayOptions, type Sharp } from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { handFace, LINE_HANDS } from '../../samples/maker/fonts.js';
 import { makeLines } from '../../samples/maker/lines.js';
+import { createRandom } from '../../samples/maker/random.js';
 import { hotich, newFolder } from './program.js';
 
 const BOOKS = fileURLToPath(new URL('../../samples/books', import.meta.url));
@@ -40,12 +41,16 @@ async function* names(count: number) {
 
 const PAPER = '#ffffff';
 
+/** Grey of this mean, its pixels so far apart, always the same. */
+function grained({ width, height }: Size, mean: number, apart: number): Sharp {
+  const random = createRandom(5);
+  const pixels = Uint8ClampedArray.from({ length: width * height }, () => random.normal(mean, apart));
+  return sharp(pixels, { raw: { width, height, channels: 1 } });
+}
+
 async function onRoughTable(line: Sharp, { width, height }: Size): Promise<Sharp> {
-  const size = { width: width + 80, height: height + 80, channels: 3 } as const;
-  const wood = {
-    create: { ...size, background: PAPER, noise: { type: 'gaussian', mean: 110, sigma: 60 } },
-  } as const;
-  const table = await sharp(wood).blur(1.5).png().toBuffer();
+  const wood = grained({ width: width + 80, height: height + 80 }, 110, 60);
+  const table = await wood.blur(1.5).png().toBuffer();
   return sharp(table).composite([{ input: await line.png().toBuffer(), left: 40, top: 40 }]);
 }
 
@@ -54,6 +59,19 @@ const shadow = (width: number, height: number) =>
   Buffer.from(
     `<svg width="${width}" height="${height}"><path d="M0 0H${0.6 * width}L${0.4 * width} ${height}H0" opacity="0.45"/></svg>`,
   );
+
+/** The squares of a school book's paper, every fourth rule bolder; the level ones fall a little. */
+function squares(width: number, height: number) {
+  const pitch = height / 5;
+  const along = (length: number, line: (at: number) => string) =>
+    Array.from({ length: Math.floor(length / pitch) }, (_, at) => {
+      const grey = at % 4 === 0 ? '#888888' : '#a8a8a8';
+      return `<path d="${line((at + 0.4) * pitch)}" stroke="${grey}"/>`;
+    }).join('');
+  const level = along(height, (y) => `M0 ${y}L${width} ${y + 2}`);
+  const upright = along(width, (x) => `M${x} 0V${height}`);
+  return Buffer.from(`<svg width="${width}" height="${height}" stroke-width="1.5">${level}${upright}</svg>`);
+}
 
 interface Place {
   readonly left: number;
@@ -129,6 +147,10 @@ describe('hotich read', () => {
       'half in the shadow of a hand',
       (line, { width, height }) => line.composite([{ input: shadow(width, height), blend: 'over' }]),
     ],
+    [
+      'on squared paper',
+      (line, { width, height }) => line.composite([{ input: squares(width, height), blend: 'darken' }]),
+    ],
   ])('reads a name %s', async (how, change) => {
     const asWritten: string[] = [];
     const changed: string[] = [];
@@ -157,8 +179,8 @@ describe('hotich read', () => {
     for await (const { bytes, text } of names(16)) {
       const input = await sharp(bytes).normalise({ lower: 2, upper: 60 }).resize({ height: 30 }).toBuffer();
       const file = join(folder, `${how}-box-${files.length}.png`);
-      const grain = { type: 'gaussian', mean: 232, sigma: 6 } as const;
-      await sharp({ create: { width, height, channels: 3, background: PAPER, noise: grain } })
+      const grain = await grained({ width, height }, 232, 6).png().toBuffer();
+      await sharp(grain)
         .composite([{ input: box }, { input, left, top, blend: 'darken' }])
         .png()
         .toFile(file);

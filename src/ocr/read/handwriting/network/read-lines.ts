@@ -1,5 +1,6 @@
 /** Has the network read all lines of some pictures; where it is not plain how many there are, its doubt tells. */
 import type { GreyImage } from '../../../types.js';
+import { withoutPaperRules } from '../ink/paper-rules.js';
 import { withoutRoom } from '../ink/room.js';
 import { type Lines, splitLines } from '../ink/split-lines.js';
 import { withoutSurround } from '../ink/surround.js';
@@ -22,7 +23,7 @@ export async function readLines(network: Network, images: readonly GreyImage[]):
 }
 
 async function linesOf(network: Network, image: GreyImage): Promise<readonly InkSteps[]> {
-  const [fewer = [image], more] = splitLines(withoutRoom(withoutSurround(image)));
+  const [fewer = [image], more] = splitLines(withoutRoom(withoutSurround(withoutPaperRules(image))));
   const read = (lines: Lines): Promise<readonly InkSteps[]> =>
     Promise.all(lines.map((line) => readSteps(network, line)));
   const lines = await read(fewer);
