@@ -62,8 +62,6 @@ const NOTES = [
   'bố đẻ',
   'ông nội',
   'bà nội',
-];
-const OTHER_NOTES = [
   'ông ngoại',
   'bà ngoại',
   'bác',
@@ -96,7 +94,7 @@ export function* names(data: string): Generator<WeightedText> {
     else if (!random.chance(0.04)) words.push(middle(random));
     words.push(given(random));
     const written = random.chance(SHORTENED) ? shortened(words, random) : words;
-    const note = beside.chance(NOTED) ? ` (${beside.pick(beside.chance(0.5) ? NOTES : OTHER_NOTES)})` : '';
+    const note = beside.chance(NOTED) ? ` (${beside.pick(NOTES)})` : '';
     const title = beside.chance(TITLED) ? `${beside.pick(TITLES)} ` : '';
     yield { text: title + written.join(' ') + note, weight: NAME_WEIGHT };
   }

@@ -6,12 +6,15 @@ import { FORMER_PROVINCES, PROVINCES, writtenName } from '../../src/schema/provi
 import type { WeightedText } from './count.js';
 import type { Gazetteer } from './gazetteer.js';
 import { HIGHLANDS, highlandVillage } from './highlands.js';
-import { STREETS } from './streets.js';
 
 const bare = (province: string): string => province.replace(/^(?:Tỉnh|Thành phố)\s+/u, '');
 
 /** Addresses as they are written: unit words in full or shortened, with and without the smaller units. */
-export function* places(gazetteer: Gazetteer, lines: readonly string[]): Generator<WeightedText> {
+export function* places(
+  gazetteer: Gazetteer,
+  lines: readonly string[],
+  streets: readonly string[],
+): Generator<WeightedText> {
   const random = createRandom(1984);
   const wards = gazetteer.before.flatMap(({ districts }) => districts.flatMap((district) => district.wards));
   for (const text of lines) yield { text, weight: 4 };
@@ -62,7 +65,7 @@ export function* places(gazetteer: Gazetteer, lines: readonly string[]): Generat
   for (const word of VILLAGES) {
     for (let number = 1; number <= 15; number++) yield { text: `${word} ${number}`, weight: 2 };
   }
-  for (const name of STREETS) {
+  for (const name of streets) {
     for (const before of ['', 'Số 12 ', '12/3 ', 'đường ', 'Đường ', 'phố ']) {
       yield { text: `${before}${name}, Phường`, weight: 1 };
     }
