@@ -3,6 +3,7 @@
  * cuts and the bundle's PDFs are made of them. A picture is decoded once and kept for the cuts that follow.
  */
 import type { Point, Quad } from '../schema/value.js';
+import { CHECKED } from './decoding.js';
 import { invert, type Matrix3 } from './geometry/matrix.js';
 
 export interface CutOptions {
@@ -110,7 +111,7 @@ async function decode(bytes: Uint8Array): Promise<Pixels> {
 
 async function decodeNow(bytes: Uint8Array): Promise<Pixels> {
   const { default: sharp } = await import('sharp');
-  const { data, info } = await sharp(bytes, { limitInputPixels: 300_000_000 })
+  const { data, info } = await sharp(bytes, CHECKED)
     .flatten({ background: '#ffffff' })
     .toColourspace('srgb')
     .removeAlpha()

@@ -1,6 +1,7 @@
 /** The picture with what was found drawn over it: pages green, entries orange, fields blue. For looking at. */
 import type { Sharp } from 'sharp';
 import type { Quad } from '../schema/value.js';
+import { CHECKED } from './decoding.js';
 import type { Inspection } from './inspect.js';
 import type { FoundPage, PlacedEntry } from './types.js';
 
@@ -28,7 +29,7 @@ export async function drawRegions(
 /** A picture, at most `longest` pixels long, with shapes over it. */
 async function drawn(imageBytes: Uint8Array, shapes: readonly Shape[], longest: number): Promise<Sharp> {
   const { default: sharp } = await import('sharp');
-  const { data, info } = await sharp(imageBytes)
+  const { data, info } = await sharp(imageBytes, CHECKED)
     .resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true })
     .png({ compressionLevel: 0 })
     .toBuffer({ resolveWithObject: true });

@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { handFace, LINE_HANDS } from '../../samples/maker/fonts.js';
 import { makeLines } from '../../samples/maker/lines.js';
 import { createRandom } from '../../samples/maker/random.js';
+import { tiffWithEmptyStrip, withOddScanHeader } from '../ocr/intake-files.js';
 import { hotich, newFolder } from './program.js';
 
 const BOOKS = fileURLToPath(new URL('../../samples/books', import.meta.url));
@@ -207,10 +208,16 @@ describe('hotich read', () => {
 
   it('names a picture that is none and reads the others', async () => {
     const [one = ''] = pictures;
-    const run = await read(join(folder, 'note.txt'), one);
+    const whole = await sharp(one).jpeg().toBuffer();
+    writeFileSync(join(folder, 'spoilt.tif'), await tiffWithEmptyStrip(whole));
+    writeFileSync(join(folder, 'telephone.jpg'), withOddScanHeader(whole));
+    const files = ['note.txt', 'spoilt.tif', 'telephone.jpg'].map((name) => join(folder, name));
+    const run = await read(...files, one);
     expect(run.code).toBe(3);
     expect(run.lines.map(({ type, code }) => [type, code])).toEqual([
       ['error', 'not-an-image'],
+      ['error', 'image-truncated'],
+      ['reading', undefined],
       ['reading', undefined],
       ['outcome', undefined],
     ]);

@@ -14,6 +14,28 @@ export async function jpeg(width: number, height: number, seed = 1, orientation?
   ).toBuffer();
 }
 
+/** A TIFF that says of its first strip of pixels that it is empty. */
+export async function tiffWithEmptyStrip(picture: Buffer): Promise<Buffer> {
+  const tiff = await sharp(picture).tiff().toBuffer();
+  const directory = tiff.readUInt32LE(4);
+  for (let at = directory + 2; tiff.readUInt16LE(at) !== 0; at += 12) {
+    if (tiff.readUInt16LE(at) !== 279) continue;
+    const isList = tiff.readUInt32LE(at + 4) > 1;
+    tiff.writeUInt32LE(0, isList ? tiff.readUInt32LE(at + 8) : at + 8);
+    break;
+  }
+  return tiff;
+}
+
+/** A JPEG as some telephones write it: the header of its scan has a figure that a plain JPEG's has not. */
+export function withOddScanHeader(whole: Buffer): Buffer {
+  const odd = Buffer.from(whole);
+  const scan = odd.indexOf(Buffer.from([0xff, 0xda]));
+  const lastCoefficient = scan + 2 + odd.readUInt16BE(scan + 2) - 2;
+  odd[lastCoefficient] = 0;
+  return odd;
+}
+
 /** A PDF whose pages are JPEGs of the size given, as a scanner makes them (A4 pages). */
 export async function scannedPdf(pages: number, width = 620, height = 877): Promise<Uint8Array> {
   const document = await PDFDocument.create();

@@ -9,7 +9,17 @@ import { decodePicture } from '../../src/ocr/geometry/picture.js';
 import { listFiles, naturalOrder } from '../../src/ocr/intake/list-files.js';
 import { openPictures } from '../../src/ocr/intake/pictures.js';
 import { plausibleDpi } from '../../src/ocr/intake/source.js';
-import { drawnPdf, emptyPdf, encryptedPdf, jpeg, pngClaiming, put, scannedPdf } from './intake-files.js';
+import {
+  drawnPdf,
+  emptyPdf,
+  encryptedPdf,
+  jpeg,
+  pngClaiming,
+  put,
+  scannedPdf,
+  tiffWithEmptyStrip,
+  withOddScanHeader,
+} from './intake-files.js';
 
 /** The third page of the sample book of 2006 at 900 pixels, by libheif's `heif-enc -q 30`. */
 const IPHONE = new URL('./iphone-page.heic', import.meta.url);
@@ -169,7 +179,9 @@ describe('bad files, each with its own error', () => {
       [await put(folder, 'head.heic', '\0\0\0\x18ftypheic\0\0\0\0mif1heic'), 'image-truncated'],
       [await put(folder, 'cut.heic', (await readFile(IPHONE)).subarray(0, 20_000)), 'image-truncated'],
       [join(folder, 'not-there.jpg'), 'file-missing'],
+      [await put(folder, 'empty-strip.tif', await tiffWithEmptyStrip(whole)), 'image-truncated'],
       [await put(folder, 'good.jpg', whole), 'taken'],
+      [await put(folder, 'telephone.jpg', withOddScanHeader(whole)), 'taken'],
     ];
     for (const [path, code] of cases)
       expect([basename(path), await intake(path)]).toEqual([basename(path), code]);

@@ -1,4 +1,5 @@
 /** A picture decoded once: grey at working size for reading, colour at reduced size for finding pages. */
+import { CHECKED } from '../decoding.js';
 import { turnOf } from '../turn.js';
 import type { GreyImage, Turn } from '../types.js';
 import { type Light, measureLight } from './light.js';
@@ -52,7 +53,7 @@ export async function decodePicture(image: {
   readonly dpi: number | null;
 }): Promise<Picture> {
   const { default: sharp } = await import('sharp');
-  const source = sharp(image.bytes, { limitInputPixels: 300_000_000 });
+  const source = sharp(image.bytes, CHECKED);
   const { orientation, exif } = await source.metadata();
   const shrink = Math.min(1, Math.sqrt(WORKING_PIXELS / (image.width * image.height)));
   const sized = shrink < 1 ? source.resize({ width: Math.round(image.width * shrink) }) : source;

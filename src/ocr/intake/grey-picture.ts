@@ -1,4 +1,5 @@
 /** A picture file as grey pixels, turned as the camera noted: for lines and fields read by themselves. */
+import { CHECKED } from '../decoding.js';
 import type { GreyImage } from '../types.js';
 import { openPictures } from './pictures.js';
 
@@ -13,7 +14,7 @@ export async function greyPicture(path: string): Promise<GreyImage> {
     await source.check(0);
     const { bytes } = await source.picture(0);
     const { default: sharp } = await import('sharp');
-    const { data, info } = await sharp(bytes, { autoOrient: true })
+    const { data, info } = await sharp(bytes, { ...CHECKED, autoOrient: true })
       .flatten({ background: '#ffffff' })
       .greyscale()
       .raw()

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import sharp, { type Metadata } from 'sharp';
 import { HotichError } from '../../messages/errors.js';
+import { CHECKED } from '../decoding.js';
 import { turnOf } from '../turn.js';
 import { fileError } from './file-errors.js';
 import {
@@ -15,6 +16,9 @@ import {
 
 /** Longer side of the picture that a file is decoded to when only its soundness is asked. */
 const CHECK_SIZE = 320;
+
+/** Some telephones write so; the picture is whole. */
+const HARMLESS = /^VipsJpeg: Invalid SOS parameters for sequential JPEG$/u;
 
 type RasterKind = 'jpeg' | 'png' | 'tiff' | 'webp';
 
@@ -33,7 +37,11 @@ export async function openRaster(path: string, kind: RasterKind): Promise<Pictur
       const facts = await header(bytes, file, index);
       // A page of a many-paged TIFF has no bytes of its own: it is handed on as PNG, pixel for pixel.
       const own =
-        count === 1 ? bytes : await sharp(bytes, { page: index }).png({ compressionLevel: 1 }).toBuffer();
+        count === 1
+          ? bytes
+          : await sharp(bytes, { ...CHECKED, page: index })
+              .png({ compressionLevel: 1 })
+              .toBuffer();
       return { bytes: own, ...factsOf(facts), pageInFile: index, turnHint: turnOf(facts.orientation) };
     },
     async close() {},
@@ -49,14 +57,22 @@ export async function checkBytes(bytes: Uint8Array, file: string, page = 0): Pro
   const facts = await header(bytes, file, page);
   refuseTooLarge(file, facts.width, facts.height);
   try {
-    await sharp(bytes, { page, failOn: 'truncated', limitInputPixels: LARGEST_PICTURE_PIXELS })
+    await sharp(bytes, { page, failOn: 'warning', limitInputPixels: LARGEST_PICTURE_PIXELS })
       .resize({ width: CHECK_SIZE, height: CHECK_SIZE, fit: 'inside' })
       .raw()
       .toBuffer();
   } catch (error) {
-    throw new HotichError('image-truncated', { file }, { cause: error });
+    if (!isHarmless(error)) throw new HotichError('image-truncated', { file }, { cause: error });
   }
   return factsOf(facts);
+}
+
+/**
+ * Whether a decoder warns of what spoils no pixel: the first of several warnings is all it says. All others (a code that is none,
+ * an empty strip) leave part of the picture wrong.
+ */
+function isHarmless(error: unknown): boolean {
+  return error instanceof Error && HARMLESS.test(error.message);
 }
 
 async function header(bytes: Uint8Array, file: string, page: number): Promise<Metadata> {
