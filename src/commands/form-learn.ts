@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { type Command, InvalidArgumentError } from 'commander';
 import { withBox, withKey, withoutField } from '../forms/edit.js';
 import type { Form } from '../forms/form.js';
@@ -11,6 +10,7 @@ import { FIELDS, type FieldKey, fieldOf } from '../schema/fields.js';
 import { type CommandContext, DONE, type Outcome } from './context.js';
 import { ask, choose } from './menu-prompts.js';
 import { run } from './run.js';
+import { writeOutput } from './write-output.js';
 
 interface LearnOptions {
   readonly id?: string;
@@ -81,7 +81,7 @@ function missing(what: string): HotichError {
 async function keep(context: CommandContext, form: Form, out: string): Promise<Outcome> {
   const { readOfficeForm } = await import('../forms/library.js');
   const text = `${JSON.stringify(form, null, 2)}\n`;
-  await writeFile(out, text, 'utf8');
+  await writeOutput(out, text);
   const reading = readOfficeForm(text);
   context.emit({ type: 'form', form });
   const summary = { form: form.id, file: out, fields: placesOf(form, 0).length };
@@ -134,7 +134,7 @@ function nameOf({ key, page, boxes }: FieldPlace, index: number): string {
 
 async function draw(context: CommandContext, learnt: LearntForm, form: Form, file: string): Promise<void> {
   const { drawForm } = await import('../ocr/draw-form.js');
-  await writeFile(file, await drawForm(form, learnt.images));
+  await writeOutput(file, await drawForm(form, learnt.images));
   context.tell(learnMessages.drawn(file));
 }
 

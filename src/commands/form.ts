@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { type Form, fieldsOnForm } from '../forms/form.js';
 import { EXIT, HotichError } from '../messages/errors.js';
@@ -9,6 +9,7 @@ import { fieldOf } from '../schema/fields.js';
 import { type CommandContext, DONE, type Outcome } from './context.js';
 import { defineFormLearn } from './form-learn.js';
 import { run } from './run.js';
+import { writeOutput } from './write-output.js';
 
 export function defineForm(program: Command): void {
   const form = program.command('form').description(say(lookMessages.form));
@@ -64,7 +65,7 @@ export function defineForm(program: Command): void {
       run(command, async (context) => {
         const text = JSON.stringify(await formAtHand(context, id), null, 2);
         if (out === undefined) context.printExactly(text);
-        else await writeFile(out, `${text}\n`, 'utf8');
+        else await writeOutput(out, `${text}\n`);
         return { ...DONE, summary: { form: id, file: out ?? null } };
       }),
     );
@@ -78,7 +79,7 @@ export function defineForm(program: Command): void {
       run(command, async (context) => {
         const form = await formAtHand(context, id);
         const { drawForm } = await import('../ocr/draw-form.js');
-        await writeFile(out, await drawForm(form, null));
+        await writeOutput(out, await drawForm(form, null));
         context.tell(learnMessages.drawn(out));
         return { ...DONE, summary: { form: id, file: out } };
       }),

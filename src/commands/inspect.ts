@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { Form } from '../forms/form.js';
 import { EXIT, HotichError } from '../messages/errors.js';
@@ -7,6 +7,7 @@ import { say } from '../messages/message.js';
 import type { Inspection } from '../ocr/inspect.js';
 import type { CommandContext, Outcome } from './context.js';
 import { run } from './run.js';
+import { writeOutput } from './write-output.js';
 
 interface InspectOptions {
   readonly form?: string;
@@ -52,7 +53,7 @@ async function inspectImages(
           if (draw === undefined) continue;
           const path = count.inspected === 1 ? draw : numbered(draw, count.inspected);
           const { drawInspection } = await import('../ocr/draw.js');
-          await writeFile(path, await drawInspection(scan.bytes, inspection));
+          await writeOutput(path, await drawInspection(scan.bytes, inspection));
           context.tell(inspectMessages.drawn(path));
         }
       } finally {

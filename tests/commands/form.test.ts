@@ -1,7 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { hotich, newFolder, newOffice } from './program.js';
+import { refused } from './refusal.js';
+
+const PAGE = new URL('../../samples/books/ks-2006-entry/page-003.jpg', import.meta.url);
 
 describe('handing a form on', () => {
   it('draws it, writes it to a file, and another office takes it', async () => {
@@ -19,6 +23,24 @@ describe('handing a form on', () => {
     const { lines } = await hotich(office, ['form', 'list', '--json']);
     expect(lines.map((line) => line.form)).toContain('ks-2006-ours');
   }, 60_000);
+
+  it.each([
+    { exit: 1, words: ['form', 'export', 'ks-2006-entry', '--out'] },
+    { exit: 1, words: ['form', 'draw', 'ks-2006-entry', '--out'] },
+    // What was found on the page is told all the same.
+    { exit: 3, words: ['inspect', fileURLToPath(PAGE), '--draw'] },
+  ])(
+    'names the place that cannot be written to: $words.0 $words.1',
+    async ({ exit, words }) => {
+      const folder = newFolder();
+      for (const place of [folder, join(folder, 'not-there', 'form.png')]) {
+        const refusal = await refused(folder, [...words, place]);
+        expect(refusal).toMatchObject({ exit, codes: ['file-unwritable'] });
+        expect(refusal.messages[0]?.vi).toContain(place);
+      }
+    },
+    60_000,
+  );
 
   it('asks nobody when nobody is there: the flag is named', async () => {
     const { code, stderr } = await hotich(newFolder(), ['form', 'learn', 'page.jpg', '--id', 'ours']);

@@ -28,7 +28,12 @@ export async function openBundle(
     throw fileError(error, folder);
   });
   if (!found.isDirectory()) throw damaged(basename(folder), 'not-bagit');
-  const inspection = await inspectBag(folder);
+  // Of any other folder not a file is looked at: it may hold the whole disk.
+  const declared = await stat(join(folder, 'bagit.txt')).catch(() => null);
+  if (declared === null) throw damaged(basename(folder) || folder, 'not-bagit');
+  const inspection = await inspectBag(folder).catch((error: unknown) => {
+    throw fileError(error, folder);
+  });
   if (!inspection.whole) {
     const [{ file, problem, place }] = inspection.damages;
     throw damaged(file, problem, place);

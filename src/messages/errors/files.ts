@@ -72,6 +72,13 @@ export const filesErrors = {
       en: `${file}: its content changed while it was being copied (a failing card or stick, or the file is being edited). Copy it to this PC first, then take it in again.`,
     }),
   },
+  'file-unwritable': {
+    exit: EXIT.failed,
+    message: ({ file }) => ({
+      vi: `${file || '""'}: không ghi được vào đây: là thư mục, hoặc thư mục chứa nó không có, hoặc không được phép ghi. Hãy nêu tên một tệp khác.`,
+      en: `${file || '""'}: cannot be written: it is a folder, or is in a folder that is not there or may not be written to. Name another file.`,
+    }),
+  },
   'file-exists': {
     exit: EXIT.failed,
     message: ({ file }) => ({

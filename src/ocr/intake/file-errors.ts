@@ -5,6 +5,7 @@ import { type ErrorCode, HotichError } from '../../messages/errors.js';
 const CODES: Readonly<Record<string, ErrorCode>> = {
   ENOENT: 'file-missing',
   ENOTDIR: 'file-missing',
+  ENAMETOOLONG: 'file-missing',
   EACCES: 'file-unreadable',
   EPERM: 'file-unreadable',
   EBUSY: 'file-unreadable',
