@@ -85,7 +85,8 @@ function histogram(data: Uint8Array, width: number, height: number, from: number
 }
 
 /** The value at or below which `share` of the counted pixels lie. */
-function quantile(counts: Uint32Array, share: number): number {
+/** The value that at least so large a share of what was counted is at most; the counts stand in the order of their values. */
+export function quantile(counts: Uint32Array, share: number): number {
   let total = 0;
   for (const count of counts) total += count;
   let sum = 0;

@@ -4,7 +4,8 @@
  * lines on drawn ruled paper 5.8 % of the letters were misread, and 3.1 are so, on squared paper 23 and 3.8 (2.5 on plain paper).
  */
 import type { GreyImage } from '../../../types.js';
-import { exactRows, gentleWays, type Parts, partsOf, quantile, type Rows } from './rule-ways.js';
+import { quantile } from '../../grey.js';
+import { exactRows, gentleWays, type Parts, partsOf, type Rows } from './rule-ways.js';
 
 /** So many pixels, and this share of the height, from its middle a rule is less than half as dark. */
 const SOFT = 3;

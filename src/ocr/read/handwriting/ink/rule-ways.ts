@@ -1,5 +1,6 @@
 /** Where rules may run along a picture: thin or not, pale or not, the ways from left to right that are dark nearly throughout. */
 import type { GreyImage } from '../../../types.js';
+import { quantile } from '../../grey.js';
 
 /** They are looked for in parts of the picture's length, each about this share of its height; at least so many. */
 const PART = 0.5;
@@ -79,16 +80,6 @@ export function partsOf({ data, width, height }: GreyImage): Parts | null {
     }
   }
   return { count, columns, paper, ink, least, held };
-}
-
-/** The value that this share of what was counted is at most. */
-export function quantile(counts: Uint32Array, share: number): number {
-  const all = counts.reduce((sum, count) => sum + count, 0);
-  let below = 0;
-  return counts.findIndex((count) => {
-    below += count;
-    return below >= share * all;
-  });
 }
 
 /** Ways from left to right that rise or fall gently and that enough parts hold, those held most first. */
