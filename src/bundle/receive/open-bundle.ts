@@ -24,11 +24,10 @@ export async function openBundle(
   profileOf: (id: string) => Promise<Profile>,
 ): Promise<OpenBundle> {
   const folder = resolve(path);
-  const found = await stat(folder).catch((error: unknown) => {
+  await stat(folder).catch((error: unknown) => {
     throw fileError(error, folder);
   });
-  if (!found.isDirectory()) throw damaged(basename(folder), 'not-bagit');
-  // Of any other folder not a file is looked at: it may hold the whole disk.
+  // Of any other folder, or a file, nothing is looked at: it may hold the whole disk.
   const declared = await stat(join(folder, 'bagit.txt')).catch(() => null);
   if (declared === null) throw damaged(basename(folder) || folder, 'not-bagit');
   const inspection = await inspectBag(folder).catch((error: unknown) => {

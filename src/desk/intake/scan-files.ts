@@ -6,7 +6,7 @@ import { basename } from 'node:path';
 import type { Form } from '../../forms/form.js';
 import { HotichError } from '../../messages/errors.js';
 import { advisePicture } from '../../ocr/advise.js';
-import { fileError } from '../../ocr/intake/file-errors.js';
+import { fileError, isDiskFull } from '../../ocr/intake/file-errors.js';
 import { listFiles } from '../../ocr/intake/list-files.js';
 import { openPictures } from '../../ocr/intake/pictures.js';
 import type { PictureFacts } from '../../ocr/intake/source.js';
@@ -148,10 +148,4 @@ function coarsest(facts: readonly PictureFacts[], form: Form): number {
   const height = Math.max(...form.pages.map((page) => page.height));
   const longerSide = Math.max(width, height) / 25.4;
   return Math.round(Math.min(...facts.map((each) => Math.max(each.width, each.height) / longerSide)));
-}
-
-function isDiskFull(error: unknown): boolean {
-  return (
-    error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'SQLITE_FULL')
-  );
 }

@@ -24,6 +24,12 @@ export function fileError(error: unknown, path: string): unknown {
   return known === undefined ? error : new HotichError(known, { file: basename(path) }, { cause: error });
 }
 
+/** Whether a failed file operation lacked room. */
+export function isDiskFull(error: unknown): boolean {
+  const code = systemCode(error);
+  return code !== null && CODES[code] === 'disk-full';
+}
+
 function systemCode(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error)) return null;
   return typeof error.code === 'string' ? error.code : null;

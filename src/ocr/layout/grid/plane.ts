@@ -1,5 +1,6 @@
 /** Ink of a flat page as a plane of numbers, upright or on its side, so that one code follows both kinds of rules. */
 import { PAPER } from '../../geometry/render.js';
+import { transposed } from '../../transpose.js';
 import type { GreyImage } from '../../types.js';
 
 /** Ink from 0 (paper) to 1, row by row. */
@@ -39,8 +40,5 @@ export function inkPlane(image: GreyImage): { readonly plane: InkPlane; readonly
 /** The plane on its side: columns become rows. */
 export function turned({ data, width, height }: InkPlane): InkPlane {
   const out = new Float32Array(data.length);
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) out[x * height + y] = data[y * width + x] ?? 0;
-  }
-  return { data: out, width: height, height: width };
+  return { data: transposed(data, width, height, out), width: height, height: width };
 }
