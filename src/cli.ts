@@ -11,6 +11,7 @@ import { doorMessages } from './messages/door.js';
 import { EXIT, HotichError } from './messages/errors.js';
 import { inspectMessages } from './messages/inspect.js';
 import { intakeMessages } from './messages/intake.js';
+import { keepMessages } from './messages/keep.js';
 import { lookMessages } from './messages/look.js';
 import { type Message, say, setLanguage } from './messages/message.js';
 import { officeMessages } from './messages/office.js';
@@ -67,6 +68,7 @@ const COMMANDS: Readonly<Record<string, { readonly about: Message; readonly load
       load: async () => (await import('./commands/status.js')).defineStatus,
     },
     show: { about: lookMessages.show, load: async () => (await import('./commands/show.js')).defineShow },
+    find: { about: lookMessages.find, load: async () => (await import('./commands/find.js')).defineFind },
     stats: {
       about: statsMessages.stats,
       load: async () => (await import('./commands/stats.js')).defineStats,
@@ -75,6 +77,15 @@ const COMMANDS: Readonly<Record<string, { readonly about: Message; readonly load
     inspect: {
       about: inspectMessages.inspect,
       load: async () => (await import('./commands/inspect.js')).defineInspect,
+    },
+    audit: { about: keepMessages.audit, load: async () => (await import('./commands/audit.js')).defineAudit },
+    backup: {
+      about: keepMessages.backup,
+      load: async () => (await import('./commands/backup.js')).defineBackup,
+    },
+    restore: {
+      about: keepMessages.restore,
+      load: async () => (await import('./commands/restore.js')).defineRestore,
     },
     schema: {
       about: lookMessages.schema,

@@ -13,6 +13,11 @@ type Item = keyof typeof menuMessages.items;
 const WITH_BOOK: ReadonlySet<Item> = new Set(['scan', 'ocr', 'review', 'rekey', 'check', 'export']);
 /** What there is to do before the first book. */
 const AT_FIRST: ReadonlySet<Item> = new Set(['book add', 'officer add', 'doctor', 'leave']);
+/**
+ * What is done once, and stands in the way later: everything has to fit on a screen of 24 rows, with what the command
+ * before said above it.
+ */
+const NOT_LATER: ReadonlySet<Item> = new Set(['init', 'officer add', 'doctor']);
 
 /** What the menu shows of the office, read afresh each time it comes up. */
 interface Office {
@@ -74,7 +79,8 @@ async function chooseItem(office: Office | null): Promise<Item> {
 function itemsFor(office: Office | null): readonly Item[] {
   const all = Object.keys(menuMessages.items).filter((name): name is Item => name in menuMessages.items);
   if (office === null) return all.filter((item) => item === 'init' || item === 'doctor' || item === 'leave');
-  return all.filter((item) => item !== 'init' && (office.books.length > 0 || AT_FIRST.has(item)));
+  const begun = office.books.length > 0;
+  return all.filter((item) => (begun ? !NOT_LATER.has(item) : AT_FIRST.has(item)));
 }
 
 function itemOf(next: readonly string[]): Item | null {
@@ -115,6 +121,10 @@ async function wordsFor(
       return argument(words, menuMessages.whichList);
     case 'receipt':
       return argument(words, menuMessages.whichReceipt);
+    case 'find':
+      return argument(words, menuMessages.whichName);
+    case 'backup':
+      return argument(words, menuMessages.whichBackup);
     case 'export':
       return [...words, '--profile', 'hotich158'];
     case 'ocr':

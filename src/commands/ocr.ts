@@ -5,6 +5,7 @@ import { intakeMessages } from '../messages/intake.js';
 import { type Message, say } from '../messages/message.js';
 import type { CommandContext, Outcome } from './context.js';
 import { wholeNumber } from './options.js';
+import { startProgress } from './progress.js';
 import { run } from './run.js';
 
 /** What was read before is decoded anew for so long at most. */
@@ -37,7 +38,7 @@ function readBooks(context: CommandContext, options: OcrOptions): Promise<Outcom
     const { rereadBook } = await import('../desk/intake/reread-book.js');
     const { startReader } = await import('../ocr/read/start-reader.js');
     const form = formOfWorkspace(workspace, book.form);
-    const progress = await startProgress(context);
+    const progress = await startProgress(context, intakeMessages.starting);
     const notRead: Message[] = [];
     try {
       const summary = await readBook(
@@ -104,27 +105,6 @@ function whyNot({ scan, picture }: PictureDone, reason: string): Message {
     reason,
     intakeMessages.page(scan.fileName, picture.pageInFile + 1, scan.pictures),
   );
-}
-
-interface Progress {
-  show(message: Message): void;
-  stop(): void;
-}
-
-/** One line that renews itself, on a terminal only: in a log or a pipe it would be noise. */
-async function startProgress(context: CommandContext): Promise<Progress> {
-  if (!process.stderr.isTTY || context.options.quiet === true) return { show() {}, stop() {} };
-  const { default: ora } = await import('ora');
-  // Ctrl+C is ours: the work at hand is given up in good order.
-  const spinner = ora({ stream: process.stderr, discardStdin: false }).start(say(intakeMessages.starting));
-  return {
-    show(message) {
-      spinner.text = say(message);
-    },
-    stop() {
-      spinner.stop();
-    },
-  };
 }
 
 function exitOf(read: number, problems: number): ExitCode {

@@ -45,6 +45,15 @@ export function defineScan(program: Command): void {
                   byte_length: scan.byteLength,
                 });
               },
+              broughtBack(scan) {
+                context.tell(intakeMessages.broughtBack(scan.fileName, scan.book));
+                context.emit({
+                  type: 'brought-back',
+                  book: scan.book,
+                  file: scan.fileName,
+                  sha256: scan.sha256,
+                });
+              },
               coarse(scan, dpi) {
                 context.tell(intakeMessages.coarse(scan.fileName, dpi));
                 context.emit({ type: 'advice', code: 'picture-coarse', file: scan.fileName, dpi });
@@ -65,13 +74,13 @@ export function defineScan(program: Command): void {
               refused: (error) => context.refuse(error),
             },
           );
-          const { taken, pictures, refused } = summary;
+          const { taken, pictures, refused, broughtBack } = summary;
           context.print(say(intakeMessages.scanned(taken, pictures, refused)));
           if (summary.interrupted) context.tell(intakeMessages.interrupted);
           else if (taken > 0) context.print(say(intakeMessages.scannedNext(book.code)));
           return {
-            exit: summary.interrupted ? EXIT.interrupted : exitOf(taken, refused),
-            summary: { book: book.code, taken, pictures, refused },
+            exit: summary.interrupted ? EXIT.interrupted : exitOf(taken + broughtBack, refused),
+            summary: { book: book.code, taken, pictures, refused, brought_back: broughtBack },
           };
         }),
       ),

@@ -12,3 +12,10 @@ export function dayText(day: string): string {
   const [year, month, date] = day.split('-');
   return language() === 'vi' ? `${date}/${month}/${year}` : day;
 }
+
+/** A moment where the office is, to the minute. */
+export function momentText(at: Date): string {
+  const time = [at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+  const day = dayText(localDay(at));
+  return language() === 'vi' ? `${time} ngày ${day}` : `${day} ${time}`;
+}

@@ -1,5 +1,6 @@
 /** The closed family of errors: each has a code, an exit code, and a message that tells the way out. */
 
+import { backupErrors } from './errors/backup.js';
 import { bundleErrors } from './errors/bundle.js';
 import { deskErrors } from './errors/desk.js';
 import { filesErrors } from './errors/files.js';
@@ -17,6 +18,7 @@ export const ERRORS = {
   ...filesErrors,
   ...scansErrors,
   ...workspaceErrors,
+  ...backupErrors,
   ...officeErrors,
   ...usageErrors,
   ...deskErrors,

@@ -50,6 +50,10 @@ export const intakeMessages = {
     en: 'files, folders, or patterns such as "photos/*.jpg", in the order of the book',
   },
   bookOption: { vi: 'mã sổ (xem: hotich book list)', en: 'code of the book (see hotich book list)' },
+  broughtBack: (file: string, book: string): Message => ({
+    vi: `${file}: ảnh gốc này của sổ ${book} trước bị mất hoặc hỏng, nay đã bổ sung lại.`,
+    en: `${file}: stands in for the original of book ${book} that was lost or altered.`,
+  }),
   taken: (file: string, pictures: number): Message => ({
     vi: pictures === 1 ? `Đã nhận ${file}` : `Đã nhận ${file} (${pictures} trang)`,
     en: pictures === 1 ? `Taken in: ${file}` : `Taken in: ${file} (${pictures} pages)`,

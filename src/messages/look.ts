@@ -52,6 +52,28 @@ export const lookMessages = {
     en: `Entry ${number} (position ${position}, revision ${revision}, ${statuses[status].en})`,
   }),
 
+  find: {
+    vi: 'Tìm mục theo tên người hoặc số đăng ký, trong mọi sổ',
+    en: 'Find entries by a name or their number, in all books',
+  },
+  findWords: {
+    vi: 'tên (đủ hay vài chữ, có dấu hay không) hoặc số',
+    en: 'a name (whole or some words, with marks or without) or a number',
+  },
+  findBook: { vi: 'chỉ trong sổ có mã này', en: 'only in the book with this code' },
+  foundHeading: (book: string, number: string, file: string, status: RecordStatus): Message => ({
+    vi: `Sổ ${book} · số ${number} · ${file} · ${statuses[status].vi}`,
+    en: `Book ${book} · number ${number} · ${file} · ${statuses[status].en}`,
+  }),
+  foundRead: { vi: 'máy đọc, chưa soát', en: 'as the machine reads it' },
+  foundCount: (count: number): Message => ({
+    vi: count === 0 ? 'Không thấy mục nào. Hãy thử ít chữ hơn, hoặc gõ không dấu.' : `Thấy ${count} mục.`,
+    en:
+      count === 0
+        ? 'Nothing found. Try fewer words, or type them without marks.'
+        : `${count} ${count === 1 ? 'entry' : 'entries'} found.`,
+  }),
+
   status: { vi: 'Xem việc đã làm và việc còn lại', en: 'What is done and what is left' },
   /** Two lines each: the table has to fit 80 columns. */
   statusColumns: {

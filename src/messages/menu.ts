@@ -20,6 +20,11 @@ export const menuMessages = {
     en: 'The filled-in spreadsheet (empty: back):',
   },
   whichReceipt: { vi: 'Tệp biên nhận (để trống: quay lại):', en: 'Receipt file (empty: back):' },
+  whichName: { vi: 'Tên hoặc số (để trống: quay lại):', en: 'Name or number (empty: back):' },
+  whichBackup: {
+    vi: 'Thư mục mới trên USB, vd. E:\\sao-luu, hoặc thư mục lần trước (để trống: quay lại):',
+    en: 'A new folder on the stick, or the one of last time (empty: back):',
+  },
   officerCode: {
     vi: 'Mã ngắn của cán bộ, vd. CB01 (để trống: quay lại):',
     en: 'Short code, e.g. CB01 (empty: back):',
@@ -70,7 +75,9 @@ export const menuMessages = {
     export: { vi: 'Xuất dữ liệu để nộp', en: 'Export for hand-over' },
     receipt: { vi: 'Nhận biên nhận của bên công an', en: 'Take back a receipt' },
     status: { vi: 'Xem tình hình các sổ', en: 'Where the books stand' },
+    find: { vi: 'Tìm một người hay một số đăng ký', en: 'Find a person or an entry number' },
     stats: { vi: 'Xem năng suất', en: 'See the figures' },
+    backup: { vi: 'Sao lưu ra USB', en: 'Back up to a stick' },
     'book add': { vi: 'Thêm một quyển sổ', en: 'Add a book' },
     'officer add': { vi: 'Thêm một cán bộ', en: 'Add an officer' },
     doctor: { vi: 'Kiểm tra máy này', en: 'Check this PC' },

@@ -1,4 +1,5 @@
 /** The SQLite connection of a workspace: durable settings, cached statements, errors in our own family. */
+import { rmSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import type { z } from 'zod';
 import { HotichError } from '../messages/errors.js';
@@ -71,6 +72,33 @@ export class Connection {
   /** All that `work` reads is the state of one moment, whatever a writer does meanwhile. */
   snapshot<Result>(work: () => Result): Result {
     return translated(this.path, () => this.#database.transaction(work).deferred());
+  }
+
+  /** Whether SQLite finds its own file whole: pages, indices, keys. */
+  isWhole(): boolean {
+    const found = translated(this.path, () => this.#database.pragma('integrity_check', { simple: true }));
+    return found === 'ok';
+  }
+
+  /** Writes the database as it is at one moment into a file of its own, whatever is written meanwhile. */
+  async copyTo(path: string): Promise<void> {
+    rmSync(path, { force: true });
+    try {
+      await this.#database.backup(path);
+    } catch (error) {
+      translated(path, () => {
+        throw error;
+      });
+    }
+    translated(path, () => {
+      // One file, without the log beside it that a database in use has.
+      const database = new Sqlite(path);
+      try {
+        database.pragma('journal_mode = DELETE');
+      } finally {
+        database.close();
+      }
+    });
   }
 
   close(): void {

@@ -7,6 +7,7 @@ import { fold } from '../schema/fold.js';
 import { foldRecord } from '../schema/fold-record.js';
 import type { EntryRecord } from '../schema/record.js';
 import { actionsOfEntry } from './actions.js';
+import { canonical } from './chain.js';
 import { type Core, known } from './core.js';
 import { entryRecord, json, regions } from './stored.js';
 import type { Workspace } from './types.js';
@@ -19,6 +20,7 @@ const contextRow = z.object({
   regions: json(regions),
 });
 const idRow = z.object({ id: z.string() });
+const storedRow = z.object({ id: z.string(), record: z.string().nullable() });
 const definitionRow = z.object({ definition: z.string() });
 
 const SEARCHED = [
@@ -58,6 +60,12 @@ export function recordStore({ connection }: Core): RecordStore {
   }
 
   function refold(entry: string): void {
+    const { book, record } = foldNow(entry);
+    store(book, record);
+  }
+
+  /** What an entry's actions fold to. */
+  function foldNow(entry: string): { readonly book: string; readonly record: EntryRecord } {
     const context = known(
       connection.get(
         contextRow,
@@ -73,7 +81,18 @@ export function recordStore({ connection }: Core): RecordStore {
       expectedFields: expectedFields(context.form),
       regions: context.regions,
     });
-    store(context.book, record);
+    return { book: context.book, record };
+  }
+
+  function isAsFolded(entry: string, stored: string | null): boolean {
+    if (stored === null) return false;
+    try {
+      const parsed: unknown = JSON.parse(stored);
+      return canonical(parsed) === canonical(foldNow(entry).record);
+    } catch {
+      // A history that cannot be read any more folds to nothing; the chains tell where.
+      return false;
+    }
   }
 
   function store(book: string, record: EntryRecord): void {
@@ -150,6 +169,13 @@ export function recordStore({ connection }: Core): RecordStore {
           .map(({ record }) => record);
       },
       rebuild: () => refoldAll(connection.all(idRow, 'SELECT id FROM entries')),
+      differing: () =>
+        connection.snapshot(() =>
+          connection
+            .all(storedRow, 'SELECT id, record FROM entries LEFT JOIN records ON records.entry = entries.id')
+            .filter(({ id, record }) => !isAsFolded(id, record))
+            .map(({ id }) => id),
+        ),
     },
   };
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { HotichError } from '../messages/errors.js';
 import { type Core, known } from './core.js';
 import { newId } from './identifiers.js';
-import { dropOriginal, extensionOf, keepOriginal, originalPath } from './originals.js';
+import { dropOriginal, extensionOf, keepOriginal, originalPath, originalState } from './originals.js';
 import type { Scan, Workspace } from './types.js';
 
 const row: z.ZodType<Scan> = z.object({
@@ -82,5 +82,9 @@ export function scanStore({ connection, folder, now }: Core): Workspace['scans']
     findByHash: (sha256) => connection.get(row, `${SCANS} WHERE sha256 = ?`, sha256),
     list: (book) => connection.all(row, `${SCANS} WHERE book = ? ORDER BY position`, book),
     path: (scan) => originalPath(folder, scan.sha256, scan.extension),
+    state: (scan) => originalState(folder, scan.sha256, scan.extension),
+    bringBack(scan, path) {
+      keepOriginal(folder, path, scan.sha256, scan.extension);
+    },
   };
 }

@@ -195,6 +195,8 @@ export interface ChainFault {
  */
 export interface Workspace {
   readonly folder: string;
+  /** Names this office's data wherever they lie: a backup belongs to one. */
+  readonly id: string;
   readonly office: Office;
   readonly writable: boolean;
 
@@ -246,6 +248,10 @@ export interface Workspace {
     get(id: string): Scan | null;
     /** Absolute path of the original. */
     path(scan: Scan): string;
+    /** Hashes the original: as it came in, altered or unreadable since, or gone. */
+    state(scan: Scan): 'whole' | 'altered' | 'lost';
+    /** Puts a file with the very same content in place of an original that was lost or altered. */
+    bringBack(scan: Scan, path: string): void;
   };
 
   readonly pictures: {
@@ -304,6 +310,8 @@ export interface Workspace {
     }): readonly EntryRecord[];
     /** Folds all records anew from their actions. */
     rebuild(): void;
+    /** Entries whose stored record is not what their actions fold to. */
+    differing(): readonly string[];
   };
 
   readonly sittings: {
@@ -344,6 +352,12 @@ export interface Workspace {
 
   /** Checks every chain and seal; empty if nothing was changed, taken out or put in. */
   verifyChains(): readonly ChainFault[];
+
+  /** Whether SQLite finds the database file whole. */
+  isWhole(): boolean;
+
+  /** Writes the database as it is at one moment into a file of its own, whatever another window writes meanwhile. */
+  copyDatabase(path: string): Promise<void>;
 
   /** Seals the sittings still open and gives the lock back. */
   close(): void;

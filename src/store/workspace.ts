@@ -8,6 +8,7 @@ import { verifyChains } from './audit.js';
 import { bookStore, formStore } from './books.js';
 import { bundleStore } from './bundles.js';
 import { Connection } from './connection.js';
+import { sweepParts } from './copy.js';
 import type { Core } from './core.js';
 import { entryStore } from './entries.js';
 import { filed, flushFolder } from './files.js';
@@ -15,7 +16,7 @@ import { newId } from './identifiers.js';
 import { takeLock, type WriterLock } from './lock.js';
 import { migrate, pendingMigrations } from './migrations.js';
 import { officerStore } from './officers.js';
-import { SCANS_FOLDER, sweepParts } from './originals.js';
+import { SCANS_FOLDER } from './originals.js';
 import { pictureStore } from './pictures.js';
 import { recordStore } from './records.js';
 import { sampleStore } from './samples.js';
@@ -25,7 +26,7 @@ import type { Office, Workspace } from './types.js';
 
 export const DATABASE = 'hotich.db';
 /** `cache` may be deleted at any time; the others hold what was received and what was handed over. */
-const FOLDERS = [SCANS_FOLDER, 'cache', 'out', 'receipts'] as const;
+export const FOLDERS = [SCANS_FOLDER, 'cache', 'out', 'receipts'] as const;
 
 export interface OpenOptions {
   readonly write: boolean;
@@ -113,7 +114,7 @@ function openForWriting(root: string, options: OpenOptions): Workspace {
         pid: process.pid,
         since: now().toISOString(),
       });
-      sweepParts(root);
+      sweepParts(join(root, SCANS_FOLDER));
       sittingStore(core).closeAll(true);
       return workspace;
     } catch (error) {
@@ -151,7 +152,7 @@ function assemble(core: Core, lock: WriterLock | null): Workspace {
   let open = true;
   return {
     folder: core.folder,
-    office: readOffice(connection),
+    ...readOffice(connection),
     writable: core.writable,
     officers: officerStore(core),
     books: bookStore(core),
@@ -166,6 +167,8 @@ function assemble(core: Core, lock: WriterLock | null): Workspace {
     bundles: bundleStore(core, actions.append),
     atomically: (work) => connection.transaction(work),
     verifyChains: () => connection.snapshot(() => verifyChains(connection)),
+    isWhole: () => connection.isWhole(),
+    copyDatabase: (path) => connection.copyTo(path),
     close() {
       if (!open) return;
       open = false;
@@ -179,17 +182,19 @@ function assemble(core: Core, lock: WriterLock | null): Workspace {
   };
 }
 
-const officeRow: z.ZodType<Office> = z.object({
+const officeRow: z.ZodType<Office & { readonly id: string }> = z.object({
+  id: z.string(),
   name: z.string(),
   ward: z.string(),
   district: z.string(),
   province: z.string(),
 });
 
-function readOffice(connection: Connection): Office {
-  const office = connection.get(officeRow, 'SELECT name, ward, district, province FROM offices LIMIT 1');
-  if (office === null) throw new HotichError('workspace-damaged', { file: connection.path });
-  return office;
+function readOffice(connection: Connection): Pick<Workspace, 'id' | 'office'> {
+  const row = connection.get(officeRow, 'SELECT id, name, ward, district, province FROM offices LIMIT 1');
+  if (row === null) throw new HotichError('workspace-damaged', { file: connection.path });
+  const { id, ...office } = row;
+  return { id, office };
 }
 
 function insertOffice(connection: Connection, office: Office, at: Date): void {

@@ -83,6 +83,7 @@ describe('a book that does not exist', () => {
     ['ocr'],
     ['show'],
     ['check'],
+    ['find', 'Hồ'],
     ['export'],
     ['stats'],
     ['ask', 'list'],

@@ -83,6 +83,8 @@ describe('--json', () => {
       ['show', '--book', 'B1'],
       ['check'],
       ['ask', 'list'],
+      ['find', 'Hồ'],
+      ['audit'],
       ['doctor'],
     ];
     for (const words of looks) {

@@ -30,22 +30,7 @@ describe('a full disk', () => {
   it.skipIf(!canMount())(
     'leaves no half-copied original, and the workspace goes on when there is room',
     () => {
-      const folder = temporaryFolder();
-      const script = fileURLToPath(new URL('./children/fill-disk.ts', import.meta.url));
-      const result = spawnSync(
-        'unshare',
-        [
-          ...UNSHARE,
-          'sh',
-          '-c',
-          'mount -t tmpfs -o size=3m tmpfs "$1" && exec "$2" --import tsx "$3" "$1"',
-          'sh',
-          folder,
-          process.execPath,
-          script,
-        ],
-        { encoding: 'utf8' },
-      );
+      const result = onSmallDisk('fill-disk.ts');
       expect(result.stderr).toBe('');
       expect(JSON.parse(result.stdout)).toEqual({
         tooLarge: 'disk-full',
@@ -58,9 +43,40 @@ describe('a full disk', () => {
       });
     },
   );
+
+  it.skipIf(!canMount())('of a stick leaves the backup made before as it was', () => {
+    const result = onSmallDisk('fill-stick.ts');
+    expect(result.stderr).toBe('');
+    expect(JSON.parse(result.stdout)).toEqual({
+      first: '1 originals',
+      full: 'disk-full',
+      left: 1,
+      parts: [],
+      originals: 1,
+      scans: ['small.jpg'],
+    });
+  });
 });
 
 const UNSHARE = ['--user', '--map-root-user', '--mount'];
+
+/** Runs one of `children` with the folder of a disk of 3 MB. */
+function onSmallDisk(script: string): { readonly stdout: string; readonly stderr: string } {
+  return spawnSync(
+    'unshare',
+    [
+      ...UNSHARE,
+      'sh',
+      '-c',
+      'mount -t tmpfs -o size=3m tmpfs "$1" && exec "$2" --import tsx "$3" "$1"',
+      'sh',
+      temporaryFolder(),
+      process.execPath,
+      fileURLToPath(new URL(`./children/${script}`, import.meta.url)),
+    ],
+    { encoding: 'utf8' },
+  );
+}
 
 /** A small disk of one's own takes Linux with user namespaces. */
 function canMount(): boolean {

@@ -15,6 +15,8 @@ import type { Scan, Workspace } from '../../store/types.js';
 
 export interface ScanEvents {
   taken?(scan: Scan): void;
+  /** The file is in already, but its original was lost or altered: it stands in its place now. */
+  broughtBack?(scan: Scan): void;
   /** The file is in, but its pictures are coarser than reading wants; `dpi` at best, if the page fills them. */
   coarse?(scan: Scan, dpi: number): void;
   /** The file is in; its picture, counted from 0, had better be taken again while the page is at hand. */
@@ -26,6 +28,8 @@ export interface ScanSummary {
   readonly taken: number;
   readonly pictures: number;
   readonly refused: number;
+  /** Files that are in already and whose lost originals they replaced. */
+  readonly broughtBack: number;
   readonly interrupted: boolean;
 }
 
@@ -50,11 +54,17 @@ export async function scanFiles(
   let taken = 0;
   let pictures = 0;
   let refused = 0;
+  let broughtBack = 0;
   for (const listed of await listFiles(request.named)) {
-    if (request.signal?.aborted === true) return { taken, pictures, refused, interrupted: true };
+    if (request.signal?.aborted === true) return { taken, pictures, refused, broughtBack, interrupted: true };
     try {
       if (listed.outcome === 'refused') throw listed.error;
       const { scan, facts } = await takeIn(workspace, request.book, request.officer, listed.path);
+      if (facts === null) {
+        events.broughtBack?.(scan);
+        broughtBack += 1;
+        continue;
+      }
       taken += 1;
       pictures += scan.pictures;
       events.taken?.(scan);
@@ -69,7 +79,7 @@ export async function scanFiles(
       if (error.code === 'disk-full') break;
     }
   }
-  return { taken, pictures, refused, interrupted: false };
+  return { taken, pictures, refused, broughtBack, interrupted: false };
 }
 
 /** Looks at photographs at once: what a scanner took, which says its density, is lit and sharp. */
@@ -92,15 +102,20 @@ async function advise(
   }
 }
 
+/** `facts` is null for a file that is in already and only stands in for its lost original now. */
 async function takeIn(
   workspace: Workspace,
   book: string,
   officer: string,
   path: string,
-): Promise<{ readonly scan: Scan; readonly facts: readonly PictureFacts[] }> {
+): Promise<{ readonly scan: Scan; readonly facts: readonly PictureFacts[] | null }> {
   const { sha256, byteLength } = await fingerprint(path);
   const earlier = workspace.scans.findByHash(sha256);
   if (earlier !== null) {
+    if (workspace.scans.state(earlier) !== 'whole') {
+      workspace.scans.bringBack(earlier, path);
+      return { scan: earlier, facts: null };
+    }
     throw new HotichError('scan-taken-in', {
       file: basename(path),
       book: earlier.book,

@@ -33,8 +33,8 @@ export const workspaceErrors = {
   'workspace-damaged': {
     exit: EXIT.failed,
     message: ({ file }) => ({
-      vi: `${file}: cơ sở dữ liệu bị hỏng hoặc không phải của hotich. Đừng xoá gì; hãy chép cả thư mục ra nơi an toàn rồi dùng bản sao lưu gần nhất.`,
-      en: `${file}: the database is damaged or is not one of hotich. Delete nothing; copy the whole folder to a safe place and go on from the latest backup.`,
+      vi: `${file}: cơ sở dữ liệu bị hỏng hoặc không phải của hotich. Đừng xoá gì; hãy chép cả thư mục ra nơi an toàn rồi khôi phục bản sao lưu gần nhất vào thư mục khác: hotich restore.`,
+      en: `${file}: the database is damaged or is not one of hotich. Delete nothing; copy the whole folder to a safe place and restore the latest backup to another folder: hotich restore.`,
     }),
   },
   'workspace-unusable': {
