@@ -3,7 +3,7 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Form, fieldsOnForm } from '../forms/form.js';
 import type { HotichError } from '../messages/errors.js';
-import { fileError } from '../ocr/intake/file-errors.js';
+import { fileError } from '../messages/file-errors.js';
 import { isFieldKey } from '../schema/fields.js';
 import { recordJsonSchema } from '../schema/json-schema.js';
 import { type RecordLine, recordLine } from '../schema/record-line.js';

@@ -2,7 +2,7 @@
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { HotichError } from '../messages/errors.js';
-import { fileError } from '../ocr/intake/file-errors.js';
+import { fileError } from '../messages/file-errors.js';
 import { type FieldKey, isFieldKey } from '../schema/fields.js';
 import type { Bundle, Workspace } from '../store/types.js';
 import { replaceFile, sha256Of } from './files.js';

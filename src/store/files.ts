@@ -1,25 +1,17 @@
 /** File-system work of the store: what goes wrong is told as the user's, and what is renamed is made durable. */
 import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { HotichError } from '../messages/errors.js';
-
-const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+import { isDiskFull, systemCode } from '../messages/file-errors.js';
 
 /** Runs work on the workspace's own files; throws `disk-full` or `workspace-unusable` for what the system refuses. */
 export function filed<Result>(file: string, work: () => Result): Result {
   try {
     return work();
   } catch (error) {
-    const code = systemCode(error);
-    if (code === null) throw error;
-    if (FULL.has(code)) throw new HotichError('disk-full', { file }, { cause: error });
-    throw new HotichError('workspace-unusable', { file, reason: code }, { cause: error });
+    if (!(error instanceof Error) || !('syscall' in error)) throw error;
+    if (isDiskFull(error)) throw new HotichError('disk-full', { file }, { cause: error });
+    throw new HotichError('workspace-unusable', { file, reason: systemCode(error) ?? '?' }, { cause: error });
   }
-}
-
-/** Code of an error of the operating system, e.g. `EACCES`; null for any other error. */
-function systemCode(error: unknown): string | null {
-  if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return null;
-  return typeof error.code === 'string' ? error.code : null;
 }
 
 /** Makes names given in a folder durable. Windows cannot flush a folder and does not need to. */

@@ -72,6 +72,8 @@ describe('the ask-list', () => {
     ]);
     const again = await run('--xlsx', 'hoi.xlsx');
     expect([again.code, again.stderr.includes('không ghi đè')]).toEqual([1, true]);
+    const nowhere = await run('--pdf', join('khong-co', 'hoi.pdf'));
+    expect([nowhere.code, nowhere.stderr.includes('không ghi được vào đây')]).toEqual([1, true]);
     // Without a name a second list of the same day gets a number.
     const today = `danh-sach-can-hoi-${localDay(new Date())}`;
     writeFileSync(join(desk.folder, `${today}.xlsx`), '');

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { NumbersProblem } from '../../messages/bundle-problems.js';
 import { HotichError } from '../../messages/errors.js';
-import { fileError } from '../../ocr/intake/file-errors.js';
+import { fileError } from '../../messages/file-errors.js';
 import type { Receipt, ReceiptRecord } from '../receipt-file.js';
 
 interface NumberRow {

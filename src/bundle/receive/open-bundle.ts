@@ -2,7 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { HotichError } from '../../messages/errors.js';
-import { fileError } from '../../ocr/intake/file-errors.js';
+import { fileError } from '../../messages/file-errors.js';
 import { isFieldKey } from '../../schema/fields.js';
 import { recordLine } from '../../schema/record-line.js';
 import { inspectBag } from '../bag.js';

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileError } from '../../ocr/intake/file-errors.js';
+import { fileError } from '../../messages/file-errors.js';
 import { replaceFile, writeDurably } from '../files.js';
 import { loadProfile } from '../profile.js';
 import { parseReceipt, type Receipt, receiptText } from '../receipt-file.js';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { askMessages } from '../../messages/ask.js';
 import { HotichError } from '../../messages/errors.js';
-import { fileError } from '../../ocr/intake/file-errors.js';
+import { fileError } from '../../messages/file-errors.js';
 import { skeleton, tidy } from '../../schema/fold.js';
 import { SHEET_COLUMNS, type SheetColumn } from './sheet-columns.js';
 

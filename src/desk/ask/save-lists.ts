@@ -4,8 +4,8 @@ import { basename, resolve } from 'node:path';
 import { askMessages } from '../../messages/ask.js';
 import { localDay } from '../../messages/day.js';
 import { HotichError } from '../../messages/errors.js';
+import { outputError } from '../../messages/file-errors.js';
 import { say } from '../../messages/message.js';
-import { fileError } from '../../ocr/intake/file-errors.js';
 import type { Workspace } from '../../store/types.js';
 import type { AskVillage } from './ask-list.js';
 
@@ -15,7 +15,7 @@ export interface AskFiles {
   readonly xlsx?: string | true | undefined;
 }
 
-/** Paths of what was written. Throws `file-exists`, `disk-full`, and what else `fileError` knows. */
+/** Paths of what was written. Throws `file-exists`, `disk-full`, `file-unwritable`. */
 export async function saveAskLists(
   workspace: Workspace,
   villages: readonly AskVillage[],
@@ -51,7 +51,7 @@ async function save(
       return resolve(name);
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) {
-        throw fileError(error, name);
+        throw outputError(error, name);
       }
       if (file !== true) throw new HotichError('file-exists', { file: basename(name) }, { cause: error });
     }

@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import sharp from 'sharp';
 import { HotichError } from '../../messages/errors.js';
-import { fileError } from './file-errors.js';
+import { fileError } from '../../messages/file-errors.js';
 import { decodeHeic, type HeicPixels } from './heic-decoder.js';
 import { type PictureSource, refuseTooLarge } from './source.js';
 

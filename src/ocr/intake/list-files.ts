@@ -2,7 +2,7 @@
 import { access, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { HotichError } from '../../messages/errors.js';
-import { fileError } from './file-errors.js';
+import { fileError } from '../../messages/file-errors.js';
 
 /** A file to take in, or the reason why what was named gives none. */
 export type ListedFile =

@@ -8,8 +8,8 @@ import { inflateSync } from 'node:zlib';
 import { type PDFiumDocument, PDFiumLibrary, type PDFiumPage } from '@hyzyla/pdfium';
 import sharp from 'sharp';
 import { HotichError } from '../../messages/errors.js';
+import { fileError } from '../../messages/file-errors.js';
 import type { ScanImage } from '../types.js';
-import { fileError } from './file-errors.js';
 import { checkBytes } from './raster.js';
 import {
   LARGEST_PICTURE_PIXELS,

@@ -2,7 +2,7 @@
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { HotichError } from '../../messages/errors.js';
-import { fileError } from './file-errors.js';
+import { fileError } from '../../messages/file-errors.js';
 import { type FileKind, HEADER_LENGTH, kindOfBytes } from './kind.js';
 import type { PictureSource } from './source.js';
 

@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import sharp, { type Metadata } from 'sharp';
 import { HotichError } from '../../messages/errors.js';
+import { fileError } from '../../messages/file-errors.js';
 import { CHECKED } from '../decoding.js';
 import { turnOf } from '../turn.js';
-import { fileError } from './file-errors.js';
 import {
   LARGEST_PICTURE_PIXELS,
   type PictureFacts,

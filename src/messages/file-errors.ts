@@ -1,6 +1,6 @@
 /** Turns what the operating system says about a file into an error the officer can act on. */
 import { basename } from 'node:path';
-import { type ErrorCode, HotichError } from '../../messages/errors.js';
+import { type ErrorCode, HotichError } from './errors.js';
 
 const CODES: Readonly<Record<string, ErrorCode>> = {
   ENOENT: 'file-missing',
@@ -12,6 +12,7 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
   EISDIR: 'not-an-image',
   ENOSPC: 'disk-full',
   EDQUOT: 'disk-full',
+  EFBIG: 'disk-full',
   SQLITE_FULL: 'disk-full',
   EIO: 'file-damaged',
 };
@@ -24,13 +25,21 @@ export function fileError(error: unknown, path: string): unknown {
   return known === undefined ? error : new HotichError(known, { file: basename(path) }, { cause: error });
 }
 
+/** The typed error for a file that could not be written where an officer said: `disk-full` or `file-unwritable`. */
+export function outputError(error: unknown, path: string): unknown {
+  return isDiskFull(error)
+    ? fileError(error, path)
+    : new HotichError('file-unwritable', { file: path }, { cause: error });
+}
+
 /** Whether a failed file operation lacked room. */
 export function isDiskFull(error: unknown): boolean {
   const code = systemCode(error);
   return code !== null && CODES[code] === 'disk-full';
 }
 
-function systemCode(error: unknown): string | null {
+/** Code of an error of the operating system or of SQLite, e.g. `EACCES`; null for any other error. */
+export function systemCode(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error)) return null;
   return typeof error.code === 'string' ? error.code : null;
 }
