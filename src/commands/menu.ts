@@ -11,13 +11,15 @@ type Item = keyof typeof menuMessages.items;
 
 /** Commands that work on one book. */
 const WITH_BOOK: ReadonlySet<Item> = new Set(['scan', 'ocr', 'review', 'rekey', 'check', 'export']);
+/** What there is to do where there is no workspace. */
+const WITHOUT_OFFICE: ReadonlySet<Item> = new Set(['init', 'restore', 'doctor', 'leave']);
 /** What there is to do before the first book. */
 const AT_FIRST: ReadonlySet<Item> = new Set(['book add', 'officer add', 'doctor', 'leave']);
 /**
  * What is done once, and stands in the way later: everything has to fit on a screen of 24 rows, with what the command
  * before said above it.
  */
-const NOT_LATER: ReadonlySet<Item> = new Set(['init', 'officer add', 'doctor']);
+const NOT_LATER: ReadonlySet<Item> = new Set(['init', 'restore', 'officer add', 'doctor']);
 
 /** What the menu shows of the office, read afresh each time it comes up. */
 interface Office {
@@ -78,7 +80,7 @@ async function chooseItem(office: Office | null): Promise<Item> {
 
 function itemsFor(office: Office | null): readonly Item[] {
   const all = Object.keys(menuMessages.items).filter((name): name is Item => name in menuMessages.items);
-  if (office === null) return all.filter((item) => item === 'init' || item === 'doctor' || item === 'leave');
+  if (office === null) return all.filter((item) => WITHOUT_OFFICE.has(item));
   const begun = office.books.length > 0;
   return all.filter((item) => (begun ? !NOT_LATER.has(item) : AT_FIRST.has(item)));
 }
@@ -121,6 +123,8 @@ async function wordsFor(
       return argument(words, menuMessages.whichList);
     case 'receipt':
       return argument(words, menuMessages.whichReceipt);
+    case 'restore':
+      return argument([...words, '--into', '.'], menuMessages.whichRestore);
     case 'find':
       return argument(words, menuMessages.whichName);
     case 'backup':

@@ -25,6 +25,7 @@ export const menuMessages = {
     vi: 'Thư mục mới trên USB, vd. E:\\sao-luu, hoặc thư mục lần trước (để trống: quay lại):',
     en: 'A new folder on the stick, or the one of last time (empty: back):',
   },
+  whichRestore: { vi: 'Thư mục sao lưu (để trống: quay lại):', en: 'Folder of the backup (empty: back):' },
   officerCode: {
     vi: 'Mã ngắn của cán bộ, vd. CB01 (để trống: quay lại):',
     en: 'Short code, e.g. CB01 (empty: back):',
@@ -60,6 +61,10 @@ export const menuMessages = {
   },
   items: {
     init: { vi: 'Tạo nơi làm việc ở thư mục này', en: 'Make a workspace in this folder' },
+    restore: {
+      vi: 'Lập lại nơi làm việc ở thư mục này từ bản sao lưu',
+      en: 'Make a workspace of a backup in this folder',
+    },
     scan: { vi: 'Đưa ảnh chụp vào sổ', en: 'Take in pictures' },
     ocr: { vi: 'Cho máy đọc các trang mới', en: 'Read the new pages' },
     review: { vi: 'Xem lại và nhận từng mục', en: 'Review the entries' },

@@ -1,8 +1,11 @@
 /** `hotich` alone, on a pseudo-terminal: from an empty folder to the first book without knowing a command. */
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { OfficerTerminal } from '../../bench/officer/terminal.js';
 import { PROGRAM } from '../../bench/program.js';
 import { hotich, newFolder, newOffice, OFFICER_NAME } from './program.js';
+
+const DOWN = '\u001b[B';
 
 let seat: OfficerTerminal | null = null;
 afterEach(() => {
@@ -82,6 +85,18 @@ describe('the menu', () => {
       year: 1976,
       number: '01',
     });
+  });
+
+  it('makes a workspace of a backup in an empty folder', async () => {
+    const office = await newOffice('ks-2006-entry');
+    const stick = join(newFolder(), 'sao-luu');
+    expect((await hotich(office, ['backup', stick])).code).toBe(0);
+    const terminal = sitAtMenu(newFolder());
+    await menuShown(terminal, '❯ Tạo nơi làm việc');
+    terminal.type(DOWN);
+    await answer(terminal, '❯ Lập lại nơi làm việc', '');
+    await answer(terminal, 'Thư mục sao lưu', stick);
+    await menuShown(terminal, '❯ Đưa ảnh chụp vào sổ  (nên làm)');
   });
 
   it('goes on after a command that is refused, and without colour where none is wanted', async () => {
