@@ -28,14 +28,13 @@ const CHUNK = 1 << 20;
 export function copyWhole(
   source: string,
   target: string,
-  expected: string | null,
+  expected: string,
   finish: (part: string) => void = () => {},
 ): void {
   const part = `${target}${PART}`;
   mkdirSync(dirname(target), { recursive: true });
   try {
-    const hash = copyAndHash(source, part);
-    if (expected !== null && hash !== expected) {
+    if (copyAndHash(source, part) !== expected) {
       throw new HotichError('file-changed', { file: basename(source) });
     }
     finish(part);

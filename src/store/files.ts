@@ -14,13 +14,17 @@ export function filed<Result>(file: string, work: () => Result): Result {
   }
 }
 
-/** Makes names given in a folder durable. Windows cannot flush a folder and does not need to. */
+/** Makes names given in a folder durable. Windows cannot flush a folder and does not need to; nor can some sticks and shares. */
 export function flushFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');
   try {
     fsyncSync(handle);
+  } catch (error) {
+    if (!UNABLE.has(systemCode(error) ?? '')) throw error;
   } finally {
     closeSync(handle);
   }
 }
+
+const UNABLE: ReadonlySet<string> = new Set(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP']);
