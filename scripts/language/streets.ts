@@ -210,7 +210,61 @@ Núi Thành, Phan Ngọc Hiển, Phan Trung, Phan Văn Đáng, Phổ Quang, Phú
 Phước Thắng, Phương Lưu, Rạch Gầm, Song Hành, Tầm Vu, Tân Mỹ, Tây Hòa, Tây Mỗ, Tết Mậu Thân, Thạch Hãn, Thảo Điền, Tháp Bà,
 Thể Giao, Thiên Hộ Dương, Thiên Lôi, Thiền Quang, Thùy Vân, Tỉnh Lộ 10, Tịnh Tâm, Trần Tất Văn, Trần Thành Ngọ, Trung Tự,
 Trương Công Định, Trương Quốc Dung, Trương Quốc Dụng, U Rê, Văn Khê, Vệ Hồ, Việt Hưng, Võ Tánh, Vọng, Võng Thị, Wừu,
-Xa lộ Hà Nội, Y Dinh, Y Jút, Y Moan Ênuôl, Y Ngông, Y Wang
+Xa lộ Hà Nội, Y Dinh, Y Jút, Y Moan Ênuôl, Y Ngông, Y Wang,
+Ký Con, Trịnh Văn Cấn, Cô Giang, Hồ Huấn Nghiệp, Lưu Văn Lang, Đoàn Công Bửu, Sư Thiện Chiếu, Vĩnh Hội, Trương Đình
+Hợi, Lương Nhữ Học, Phước Hưng, Lão Tử, Trang Tử, Học Lạc, Gia Phú, Bãi Sậy, Nguyễn Án, Nghĩa Thục, Chiêu Anh Các, Cửu
+Long, Tam Đảo, Ba Vì, Châu Thới, Thất Sơn, Đồng Nai, Tân Hóa, Chợ Lớn, Nguyễn Đình Chi, Nguyễn Phạm Tuân, Nguyễn Xuân
+Phụng, Lê Tấn Kế, Bế Văn Cấm, Tân Quy, Phú Thuận, Chuyên Dùng, Tôn Dật Tiên, Chánh Hưng, Mễ Cốc, Nguyễn Văn Của, Ba
+Đình, Hoài Thanh, Đình An Tài, Vĩnh Nam, Cần Giuộc, Bến Phú Định, Phước Bình, Nam Hòa, Dân Chủ, Chương Dương, Gò Dưa,
+Trường Thọ, Bình Chiểu, Bác Ái, Khổng Tử, Trần Văn Nửa, Nguyễn Văn Bá, Nguyễn Ư Dĩ, Bùi Tá Hán, Nguyễn Đôn Tiết,
+Nguyễn Trung Nguyệt, Trịnh Khắc Lập, Trương Gia Mô, Bát Nàn, Đội Cung, Khuông Việt, Nguyễn Thị Sáu, Nguyễn Thành Vĩnh,
+Bùi Văn Ngữ, Đình Giao Khẩu, Huỳnh Khương An, Nguyễn Tư Giản, An Nhơn, An Hội, Nguyễn Hồng, Diên Hồng, Nhiêu Tứ, Cù
+Lao, Hoa Huệ, Hồng Lạc, Nguyễn Hồng Đào, Quách Văn Tuấn, Trần Văn Danh, Sông Đà, Sông Đáy, Sông Thao, Ba Gia, Đông
+Sơn, Tái Thiết, Chấn Hưng, Tân Tạo, Cống Lở, Tân Trụ, Nguyễn Chánh Sắt, Tân Hải, Tân Thọ, Tân Châu, Bảy Hiền, Lộc
+Hưng, Lộc Vinh, Hà Bá Tường, Tự Lập, Tự Cường, Chí Linh, Sơn Cang, Sao Mai, Sầm Sơn, Đồ Sơn, Đồng Xoài, Quảng Hiền,
+Khai Trí, Hát Giang, Trần Văn Hoàng, Hiền Vương, Lê Quát, Lê Ngã, Nguyễn Nhữ Lãm, Nguyễn Háo Vĩnh, Nguyễn Thiệu Lâu,
+Nguyễn Trọng Quyền, Nguyễn Vinh, Nguyễn Đỗ Cung, Chân Lý, Chu Thiên, Dân Tộc, Diệp Minh Châu, Đàm Thận Huy, Đoàn Giỏi,
+Đoàn Quý Phi, Đô Đốc Chấn, Đô Đốc Lộc, Đô Đốc Long, Đô Đốc Thủ, Đô Đốc Tuyết, Đỗ Thị Tâm, Ích Thiện, Ngô Y Linh, Phạm
+Ngọc, Quách Đình Bảo, Quách Hữu Nghiêm, Quách Vũ, Sơn Kỳ, Thẩm Mỹ, Trần Quang Quá, Trương Vân Lĩnh, Tự Quyết, Võ
+Hoành, Hương Lộ 3, Đất Mới, Ao Đôi, Miếu Gò Xoài, Miếu Bình Đông, Quách Điêu, Vĩnh Lộc, Vành Đai Trong, Lê Tấn Bê, Bùi
+Dương Lịch, Nguyễn Quý Yêm, Nguyễn Thức Đường, Nguyễn Thức Tự, Khiếu Năng Tĩnh, Cây Cám, Bình Thành, Ấp Chiến Lược, Lô
+Tư, Dương Bá Cung, Đoàn Phú Tứ, Đình Nghi Xuân, Nguyễn Văn Khạ, Liêu Bình Hương, Rừng Sác, Duyên Hải, Đặng Văn Kiều,
+Lương Văn Nho, Tắc Xuất, Hàng Bút, Hàng Chĩnh, Hàng Chỉ, Hàng Dầu, Hàng Giầy, Hàng Mành, Chả Cá, Lãn Ông, Bát Sứ, Nhà
+Hỏa, Đường Thành, Cửa Đông, Ấu Triệu, Bảo Khánh, Hàng Hành, Hỏa Lò, Láng, Bùi Xương Trạch, Định Công Thượng, Định Công
+Hạ, Đại La, Hàm Long, Trại Găng, Đại Kim, Bằng Liệt, Hoàng Liệt, Tứ Liên, Châu Long, Ngũ Xã, Chùa Một Cột, Bích Câu,
+Nam Ngư, Thụy Phương, Liên Mạc, Nhổn, Tu Hoàng, Phú Đô, Trung Văn, Chính Kinh, Giáp Nhất, Triều Khúc, Tân Triều, Ba
+La, Xa La, Phúc La, Nhuệ Giang, Ái Mộ, Lâm Du, Đàm Quang Trung, Lệ Mật, Lưu Khánh Đàm, Hội Xá, Phúc Lợi, Kim Quan, Mai
+Phúc, Giang Biên, Cổ Bi, Dương Hà, Thiên Đức, Đình Xuyên, Đông Hội, Lê Hữu Tựu, Uy Nỗ, Chùa Thông, Cổ Đông, Thanh Mỹ,
+Phú Thịnh, Lán Bè, Chợ Con, Cát Dài, Quán Toan, Đình Đông, Trung Hành, Tam Bạc, Phan Văn Định, Mai Đăng Chơn, An
+Thượng, Mỹ Khê, Phước Trường, Đỗ Bá, Loseby, Đa Phước, Bến Nghé, Tam Thai, Trần Việt Châu, Trần Vĩnh Kiết, Nguyễn
+Truyền Thanh, Thái Nguyên, Dương Hiến Quyền, Củ Chi, Sinh Trung, Phương Sài, Võ Trứ, Bến Chợ, Trịnh Phong, Bửu Đóa,
+Ankroet, 3 tháng 4, Mai Anh Đào, Vạn Thành, Cam Ly, Thánh Mẫu, Phước Thành, Ngô Thì Sỹ, Thông Thiên Học, Hải Thượng,
+Phan Ngọc Tòng, Bùi Văn Danh, Lê Triệu Kiết, Lạc Hồng, Phan Thị Ràng, Thái Sanh Hạnh, 1 tháng 5, 14 tháng 9, Nguyễn
+Đáng, Kiên Thị Nhẫn, Sơn Thông, Ninh Bình, 23 tháng 8, Tạ An Khương, Huỳnh Ngọc Điệp, Lâm Thành Mậu, Bùi Thị Trường,
+Bời Lời, Võ Văn Truyện, Nguyễn Trọng Cát, Huỳnh Công Nghệ, Huỳnh Văn Cù, Mỹ Phước Tân Vạn, Lái Thiêu, Cầu Ngang, An
+Phú, Thuận Giao, Nguyễn Văn Trị, Vũ Hồng Phô, Bùi Trọng Nghĩa, Đoàn Văn Cự, Nguyễn Thị Tồn, Hoàng Minh Châu, Đồ Chiểu,
+La Văn Cầu, Bến Nôm, 27 tháng 4, Trần Xuân Độ, Nguyễn Hội, Đặng Văn Lãnh, Ngư Ông, Tuyên Quang, Trương Gia Hội, 16
+tháng 4, 21 tháng 8, Vũ Bảo, Võ Liệu, Biên Cương, Võ Thị Yến, Nguyễn Nghiêm, Lê Trung Đình, Nguyễn Năng Lự, Nguyễn Tự
+Tân, Nguyễn Bá Loan, Bích Khê, Nguyễn Công Phương, Cao Hồng Lãnh, Bắc Kạn, Ngô Gia Khảm, Siu Bleh, Bùi Dự, Ama Quang,
+A Sanh, Kpă Klơng, Rơ Chăm Ớt, Ama Pui, Ama Sa, Săm Brăm, Trần Văn Phụng, Lệ Ninh, Phong Định Cảng, Bạch Liêu, Bến
+Thủy, Lê Nin, Ngư Hải, Đốc Thiết, Tân Hùng, Trường Thi, Hạc Thành, Lê Hữu Lập, Ngô Từ, Mật Sơn, Nguyễn Phục, Trịnh
+Kiểm, Phú Chung, Bến Ngự, Lò Chum, Cầu Cốc, Từ Thức, Đỗ Huy Cư, Lê Lộng, Hàng Tiện, Hàng Cấp, Hàng Sắt, Hàng Thao, Bắc
+Ninh, Điện Biên, Song Hào, Bến Thóc, Vị Xuyên, Vị Hoàng, Phù Nghĩa, Thái Bình, Đông A, Đặng Xuân Thiều, Đặng Xuân
+Bảng, Năng Tĩnh, Nguyễn Danh Đới, Đoàn Nguyễn Tuấn, Trần Lãm, Đốc Đen, Nguyễn Thị Duệ, Tam Giang, Sơn Hòa, An Định,
+Đức Minh, Hồng Quang, Canh Nông, Hào Thành, Trương Mỹ, Phạm Bạch Hổ, Chùa Chuông, Phố Hiến, An Vũ, Lý Anh Tông, Hồ
+Ngọc Lân, Đấu Mã, Rạp Hát, Thành Cổ, Vạn An, Bình Than, Đọ Xá, Trần Lựu, Bà Chúa Kho, Cổ Mễ, Xương Giang, Nghĩa Long,
+Thánh Thiên, Châu Xuyên, Á Lữ, Thân Đức Luận, Lều Văn Minh, Dương Tự Minh, Bến Tượng, Bến Oánh, Phủ Liễn, Gang Thép,
+Túc Duyên, Nha Trang, Quan Triều, Đồng Quang, Châu Phong, Hòa Phong, Vũ Thê Lang, Tiên Dung, Nguyệt Cư, Minh Lang, Đồi
+Giàm, Kim Ngọc, Cái Lân, Hậu Cần, Bến Tàu, Vườn Đào, Tuần Châu, Kênh Liêm, Bái Tử Long, Hòa Lạc, Phai Vệ, Tam Thanh,
+Nhị Thanh, Chùa Tiên, Thân Công Tài, Lương Văn Tri, Hoàng Đình Giong, Hoàng Như, Xuân Trường, Vườn Cam, Pác Bó, Hoàng
+Liên, Cốc Lếu, Nhạc Sơn, Khánh Yên, Hoàng Sào, Sơn Tùng, Thạch Sơn, Cầu Mây, Thác Bạc, Mường Hoa, Đại Đồng, Chu Văn
+Thịnh, 26 tháng 8, Lò Văn Giá, Khau Cả, Sùng Phái Sinh, Lò Văn Hặc, Đà Giang, Thịnh Lang, Lương Văn Tụy, Vân Giang,
+Tràng An, Phúc Thành, 30 tháng 6, Xuân Thành, Trịnh Tú, Biên Hòa, Châu Cầu, Xô Viết, Vũ Quang, Trung Tiết, Đồng Quế,
+Trương Pháp, Lâm Úy, Mẹ Suốt, Quách Xuân Kỳ, Cô Tám, Đồng Hải, Lê Thành Đồng, Hiền Lương, Lê Thế Tiết, Khóa Bảo,
+Trương Hoàn, Lê Thành Phương, Lương Tấn Thịnh, Lương Văn Chánh, Trần Suyền, Lê Trung Kiên, Trần Rịa, 23 tháng 3, Y Bih
+Alêô, Phú Riềng Đỏ, 6 tháng 1, Điểu Ong, Châu Thị Kim, Huỳnh Việt Thanh, Huỳnh Châu Sổ, Lê Văn Tao, Nguyễn Minh Đường,
+Châu Văn Giác, Trần Văn Nam, Phan Văn Đạt, Đỗ Trình Thoại, Cử Luyện, Bảo Định, Lê Thị Điền, Trần Thị Nhượng, Đốc Binh
+Kiều, Nguyễn Văn Tre, Trần Thị Thu, Phạm Nhơn Thuần, Kênh Xáng, Triệu Thị Trinh
 `
   .normalize('NFC')
   .split(/,\s*/u)
