@@ -6,6 +6,7 @@ import { FORMER_PROVINCES, PROVINCES, writtenName } from '../../src/schema/provi
 import type { WeightedText } from './count.js';
 import type { Gazetteer } from './gazetteer.js';
 import { HIGHLANDS, highlandVillage } from './highlands.js';
+import { COMMON_VILLAGES, villageName } from './villages.js';
 
 const bare = (province: string): string => province.replace(/^(?:Tỉnh|Thành phố)\s+/u, '');
 
@@ -32,10 +33,10 @@ export function* places(
         yield { text: `Trạm y tế ${ward}`, weight: 0.15 };
         yield { text: `${random.pick(['TYT', 'Trạm xá', 'Nhà hộ sinh', 'UBND'])} ${ward}`, weight: 0.1 };
         yield { text: `Thôn ${ward.replace(UNIT_WORD, '')}, ${ward}`, weight: 0.1 };
-        const village = random.chance(0.4)
-          ? String(random.integer(1, 15))
-          : random.pick(wards).replace(UNIT_WORD, '');
-        yield { text: `${random.pick(VILLAGES)} ${village}, ${ward}, ${district.name}`, weight: 0.3 };
+        for (let count = 0; count < 2; count++) {
+          const village = villageName(name, () => random.pick(wards).replace(UNIT_WORD, ''), random);
+          yield { text: `${random.pick(VILLAGES)} ${village}, ${ward}, ${district.name}`, weight: 0.2 };
+        }
         if (HIGHLANDS.test(name)) {
           const highland = highlandVillage(random);
           yield { text: `${highland}, ${ward.replace(UNIT_WORD, '')}`, weight: 0.3 };
@@ -64,6 +65,10 @@ export function* places(
   // Villages with a number alone; those with names are met with their wards, and in the highlands.
   for (const word of VILLAGES) {
     for (let number = 1; number <= 15; number++) yield { text: `${word} ${number}`, weight: 2 };
+  }
+  for (const name of COMMON_VILLAGES) {
+    for (const word of VILLAGES)
+      yield { text: `${word} ${name}, ${random.pick(['Xã', 'xã'])} `, weight: 0.2 };
   }
   for (const name of streets) {
     for (const before of ['', 'Số 12 ', '12/3 ', 'đường ', 'Đường ', 'phố ']) {
