@@ -3,8 +3,15 @@
 import cv2
 import numpy as np
 
+from pens import POOR
+from wear import MARKS
+
 CLEAN = 0.4
 """Share of the lines that only another hand and pen wrote, on a clean page."""
+POOR_PEN = 0.14
+"""Share of the lines written by a pen or on paper that takes the ink badly, or copied through carbon paper."""
+WORN = 0.05
+"""Share of the lines across which a fold runs; as many have a stain, as many drops of ink."""
 
 
 def warp(grey, random, strength=1.0):
@@ -73,6 +80,9 @@ def pen(grey, random):
         else:
             left = np.clip(1 - np.abs(uneven(random, *grey.shape, random.uniform(8, 60), 0.35)), 0.35, 1)
         grey = np.clip(paper - (paper - grey.astype(np.float32)) * left, 0, 255).astype(np.uint8)
+    if random.random() < POOR_PEN:
+        poor = POOR[int(random.integers(len(POOR)))]
+        grey = np.clip(poor(grey, random), 0, 255).astype(np.uint8)
     return grey
 
 
@@ -128,6 +138,9 @@ def page(grey, random, others):
         other = fitted(others[int(random.integers(len(others)))][:, ::-1], height, width)
         through = np.maximum(0, float(np.percentile(other, 90)) - other)
         out = out - cv2.GaussianBlur(through, (0, 0), 2.0) * random.uniform(0.08, 0.25)
+    for mark in MARKS:
+        if random.random() < WORN:
+            out = mark(out, random)
     return np.clip(out, 0, 255).astype(np.uint8)
 
 

@@ -9,6 +9,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from alphabet import encode, graphemes
 from brackets import noted
+from pens import one_pen
 from slips import STRUCK, strike
 
 SIZE = 64
@@ -164,23 +165,3 @@ class Typesetter:
 
     def pick(self, many):
         return many[int(self.random.integers(len(many)))]
-
-
-def one_pen(grey, paper, dark, random):
-    """The same line drawn along the middle of its strokes by a pen of one breadth; dots stay."""
-    out = grey.copy()
-    rows = np.flatnonzero((grey < paper).any(axis=1))
-    if len(rows) == 0:
-        return out
-    # A margin of 4 px: the pen may be broader than the stroke.
-    part = slice(max(0, rows[0] - 4), rows[-1] + 5)
-    written = (grey[part] < paper - 0.5 * (paper - dark)).astype(np.uint8)
-    _, of, patches, _ = cv2.connectedComponentsWithStats(written)
-    small = patches[:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]].max(axis=1) < 0.16 * SIZE
-    middle = cv2.ximgproc.thinning(written * 255)
-    away = cv2.distanceTransform(255 - middle, cv2.DIST_L2, 3)
-    # Over 1 px of distance from its edge a stroke fades from full ink to none.
-    share = np.clip(random.uniform(0.8, 2.6) + 0.5 - away, 0, 1)
-    drawn = (paper - (paper - dark) * share).astype(np.uint8)
-    out[part] = np.where(small[of], np.minimum(drawn, grey[part]), drawn)
-    return out
