@@ -15,7 +15,7 @@ export function defineRestore(program: Command): void {
   program
     .command('restore')
     .description(say(keepMessages.restore))
-    .argument('<backup>', say(keepMessages.restoreFrom))
+    .argument('<folder>', say(keepMessages.restoreFrom))
     .requiredOption('--into <folder>', say(keepMessages.restoreInto))
     .option('--snapshot <file>', say(keepMessages.restoreSnapshot))
     .action((backup: string, options: Options, command: Command) =>

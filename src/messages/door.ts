@@ -34,6 +34,7 @@ const PLACEHOLDERS: Readonly<Record<string, string>> = {
   text: 'nội_dung',
   where: 'chỗ',
   who: 'ai',
+  words: 'chữ',
   year: 'năm',
 };
 
