@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import { type BookState, nextCommand, stateOf } from '../desk/book-state.js';
+import { keepMessages } from '../messages/keep.js';
 import { lookMessages } from '../messages/look.js';
-import { say } from '../messages/message.js';
+import { type Message, say } from '../messages/message.js';
+import { lastBackup } from '../store/last-backup.js';
 import { DONE } from './context.js';
 import { run } from './run.js';
 
@@ -20,12 +22,27 @@ export function defineStatus(program: Command): void {
             const { wrong, keyed, sample, state } = secondKeying;
             context.print(say(lookMessages.secondKeying(code, state, wrong, keyed, sample.limit, returned)));
           }
+          const backup = lastBackup(workspace.folder);
+          const reminder = books.some(({ pictures }) => pictures > 0) ? reminderOf(backup, new Date()) : null;
+          if (reminder !== null) context.print(say(reminder));
           const next = nextCommand(workspace, books);
           context.print(next === null ? say(lookMessages.nothingNext) : say(lookMessages.next(next)));
-          return { ...DONE, summary: { workspace: workspace.folder, next } };
+          return {
+            ...DONE,
+            summary: { workspace: workspace.folder, next, last_backup: backup?.toISOString() ?? null },
+          };
         }),
       ),
     );
+}
+
+/** A week's work is what an office may lose. */
+const BACKUP_DAYS = 7;
+
+function reminderOf(backup: Date | null, now: Date): Message | null {
+  if (backup === null) return keepMessages.neverBackedUp;
+  const days = Math.floor((now.getTime() - backup.getTime()) / 86_400_000);
+  return days >= BACKUP_DAYS ? keepMessages.backedUpLongAgo(days) : null;
 }
 
 function stateForJson(book: BookState): { readonly type: string } & Record<string, unknown> {

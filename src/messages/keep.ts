@@ -85,6 +85,15 @@ export const keepMessages = {
     en: `${refused} ${refused === 1 ? 'file' : 'files'} could not be copied, as told above.`,
   }),
 
+  neverBackedUp: {
+    vi: 'Chưa sao lưu lần nào: máy hỏng là mất hết. Cắm USB rồi chạy: hotich backup THƯ_MỤC',
+    en: 'Never backed up: should this PC fail, all is lost. Plug in a stick and run: hotich backup FOLDER',
+  },
+  backedUpLongAgo: (days: number): Message => ({
+    vi: `Lần sao lưu cuối đã ${days} ngày. Cắm USB rồi chạy: hotich backup THƯ_MỤC`,
+    en: `Last backed up ${days} days ago. Plug in the stick and run: hotich backup FOLDER`,
+  }),
+
   restore: {
     vi: 'Lập lại nơi làm việc từ bản sao lưu, ở một thư mục mới',
     en: 'Make a workspace of a backup, in a new folder',

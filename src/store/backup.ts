@@ -15,6 +15,7 @@ import {
 import { Connection } from './connection.js';
 import { copyWhole, hashFile, holds, sweepParts } from './copy.js';
 import { filed, flushFolder } from './files.js';
+import { noteBackup } from './last-backup.js';
 import { originalPath, SCANS_FOLDER } from './originals.js';
 import type { Scan, Workspace } from './types.js';
 
@@ -65,6 +66,7 @@ export async function backUp(
     refused.push(...files.refused);
   }
   keep(target, catalogue, snapshot);
+  noteBackup(workspace.folder, now);
   return { folder: target, snapshot, originals, copied, refused };
 }
 

@@ -102,6 +102,16 @@ describe('backup and restore', () => {
     expect(await shown(again)).not.toContain('Lê Thị Sau');
   });
 
+  it('is what status asks for until there is one, and again after a week', async () => {
+    const status = async (): Promise<string> => (await hotich(office, ['status'])).stdout;
+    expect(await status()).toContain('Never backed up');
+    await outcomeOf(office, ['backup', stick]);
+    expect(await status()).not.toMatch(/back(?:ed)? ?up/i);
+    const eightDaysAgo = new Date(Date.now() - 8 * 86_400_000).toISOString();
+    writeFileSync(join(office, 'hotich.backup.json'), JSON.stringify({ at: eightDaysAgo }));
+    expect(await status()).toContain('Last backed up 8 days ago');
+  });
+
   it('goes back to an older copy that is named, and keeps the last five', async () => {
     for (let count = 1; count <= 7; count += 1) {
       answerLater(`Lê Thị Thứ ${count}`);
