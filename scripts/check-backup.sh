@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # A backup of a workspace, read by programs that know nothing of hotich: every file is what its name and the list say,
 # and Python's SQLite finds the copy of the database whole.
-set -eu
+set -euo pipefail
 here=$(cd "$(dirname "$0")/.." && pwd)
 stick=$(mktemp -d)/backup
 trap 'rm -rf "$(dirname "$stick")"' EXIT

@@ -3,7 +3,7 @@
 import cv2
 import numpy as np
 
-from pens import POOR
+from pens import POOR, grain
 from wear import MARKS
 
 CLEAN = 0.4
@@ -97,9 +97,8 @@ def slanting(random):
 
 def pencilled(shape, random):
     """What a pencil leaves on the grain of the paper: share of the ink, some of it none."""
-    grain = cv2.GaussianBlur(random.normal(0, 1, shape).astype(np.float32), (0, 0), random.uniform(0.5, 1.6))
-    depth = random.uniform(0.1, 0.55)
-    return np.clip(1 - depth + depth * grain / grain.std(), 0, 1) * random.uniform(0.4, 1)
+    rough, depth = grain(random, shape, random.uniform(0.5, 1.6)), random.uniform(0.1, 0.55)
+    return np.clip(1 - depth + depth * rough, 0, 1) * random.uniform(0.4, 1)
 
 
 def page(grey, random, others):

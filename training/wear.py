@@ -30,8 +30,8 @@ def stained(out, random):
         wobble = sum(random.normal(0, 0.06 / each) * np.sin(each * angle + random.uniform(0, 6.28)) for each in (2, 3, 5, 9))
         inside = radius * (1 + wobble) - np.hypot(x * random.uniform(0.4, 1), y)
         edge = random.uniform(0.6, 2.5)
-        rim = np.exp(-np.maximum(0, inside) / random.uniform(1.5, 8)) / (1 + np.exp(-np.clip(inside / edge, -30, 30)))
         full = 1 / (1 + np.exp(-np.clip(inside / edge, -30, 30)))
+        rim = full * np.exp(-np.maximum(0, inside) / random.uniform(1.5, 8))
         out = out * (1 - random.uniform(0, 0.2) * full - random.uniform(0.08, 0.5) * rim)
     return out
 

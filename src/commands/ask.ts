@@ -6,8 +6,9 @@ import { deskMessages } from '../messages/desk.js';
 import { EXIT, HotichError } from '../messages/errors.js';
 import { say } from '../messages/message.js';
 import { type FieldKey, isFieldKey } from '../schema/fields.js';
-import type { Book, Workspace } from '../store/types.js';
+import type { Workspace } from '../store/types.js';
 import type { ImportOptions } from './ask-import.js';
+import { booksNamed } from './books-named.js';
 import { type CommandContext, DONE, type Outcome } from './context.js';
 import { run } from './run.js';
 
@@ -93,7 +94,7 @@ export function defineAsk(program: Command): void {
 async function list(context: CommandContext, workspace: Workspace, options: ListOptions): Promise<Outcome> {
   const { pendingOf } = await import('../desk/ask/pending.js');
   const { askList } = await import('../desk/ask/ask-list.js');
-  const pending = pendingOf(workspace, booksOf(workspace, options.book));
+  const pending = pendingOf(workspace, booksNamed(workspace, options.book));
   const villages = askList(pending);
   const households = villages.flatMap((village) => village.households);
   const questions = households.flatMap((household) => household.questions);
@@ -150,7 +151,7 @@ async function give(context: CommandContext, options: AnswerOptions): Promise<Ou
   }
   return context.withWorkspace('write', async (workspace) => {
     const { recordAnswer } = await import('../desk/ask/answer.js');
-    const [book] = booksOf(workspace, code);
+    const [book] = booksNamed(workspace, code);
     if (book === undefined) throw new HotichError('book-unknown', { book: code });
     const { number, informant } = options;
     const recorded = recordAnswer(workspace, book, context.officer(workspace), {
@@ -184,7 +185,7 @@ async function converse(context: CommandContext, options: AnswerOptions): Promis
     const { answerAtDesk } = await import('../desk/ask/answer.js');
     let supplemented = 0;
     let sat = false;
-    for (const book of booksOf(workspace, options.book)) {
+    for (const book of booksNamed(workspace, options.book)) {
       const result = await answerAtDesk({
         workspace,
         book,
@@ -204,14 +205,6 @@ async function converse(context: CommandContext, options: AnswerOptions): Promis
     if (!sat) context.print(say(askMessages.nothing));
     return { ...DONE, summary: { supplemented } };
   });
-}
-
-/** The named book, or all. Throws `book-unknown`. */
-function booksOf(workspace: Workspace, code: string | undefined): readonly Book[] {
-  if (code === undefined) return workspace.books.list();
-  const book = workspace.books.get(code);
-  if (book === null) throw new HotichError('book-unknown', { book: code });
-  return [book];
 }
 
 function fieldKey(text: string): FieldKey {

@@ -5,7 +5,7 @@ import { keepMessages } from '../messages/keep.js';
 import { type Message, say } from '../messages/message.js';
 import type { Entry, Workspace } from '../store/types.js';
 import { type CommandContext, DONE } from './context.js';
-import { startProgress } from './progress.js';
+import { withProgress } from './progress.js';
 import { run } from './run.js';
 
 export function defineAudit(program: Command): void {
@@ -41,17 +41,14 @@ async function auditWithProgress(
 ): Promise<Audited & { readonly faults: readonly Fault[] }> {
   const { auditOffice } = await import('../desk/audit.js');
   const faults: Fault[] = [];
-  const progress = await startProgress(context, keepMessages.auditing(0, 0));
-  try {
-    const audited = await auditOffice(
+  const audited = await withProgress(context, keepMessages.auditing(0, 0), (progress) =>
+    auditOffice(
       workspace,
       (fault) => faults.push(fault),
       (done, total) => progress.step(keepMessages.auditing(done, total)),
-    );
-    return { ...audited, faults };
-  } finally {
-    progress.stop();
-  }
+    ),
+  );
+  return { ...audited, faults };
 }
 
 /** A record is folded anew, an original brought back; these nobody mends in place. */

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { EXIT, type ExitCode } from '../messages/errors.js';
 import { keepMessages } from '../messages/keep.js';
 import { say } from '../messages/message.js';
-import { startProgress } from './progress.js';
+import { withProgress } from './progress.js';
 import { run } from './run.js';
 
 export function defineBackup(program: Command): void {
@@ -15,32 +15,28 @@ export function defineBackup(program: Command): void {
         // Another window may go on working: the database is copied as it is at one moment.
         context.withWorkspace('read', async (workspace) => {
           const { backUp } = await import('../store/backup.js');
-          const progress = await startProgress(context, keepMessages.copyingDatabase);
-          try {
-            const made = await backUp(workspace, folder, new Date(), (done, total) =>
+          const made = await withProgress(context, keepMessages.copyingDatabase, (progress) =>
+            backUp(workspace, folder, new Date(), (done, total) =>
               progress.step(keepMessages.copying(done, total)),
-            );
-            progress.stop();
-            for (const error of made.refused) context.refuse(error);
-            context.print(say(keepMessages.backedUp(made.folder, made.originals, made.copied)));
-            if (made.refused.length > 0) context.tell(keepMessages.backupPartly(made.refused.length));
-            if (!made.snapshot.whole) context.tell(keepMessages.backupNotWhole);
-            const { file, at, whole } = made.snapshot;
-            return {
-              exit: exitOf(whole, made.refused.length),
-              summary: {
-                folder: made.folder,
-                snapshot: file,
-                at,
-                whole,
-                originals: made.originals,
-                copied: made.copied,
-                refused: made.refused.length,
-              },
-            };
-          } finally {
-            progress.stop();
-          }
+            ),
+          );
+          for (const error of made.refused) context.refuse(error);
+          context.print(say(keepMessages.backedUp(made.folder, made.originals, made.copied)));
+          if (made.refused.length > 0) context.tell(keepMessages.backupPartly(made.refused.length));
+          if (!made.snapshot.whole) context.tell(keepMessages.backupNotWhole);
+          const { file, at, whole } = made.snapshot;
+          return {
+            exit: exitOf(whole, made.refused.length),
+            summary: {
+              folder: made.folder,
+              snapshot: file,
+              at,
+              whole,
+              originals: made.originals,
+              copied: made.copied,
+              refused: made.refused.length,
+            },
+          };
         }),
       ),
     );

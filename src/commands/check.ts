@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { EXIT, HotichError } from '../messages/errors.js';
+import { EXIT } from '../messages/errors.js';
 import { language, say } from '../messages/message.js';
 import { checkMessages, ruleTexts } from '../messages/rules.js';
 import { fieldOf } from '../schema/fields.js';
@@ -7,6 +7,7 @@ import type { EntryRecord } from '../schema/record.js';
 import { type Completeness, completeness, entryNumber } from '../schema/rules/book.js';
 import type { Finding, RuleCode, Severity } from '../schema/rules/rule.js';
 import type { Book, Workspace } from '../store/types.js';
+import { booksNamed } from './books-named.js';
 import { type Gravity, PAINT } from './colour.js';
 import type { CommandContext } from './context.js';
 import { run } from './run.js';
@@ -22,7 +23,7 @@ export function defineCheck(program: Command): void {
       run(command, (context) =>
         context.withWorkspace('read', async (workspace) => {
           const counts = { error: 0, warning: 0, note: 0 };
-          for (const book of booksToCheck(workspace, options.book)) {
+          for (const book of booksNamed(workspace, options.book)) {
             for (const { severity } of await checkOneBook(context, workspace, book)) counts[severity] += 1;
           }
           return {
@@ -32,13 +33,6 @@ export function defineCheck(program: Command): void {
         }),
       ),
     );
-}
-
-function booksToCheck(workspace: Workspace, only: string | undefined): readonly Book[] {
-  if (only === undefined) return workspace.books.list();
-  const book = workspace.books.get(only);
-  if (book === null) throw new HotichError('book-unknown', { book: only });
-  return [book];
 }
 
 async function checkOneBook(

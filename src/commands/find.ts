@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import type { Found, Said } from '../desk/find-people.js';
-import { HotichError } from '../messages/errors.js';
 import { intakeMessages } from '../messages/intake.js';
 import { lookMessages } from '../messages/look.js';
 import { language, say } from '../messages/message.js';
 import { fieldOf } from '../schema/fields.js';
 import type { Workspace } from '../store/types.js';
+import { booksNamed } from './books-named.js';
 import { DONE } from './context.js';
 import { run } from './run.js';
 
@@ -19,12 +19,9 @@ export function defineFind(program: Command): void {
       run(command, (context) =>
         context.withWorkspace('read', async (workspace) => {
           const { findPeople } = await import('../desk/find-people.js');
-          const book = options.book === undefined ? null : workspace.books.get(options.book);
-          if (options.book !== undefined && book === null) {
-            throw new HotichError('book-unknown', { book: options.book });
-          }
+          const books = booksNamed(workspace, options.book);
           let count = 0;
-          for (const found of findPeople(workspace, words.join(' '), book)) {
+          for (const found of findPeople(workspace, words.join(' '), books)) {
             count += 1;
             const file = fileOf(workspace, found);
             context.emit(foundForJson(found, file));

@@ -5,7 +5,7 @@ import { intakeMessages } from '../messages/intake.js';
 import { type Message, say } from '../messages/message.js';
 import type { CommandContext, Outcome } from './context.js';
 import { wholeNumber } from './options.js';
-import { startProgress } from './progress.js';
+import { withProgress } from './progress.js';
 import { run } from './run.js';
 
 /** What was read before is decoded anew for so long at most. */
@@ -38,10 +38,9 @@ function readBooks(context: CommandContext, options: OcrOptions): Promise<Outcom
     const { rereadBook } = await import('../desk/intake/reread-book.js');
     const { startReader } = await import('../ocr/read/start-reader.js');
     const form = formOfWorkspace(workspace, book.form);
-    const progress = await startProgress(context, intakeMessages.starting);
     const notRead: Message[] = [];
-    try {
-      const summary = await readBook(
+    const summary = await withProgress(context, intakeMessages.starting, (progress) =>
+      readBook(
         workspace,
         {
           book,
@@ -57,30 +56,27 @@ function readBooks(context: CommandContext, options: OcrOptions): Promise<Outcom
             if (done.reason !== null) notRead.push(whyNot(done, done.reason));
           },
         },
-      );
-      progress.stop();
-      const reread = await rereadBook(workspace, {
-        book,
-        form,
-        budget: REREAD_MILLISECONDS,
-        signal: context.interrupted,
-      });
-      const { read, unplaced, failed, entries, seconds, interrupted } = summary;
-      const problems = unplaced + failed;
-      if (read + problems > 0) context.print(say(intakeMessages.readDone(read, entries, seconds)));
-      else if (!interrupted) context.print(say(intakeMessages.nothingWaits(book.code)));
-      if (reread > 0) context.print(say(intakeMessages.reread(reread)));
-      if (problems > 0) context.tell(intakeMessages.notRead(problems));
-      for (const message of notRead) context.tell(message);
-      if (interrupted) context.tell(intakeMessages.interrupted);
-      else if (read > 0) context.print(say(intakeMessages.readNext(book.code)));
-      return {
-        exit: interrupted ? EXIT.interrupted : exitOf(read, problems),
-        summary: { book: book.code, read, unplaced, failed, entries, reread, seconds: rounded(seconds) },
-      };
-    } finally {
-      progress.stop();
-    }
+      ),
+    );
+    const reread = await rereadBook(workspace, {
+      book,
+      form,
+      budget: REREAD_MILLISECONDS,
+      signal: context.interrupted,
+    });
+    const { read, unplaced, failed, entries, seconds, interrupted } = summary;
+    const problems = unplaced + failed;
+    if (read + problems > 0) context.print(say(intakeMessages.readDone(read, entries, seconds)));
+    else if (!interrupted) context.print(say(intakeMessages.nothingWaits(book.code)));
+    if (reread > 0) context.print(say(intakeMessages.reread(reread)));
+    if (problems > 0) context.tell(intakeMessages.notRead(problems));
+    for (const message of notRead) context.tell(message);
+    if (interrupted) context.tell(intakeMessages.interrupted);
+    else if (read > 0) context.print(say(intakeMessages.readNext(book.code)));
+    return {
+      exit: interrupted ? EXIT.interrupted : exitOf(read, problems),
+      summary: { book: book.code, read, unplaced, failed, entries, reread, seconds: rounded(seconds) },
+    };
   });
 }
 

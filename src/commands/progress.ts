@@ -4,7 +4,7 @@ import { intakeMessages } from '../messages/intake.js';
 import { type Message, say } from '../messages/message.js';
 import type { CommandContext } from './context.js';
 
-export interface Progress {
+interface Progress {
   show(message: Message): void;
   /**
    * What work that goes through many items awaits after each: shows how far it is, and lets the screen and Ctrl+C
@@ -14,8 +14,22 @@ export interface Progress {
   stop(): void;
 }
 
+/** Shows the progress of work until it ends, however it ends. */
+export async function withProgress<Result>(
+  context: CommandContext,
+  first: Message,
+  work: (progress: Progress) => Promise<Result>,
+): Promise<Result> {
+  const progress = await startProgress(context, first);
+  try {
+    return await work(progress);
+  } finally {
+    progress.stop();
+  }
+}
+
 /** One line that renews itself, on a terminal only: in a log or a pipe it would be noise. */
-export async function startProgress(context: CommandContext, first: Message): Promise<Progress> {
+async function startProgress(context: CommandContext, first: Message): Promise<Progress> {
   if (!process.stderr.isTTY || context.options.quiet === true)
     return { show() {}, step: () => turn(context, () => {}), stop() {} };
   const { default: ora } = await import('ora');

@@ -3,7 +3,7 @@ import { momentText } from '../messages/day.js';
 import { EXIT } from '../messages/errors.js';
 import { keepMessages } from '../messages/keep.js';
 import { say } from '../messages/message.js';
-import { startProgress } from './progress.js';
+import { withProgress } from './progress.js';
 import { run } from './run.js';
 
 interface Options {
@@ -21,31 +21,27 @@ export function defineRestore(program: Command): void {
     .action((backup: string, options: Options, command: Command) =>
       run(command, async (context) => {
         const { restore } = await import('../store/restore.js');
-        const progress = await startProgress(context, keepMessages.copyingDatabase);
-        try {
-          const { folder, snapshot, originals, refused } = await restore(
-            backup,
-            options.into,
-            options.snapshot,
-            (done, total) => progress.step(keepMessages.copying(done, total)),
-          );
-          progress.stop();
-          for (const error of refused) context.refuse(error);
-          context.print(say(keepMessages.restored(folder, momentText(new Date(snapshot.at)), originals)));
-          context.print(say(keepMessages.restoredNext(folder)));
-          return {
-            exit: refused.length > 0 ? EXIT.partly : EXIT.done,
-            summary: {
-              folder,
-              snapshot: snapshot.file,
-              at: snapshot.at,
-              originals,
-              refused: refused.length,
-            },
-          };
-        } finally {
-          progress.stop();
-        }
+        const { folder, snapshot, originals, refused } = await withProgress(
+          context,
+          keepMessages.copyingDatabase,
+          (progress) =>
+            restore(backup, options.into, options.snapshot, (done, total) =>
+              progress.step(keepMessages.copying(done, total)),
+            ),
+        );
+        for (const error of refused) context.refuse(error);
+        context.print(say(keepMessages.restored(folder, momentText(new Date(snapshot.at)), originals)));
+        context.print(say(keepMessages.restoredNext(folder)));
+        return {
+          exit: refused.length > 0 ? EXIT.partly : EXIT.done,
+          summary: {
+            folder,
+            snapshot: snapshot.file,
+            at: snapshot.at,
+            originals,
+            refused: refused.length,
+          },
+        };
       }),
     );
 }

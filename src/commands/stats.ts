@@ -6,6 +6,7 @@ import { statsMessages } from '../messages/stats.js';
 import { forecast, type Progress } from '../stats/forecast.js';
 import { recordsPerHour, summariseWork, type WorkLine } from '../stats/work.js';
 import type { Workspace } from '../store/types.js';
+import { booksNamed } from './books-named.js';
 import { type CommandContext, DONE } from './context.js';
 import { wholeNumber } from './options.js';
 import { run } from './run.js';
@@ -44,9 +45,7 @@ export function defineStats(program: Command): void {
 }
 
 function workOf(workspace: Workspace, only: string | undefined): readonly WorkLine[] {
-  const books = only === undefined ? workspace.books.list() : [workspace.books.get(only)];
-  const actions = books.flatMap((book) => {
-    if (book === null) throw new HotichError('book-unknown', { book: only ?? '' });
+  const actions = booksNamed(workspace, only).flatMap((book) => {
     const efforts = workspace.actions.effortsOfBook(book.code);
     return [...workspace.actions.ofBook(book.code)].map((action) => ({
       book: book.code,

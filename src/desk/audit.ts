@@ -1,5 +1,6 @@
 /** Whether the office's data are what the program wrote: the file, the chains, the records, the originals. */
-import type { Book, ChainFault, Entry, Scan, Workspace } from '../store/types.js';
+import { scansOfOffice } from '../store/scans.js';
+import type { ChainFault, Entry, Scan, Workspace } from '../store/types.js';
 
 export type Fault =
   /** SQLite finds its file damaged. */
@@ -24,7 +25,6 @@ export async function auditOffice(
   found: (fault: Fault) => void,
   progress: (done: number, total: number) => Promise<void>,
 ): Promise<Audited> {
-  const books = workspace.books.list();
   if (!workspace.isWhole()) found({ subject: 'database' });
   for (const fault of workspace.verifyChains()) {
     found({
@@ -37,15 +37,15 @@ export async function auditOffice(
     const entry = workspace.entries.get(id);
     if (entry !== null) found({ subject: 'record', entry });
   }
-  const scans = books.flatMap(({ code }) => workspace.scans.list(code));
+  const scans = scansOfOffice(workspace);
   for (const [at, scan] of scans.entries()) {
     const state = workspace.scans.state(scan);
     if (state !== 'whole') found({ subject: 'original', scan, state });
     await progress(at + 1, scans.length);
   }
-  return { entries: countEntries(workspace, books), originals: scans.length };
+  return { entries: countEntries(workspace), originals: scans.length };
 }
 
-function countEntries(workspace: Workspace, books: readonly Book[]): number {
-  return books.reduce((sum, { code }) => sum + workspace.entries.list(code).length, 0);
+function countEntries(workspace: Workspace): number {
+  return workspace.books.list().reduce((sum, { code }) => sum + workspace.entries.list(code).length, 0);
 }

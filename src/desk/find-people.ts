@@ -34,14 +34,14 @@ export interface Found {
 }
 
 /**
- * Entries in which one person's name has all the words sought, in any order, in the order of the books. A word
+ * Entries of these books in which one person's name has all the words sought, in any order, in the order of the books. A word
  * typed without marks stands for itself with any. A number finds the entries of that number.
  */
-export function* findPeople(workspace: Workspace, sought: string, only: Book | null): Iterable<Found> {
+export function* findPeople(workspace: Workspace, sought: string, books: readonly Book[]): Iterable<Found> {
   const number = parseNumber(sought);
   const words = wordsOf(sought);
   if (words.length === 0) return;
-  for (const book of only === null ? workspace.books.list() : [only]) {
+  for (const book of books) {
     for (const entry of workspace.entries.list(book.code)) {
       const record = workspace.records.get(entry.id);
       const said = saidBy(record, workspace.entries.readings(entry.id));
@@ -67,7 +67,7 @@ function saidBy(record: EntryRecord, readings: ReadonlyMap<FieldKey, Reading>): 
   });
 }
 
-function wordsOf(text: string): readonly string[] {
+function wordsOf(text: string): string[] {
   return fold(text)
     .split(/[^\p{L}\p{M}\p{N}']+/u)
     .filter((word) => word !== '');
@@ -75,7 +75,7 @@ function wordsOf(text: string): readonly string[] {
 
 /** Every word sought is a word of the name, each its own. */
 function hasAll(name: string, sought: readonly string[]): boolean {
-  const left = [...wordsOf(name)];
+  const left = wordsOf(name);
   return sought.every((word) => {
     const at = left.findIndex((each) => isMeant(each, word));
     if (at >= 0) left.splice(at, 1);

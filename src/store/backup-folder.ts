@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { type ErrorCode, HotichError } from '../messages/errors.js';
-import { copyWhole, hashFile, holds, writeWhole } from './copy.js';
+import { copyMissing, hashFile, writeWhole } from './copy.js';
 import { filed } from './files.js';
 
 const CATALOGUE = 'hotich-backup.json';
@@ -84,12 +84,7 @@ export function copyFolder(
   for (const source of filesBelow(from)) {
     const target = join(to, relative(from, source));
     try {
-      filed(target, () => {
-        const sha256 = hashFile(source);
-        if (holds(target, sha256)) return;
-        copyWhole(source, target, sha256);
-        copied += 1;
-      });
+      if (filed(target, () => copyMissing(source, target, hashFile(source)))) copied += 1;
     } catch (error) {
       if (!isOfOneFile(error)) throw error;
       refused.push(error);

@@ -1,5 +1,5 @@
 /** Backing an office up: to a stick or another disk, beside the backups made before. */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { HotichError } from '../messages/errors.js';
 import { verifyChains } from './audit.js';
@@ -13,10 +13,11 @@ import {
   writeCatalogue,
 } from './backup-folder.js';
 import { Connection } from './connection.js';
-import { copyWhole, hashFile, holds, sweepParts } from './copy.js';
+import { copyMissing, hashFile, holds, sweepParts } from './copy.js';
 import { filed, flushFolder } from './files.js';
 import { noteBackup } from './last-backup.js';
 import { originalPath, SCANS_FOLDER } from './originals.js';
+import { scansOfOffice } from './scans.js';
 import type { Scan, Workspace } from './types.js';
 
 /** Copies of the database that are kept: should the newest hold a mistake or a damage, an older one does not. */
@@ -50,7 +51,7 @@ export async function backUp(
   // From now on the folder is known as ours, should this be cut short.
   if (catalogue.snapshots.length === 0) writeCatalogue(target, catalogue);
   const snapshot = await copyDatabase(workspace, target, catalogue, now);
-  const scans = workspace.books.list().flatMap(({ code }) => workspace.scans.list(code));
+  const scans = scansOfOffice(workspace);
   const refused: HotichError[] = [];
   let copied = 0;
   for (const [at, scan] of scans.entries()) {
@@ -122,17 +123,12 @@ function isWhole(database: string): boolean {
 function copyOriginal(workspace: Workspace, scan: Scan, target: string): 'kept' | 'copied' | 'lost' {
   const source = workspace.scans.path(scan);
   const copy = originalPath(target, scan.sha256, scan.extension);
-  return filed(copy, () => {
-    if (holds(copy, scan.sha256)) return 'kept';
-    if (!existsSync(source)) return 'lost';
-    try {
-      copyWhole(source, copy, scan.sha256);
-      return 'copied';
-    } catch (error) {
-      if (!isOfOneFile(error)) throw error;
-      return 'lost';
-    }
-  });
+  try {
+    return filed(copy, () => copyMissing(source, copy, scan.sha256)) ? 'copied' : 'kept';
+  } catch (error) {
+    if (!isOfOneFile(error)) throw error;
+    return 'lost';
+  }
 }
 
 /** Lists the new copy. Old ones go only once a later one is known to be whole. */

@@ -1,5 +1,4 @@
 /** The SQLite connection of a workspace: durable settings, cached statements, errors in our own family. */
-import { rmSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import type { z } from 'zod';
 import { HotichError } from '../messages/errors.js';
@@ -82,7 +81,6 @@ export class Connection {
 
   /** Writes the database as it is at one moment into a file of its own, whatever is written meanwhile. */
   async copyTo(path: string): Promise<void> {
-    rmSync(path, { force: true });
     try {
       await this.#database.backup(path);
     } catch (error) {

@@ -46,6 +46,18 @@ export function copyWhole(
   }
 }
 
+/** `copyWhole` where the target does not hold the very same already; returns whether it was copied. */
+export function copyMissing(
+  source: string,
+  target: string,
+  sha256: string,
+  finish?: (part: string) => void,
+): boolean {
+  if (holds(target, sha256)) return false;
+  copyWhole(source, target, sha256, finish);
+  return true;
+}
+
 /** Writes a small file whole or not at all, in place of the one before. */
 export function writeWhole(target: string, text: string): void {
   const part = `${target}${PART}`;

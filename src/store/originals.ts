@@ -1,7 +1,7 @@
 /** The originals as received: kept byte for byte under their SHA-256, read-only, never altered. */
 import { chmodSync, existsSync, rmSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { copyWhole, holds } from './copy.js';
+import { copyMissing, holds } from './copy.js';
 import { filed } from './files.js';
 
 export const SCANS_FOLDER = 'scans';
@@ -28,13 +28,13 @@ export function keepOriginal(
   extension = extensionOf(source),
 ): boolean {
   const target = originalPath(folder, sha256, extension);
-  return filed(basename(source), () => {
-    if (holds(target, sha256)) return false;
-    // Windows puts nothing in place of a file that may only be read.
-    if (existsSync(target)) chmodSync(target, 0o644);
-    copyWhole(source, target, sha256, (part) => chmodSync(part, 0o444));
-    return true;
-  });
+  return filed(basename(source), () =>
+    copyMissing(source, target, sha256, (part) => {
+      chmodSync(part, 0o444);
+      // Windows puts nothing in place of a file that may only be read.
+      if (existsSync(target)) chmodSync(target, 0o644);
+    }),
+  );
 }
 
 export function dropOriginal(folder: string, sha256: string, extension: string): void {

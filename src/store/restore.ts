@@ -9,6 +9,7 @@ import { filed, flushFolder } from './files.js';
 import { takeLock } from './lock.js';
 import { pendingMigrations } from './migrations.js';
 import { keepOriginal, SCANS_FOLDER } from './originals.js';
+import { scansOfOffice } from './scans.js';
 import { DATABASE, FOLDERS, openWorkspace } from './workspace.js';
 
 export interface Restoration {
@@ -56,7 +57,7 @@ export async function restore(
   }
   const workspace = openWorkspace(root, { write: true, purpose: 'restore' });
   try {
-    const scans = workspace.books.list().flatMap(({ code }) => workspace.scans.list(code));
+    const scans = scansOfOffice(workspace);
     const lost = scans.filter((scan) => !existsSync(workspace.scans.path(scan)));
     for (const { fileName } of lost)
       refused.push(new HotichError('original-not-in-backup', { file: fileName }));

@@ -23,6 +23,11 @@ const SCANS = `SELECT id, book, sha256, file_name AS "fileName", extension, byte
   (SELECT COUNT(*) FROM pictures WHERE pictures.scan = scans.id) AS pictures, officer, added_at AS "at" FROM scans`;
 const positionRow = z.object({ position: z.number().int() });
 
+/** The scans of all books, in the order of the books. */
+export function scansOfOffice({ books, scans }: Pick<Workspace, 'books' | 'scans'>): readonly Scan[] {
+  return books.list().flatMap(({ code }) => scans.list(code));
+}
+
 export function scanStore({ connection, folder, now }: Core): Workspace['scans'] {
   const get = (id: string): Scan | null => connection.get(row, `${SCANS} WHERE id = ?`, id);
 
