@@ -151,8 +151,7 @@ async function give(context: CommandContext, options: AnswerOptions): Promise<Ou
   }
   return context.withWorkspace('write', async (workspace) => {
     const { recordAnswer } = await import('../desk/ask/answer.js');
-    const [book] = booksNamed(workspace, code);
-    if (book === undefined) throw new HotichError('book-unknown', { book: code });
+    const book = workspace.books.named(code);
     const { number, informant } = options;
     const recorded = recordAnswer(workspace, book, context.officer(workspace), {
       entry,

@@ -64,8 +64,8 @@ export function defineBook(program: Command): void {
       run(command, (context) =>
         context.withWorkspace('write', async (workspace) => {
           const { formOfWorkspace } = await import('../store/office-forms.js');
-          if (workspace.books.get(code) === null) throw new HotichError('book-unknown', { book: code });
-          workspace.books.changeForm(code, formOfWorkspace(workspace, form).id);
+          const book = workspace.books.named(code);
+          workspace.books.changeForm(book.code, formOfWorkspace(workspace, form).id);
           context.print(say(officeMessages.bookFormChanged(code, form)));
           return { ...DONE, summary: { book: code, form } };
         }),

@@ -27,8 +27,7 @@ export function defineExport(program: Command): void {
     .action((options: Options, command: Command) =>
       run(command, (context) =>
         context.withWorkspace(options.dryRun === true ? 'read' : 'write', async (workspace) => {
-          const book = workspace.books.get(options.book);
-          if (book === null) throw new HotichError('book-unknown', { book: options.book });
+          const book = workspace.books.named(options.book);
           return exportOne(context, workspace, book, options);
         }),
       ),

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { PictureDone } from '../desk/intake/read-book.js';
-import { EXIT, type ExitCode, HotichError } from '../messages/errors.js';
+import { EXIT, type ExitCode } from '../messages/errors.js';
 import { intakeMessages } from '../messages/intake.js';
 import { type Message, say } from '../messages/message.js';
 import type { CommandContext, Outcome } from './context.js';
@@ -31,8 +31,7 @@ export function defineOcr(program: Command): void {
 
 function readBooks(context: CommandContext, options: OcrOptions): Promise<Outcome> {
   return context.withWorkspace('write', async (workspace) => {
-    const book = workspace.books.get(options.book);
-    if (book === null) throw new HotichError('book-unknown', { book: options.book });
+    const book = workspace.books.named(options.book);
     const { formOfWorkspace } = await import('../store/office-forms.js');
     const { readBook } = await import('../desk/intake/read-book.js');
     const { rereadBook } = await import('../desk/intake/reread-book.js');

@@ -112,11 +112,10 @@ function show(context: CommandContext, file: string, reading: TurnedReading, mil
 
 function memoryOf(context: CommandContext, code: string): Promise<BookMemory> {
   return context.withWorkspace('read', async (workspace) => {
-    const book = workspace.books.get(code);
-    if (book === null) throw new HotichError('book-unknown', { book: code });
+    const book = workspace.books.named(code);
     const { BookMemory: Memory } = await import('../ocr/read/handwriting/known/memory.js');
     const { confirmedTexts } = await import('../desk/intake/confirmed-texts.js');
-    return new Memory(confirmedTexts(workspace.records.list(code)));
+    return new Memory(confirmedTexts(workspace.records.list(book.code)));
   });
 }
 

@@ -58,7 +58,7 @@ async function sit(context: CommandContext, options: Options): Promise<Outcome> 
   return context.withWorkspace('write', async (workspace) => {
     const { keyAtDesk } = await import('../desk/rekey/sit.js');
     const { outcomeOf } = await import('../store/second-keying.js');
-    const book = bookOf(workspace, options.book);
+    const book = workspace.books.named(options.book);
     const officer = context.officer(workspace);
     const sample =
       mode === 'decide'
@@ -131,7 +131,7 @@ async function report(context: CommandContext, options: Options): Promise<Outcom
   const { outcomeOf, progressOf, awaitsDecision, wasWrong } = await import('../store/second-keying.js');
   const { errorRates } = await import('../stats/double-keying.js');
   return context.withWorkspace('read', async (workspace) => {
-    const book = bookOf(workspace, options.book);
+    const book = workspace.books.named(options.book);
     const sample = workspace.samples.list(book.code).at(-1);
     if (sample === undefined) {
       context.print(say(rekeyMessages.noSample(book.code)));
@@ -184,12 +184,6 @@ function summaryOf({ sample, items, keyed, differences, undecided, wrong, state 
     wrong,
     state,
   };
-}
-
-function bookOf(workspace: Workspace, code: string): Book {
-  const book = workspace.books.get(code);
-  if (book === null) throw new HotichError('book-unknown', { book: code });
-  return book;
 }
 
 /** `5%`, `5` and `0.5%` as parts of one. */

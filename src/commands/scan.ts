@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { EXIT, type ExitCode, HotichError } from '../messages/errors.js';
+import { EXIT, type ExitCode } from '../messages/errors.js';
 import { adviceMessages } from '../messages/inspect.js';
 import { intakeMessages } from '../messages/intake.js';
 import { say } from '../messages/message.js';
@@ -18,8 +18,7 @@ export function defineScan(program: Command): void {
     .action((paths: string[], options: ScanOptions, command: Command) =>
       run(command, (context) =>
         context.withWorkspace('write', async (workspace) => {
-          const book = workspace.books.get(options.book);
-          if (book === null) throw new HotichError('book-unknown', { book: options.book });
+          const book = workspace.books.named(options.book);
           const officer = context.officer(workspace);
           const { formOfWorkspace } = await import('../store/office-forms.js');
           const { scanFiles } = await import('../desk/intake/scan-files.js');

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { findEntry } from '../desk/find-entry.js';
-import { HotichError } from '../messages/errors.js';
 import { lookMessages } from '../messages/look.js';
 import { language, say } from '../messages/message.js';
 import { FIELDS, type FieldKey, fieldOf } from '../schema/fields.js';
@@ -26,8 +25,7 @@ export function defineShow(program: Command): void {
     .action((options: Options, command: Command) =>
       run(command, (context) =>
         context.withWorkspace('read', (workspace) => {
-          const book = workspace.books.get(options.book);
-          if (book === null) throw new HotichError('book-unknown', { book: options.book });
+          const book = workspace.books.named(options.book);
           const { entries } = workspace;
           const shown =
             options.entry === undefined

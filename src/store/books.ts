@@ -22,8 +22,15 @@ const BOOKS = `SELECT code, form, year, number, place, first_entry AS "firstEntr
 export function bookStore({ connection, now }: Core): Workspace['books'] {
   const get = (code: string): Book | null => connection.get(bookRow, `${BOOKS} WHERE code = ?`, code);
 
+  const named = (code: string): Book => {
+    const book = get(code);
+    if (book === null) throw new HotichError('book-unknown', { book: code });
+    return book;
+  };
+
   return {
     get,
+    named,
     add(book) {
       connection.transaction(() => {
         if (get(book.code) !== null) throw new HotichError('book-exists', { book: book.code });

@@ -213,6 +213,8 @@ export interface Workspace {
     add(book: Book): void;
     list(): readonly Book[];
     get(code: string): Book | null;
+    /** Throws `book-unknown`. */
+    named(code: string): Book;
     /**
      * Gives a book another form, as long as no officer has answered for any of its entries: what the machine
      * read by the old form goes, and its pictures wait to be read again. Throws `book-begun` otherwise.

@@ -1,6 +1,5 @@
 /** The second window: the entries of a book to look at, one after the other, while another officer writes. */
 import { deskMessages } from '../../messages/desk.js';
-import { HotichError } from '../../messages/errors.js';
 import type { Message } from '../../messages/message.js';
 import { lockHolder } from '../../store/lock.js';
 import { formOfWorkspace } from '../../store/office-forms.js';
@@ -29,8 +28,7 @@ export interface Look {
 /** Null where the book has no entries. Throws `book-unknown`. */
 export async function lookAtBook(look: Look): Promise<PromptEnd | null> {
   const { workspace, officer, terminal, signal } = look;
-  const book = workspace.books.get(look.book);
-  if (book === null) throw new HotichError('book-unknown', { book: look.book });
+  const book = workspace.books.named(look.book);
   const form = formOfWorkspace(workspace, book.form);
   const index = new BookIndex(workspace, book, form.layout === 'table');
   const queue = new ReviewQueue(workspace, book.code, form, { order: 'page', only: null, trust: 1 });

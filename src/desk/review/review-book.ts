@@ -1,5 +1,4 @@
 /** The review of a book: from the book's code to a sitting at its queue. */
-import { HotichError } from '../../messages/errors.js';
 import { formOfWorkspace } from '../../store/office-forms.js';
 import type { Book, Entry, Workspace } from '../../store/types.js';
 import { addEntry } from '../add-entry.js';
@@ -32,8 +31,7 @@ export interface Review {
 /** Null when nothing is left to review. Throws `book-unknown`, `entry-unknown`, and what `addEntry` does. */
 export async function reviewBook(review: Review): Promise<SittingEnd | null> {
   const { workspace, officer, terminal, signal } = review;
-  const book = workspace.books.get(review.book);
-  if (book === null) throw new HotichError('book-unknown', { book: review.book });
+  const book = workspace.books.named(review.book);
   const form = formOfWorkspace(workspace, book.form);
   // What the book has taught since its pages were read; a moment at most, for the officer waits.
   await rereadBook(workspace, { book, form, budget: REREAD_MILLISECONDS, signal });
