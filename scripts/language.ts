@@ -43,7 +43,7 @@ write(
   countCharacters(places(gazetteer, texts.train, streets), {
     ...common,
     order: 9,
-    least: 2.35,
+    least: 2.65,
     digitsAlike: true,
   }),
 );

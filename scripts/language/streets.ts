@@ -194,77 +194,187 @@ Thận, Vũ Huy Tấn, Vũ Hữu, Vũ Miên, Vũ Ngọc Nhạ, Vũ Ngọc Phan, 
 Khánh, Vũ Trọng Phụng, Vũ Tùng, Vũ Văn Dũng, Vũ Xuân Thiều, Vương Thúc Mậu, Vương Thừa Vũ, Vườn Chuối, Vườn Lài, Vườn
 Thơm, Xã Đàn, Xóm Chiếu, Xóm Củi, Xóm Đất, Xóm Vôi, Xô Viết Nghệ Tĩnh, Xuân Diệu, Xuân Đỉnh, Xuân Hồng, Xuân Hợp, Xuân
 La, Xuân Phương, Xuân Tảo, Xuân Thới, Xuân Thủy, Xuân Viên, Yersin, Yên Bái, Yên Bình, Yên Duyên, Yên Đổ, Yên Đỗ, Yên
-Hòa, Yên Khê, Yên Lãng, Yên Lạc, Yên Lộ, Yên Nghĩa, Yên Ninh, Yên Phụ, Yên Sở, Yên Thế, Yên Xá, Yết Kiêu, Ỷ Lan,
-10 tháng 3, 2 tháng 4, 23 tháng 10, A Dừa, A Gió, Ama Jhao, Ama Khê, Amí Đoan, An Bình, An Dương, An Đà, An Điềm, An Trạch,
-Anh Hùng Núp, Ấp Bắc, Âu Dương Lân, Ba Mươi Tháng Tư, Ba Tháng Tư, Bến Bình Đông, Biệt Thự, Bình Lợi, Bồ Đề, Bông Sao,
-Bùi Quốc Khánh, Bùi Văn Hòa, Bưởi, Cách Mạng Tháng 8, Cát Bi, Cát Cụt, Cầu Bươu, Châu Thị Vĩnh Tế, Chợ Hàng, Chùa Vẽ, Cổ Nhuế,
-Dũng Sĩ Thanh Khê, Duy Tân, Dư Hàng, Đà Nẵng, Đại lộ Bình Dương, Đại lộ Hòa Bình, Đại Mỗ, Đằng Hải, Đặng Văn Trơn, Định Công,
-Đinh Đông, Đoàn Hoàng Minh, Đô Lương, Đốc Ngữ, Đông Khê, Đồng Nhân, Đồng Tâm, Đồng Văn Cống, Hà Hoàng Hổ, Hạ Long, Hà Nội,
-Hai Mươi Ba Tháng Mười, Hải Phòng, Hai Tháng Tư, Hàng Cháo, Hàng Đậu, Hàng Giấy, Hàng Khoai, Hàng Rươi, Hiệp Thành,
-Hoàng Diệu 2, Hoàng Mai, Hồ Giám, Hồ Sen, Hồng Mai, Huỳnh Cương, Huỳnh Phan Hộ, Hưng Đạo Vương, Hương Lộ 2, Khe Sanh,
-Kim Liên, Kim Long, Kơ Pa Kơ Lơng, Lạch Tray, Lâm Hoằng, Lâm Quang Ky, Lê Văn Sĩ, Liên Tỉnh 5, Linh Đàm, Linh Đông, Linh Lang,
-Lý Văn Lâm, Ma Trang Sơn, Mai Dịch, Mai Động, Mai Thị Hồng Hạnh, Máy Tơ, Mê Linh, Miếu Hai Xã, Mimosa, Mỗ Lao, Mười Tháng Ba,
-Nam Hải, Nay Der, Ngũ Hành Sơn, Nguyễn Bình, Nguyễn Chí Diểu, Nguyễn Đệ, Nguyên Hồng, Nguyễn Khang, Nguyễn Khoa Vy,
-Nguyễn Sinh Cung, Nguyễn Tam Trinh, Nguyễn Thị Út, Nguyên Tử Lực, Nguyễn Việt Hồng, Ngự Bình, Nhật Lệ, Nơ Trang Lơng,
-Núi Thành, Phan Ngọc Hiển, Phan Trung, Phan Văn Đáng, Phổ Quang, Phú La, Phú Lợi, Phú Thượng, Phụng Pháp, Phước Long,
-Phước Thắng, Phương Lưu, Rạch Gầm, Song Hành, Tầm Vu, Tân Mỹ, Tây Hòa, Tây Mỗ, Tết Mậu Thân, Thạch Hãn, Thảo Điền, Tháp Bà,
-Thể Giao, Thiên Hộ Dương, Thiên Lôi, Thiền Quang, Thùy Vân, Tỉnh Lộ 10, Tịnh Tâm, Trần Tất Văn, Trần Thành Ngọ, Trung Tự,
-Trương Công Định, Trương Quốc Dung, Trương Quốc Dụng, U Rê, Văn Khê, Vệ Hồ, Việt Hưng, Võ Tánh, Vọng, Võng Thị, Wừu,
-Xa lộ Hà Nội, Y Dinh, Y Jút, Y Moan Ênuôl, Y Ngông, Y Wang,
-Ký Con, Trịnh Văn Cấn, Cô Giang, Hồ Huấn Nghiệp, Lưu Văn Lang, Đoàn Công Bửu, Sư Thiện Chiếu, Vĩnh Hội, Trương Đình
-Hợi, Lương Nhữ Học, Phước Hưng, Lão Tử, Trang Tử, Học Lạc, Gia Phú, Bãi Sậy, Nguyễn Án, Nghĩa Thục, Chiêu Anh Các, Cửu
-Long, Tam Đảo, Ba Vì, Châu Thới, Thất Sơn, Đồng Nai, Tân Hóa, Chợ Lớn, Nguyễn Đình Chi, Nguyễn Phạm Tuân, Nguyễn Xuân
-Phụng, Lê Tấn Kế, Bế Văn Cấm, Tân Quy, Phú Thuận, Chuyên Dùng, Tôn Dật Tiên, Chánh Hưng, Mễ Cốc, Nguyễn Văn Của, Ba
-Đình, Hoài Thanh, Đình An Tài, Vĩnh Nam, Cần Giuộc, Bến Phú Định, Phước Bình, Nam Hòa, Dân Chủ, Chương Dương, Gò Dưa,
-Trường Thọ, Bình Chiểu, Bác Ái, Khổng Tử, Trần Văn Nửa, Nguyễn Văn Bá, Nguyễn Ư Dĩ, Bùi Tá Hán, Nguyễn Đôn Tiết,
-Nguyễn Trung Nguyệt, Trịnh Khắc Lập, Trương Gia Mô, Bát Nàn, Đội Cung, Khuông Việt, Nguyễn Thị Sáu, Nguyễn Thành Vĩnh,
-Bùi Văn Ngữ, Đình Giao Khẩu, Huỳnh Khương An, Nguyễn Tư Giản, An Nhơn, An Hội, Nguyễn Hồng, Diên Hồng, Nhiêu Tứ, Cù
-Lao, Hoa Huệ, Hồng Lạc, Nguyễn Hồng Đào, Quách Văn Tuấn, Trần Văn Danh, Sông Đà, Sông Đáy, Sông Thao, Ba Gia, Đông
-Sơn, Tái Thiết, Chấn Hưng, Tân Tạo, Cống Lở, Tân Trụ, Nguyễn Chánh Sắt, Tân Hải, Tân Thọ, Tân Châu, Bảy Hiền, Lộc
-Hưng, Lộc Vinh, Hà Bá Tường, Tự Lập, Tự Cường, Chí Linh, Sơn Cang, Sao Mai, Sầm Sơn, Đồ Sơn, Đồng Xoài, Quảng Hiền,
-Khai Trí, Hát Giang, Trần Văn Hoàng, Hiền Vương, Lê Quát, Lê Ngã, Nguyễn Nhữ Lãm, Nguyễn Háo Vĩnh, Nguyễn Thiệu Lâu,
-Nguyễn Trọng Quyền, Nguyễn Vinh, Nguyễn Đỗ Cung, Chân Lý, Chu Thiên, Dân Tộc, Diệp Minh Châu, Đàm Thận Huy, Đoàn Giỏi,
-Đoàn Quý Phi, Đô Đốc Chấn, Đô Đốc Lộc, Đô Đốc Long, Đô Đốc Thủ, Đô Đốc Tuyết, Đỗ Thị Tâm, Ích Thiện, Ngô Y Linh, Phạm
-Ngọc, Quách Đình Bảo, Quách Hữu Nghiêm, Quách Vũ, Sơn Kỳ, Thẩm Mỹ, Trần Quang Quá, Trương Vân Lĩnh, Tự Quyết, Võ
-Hoành, Hương Lộ 3, Đất Mới, Ao Đôi, Miếu Gò Xoài, Miếu Bình Đông, Quách Điêu, Vĩnh Lộc, Vành Đai Trong, Lê Tấn Bê, Bùi
-Dương Lịch, Nguyễn Quý Yêm, Nguyễn Thức Đường, Nguyễn Thức Tự, Khiếu Năng Tĩnh, Cây Cám, Bình Thành, Ấp Chiến Lược, Lô
-Tư, Dương Bá Cung, Đoàn Phú Tứ, Đình Nghi Xuân, Nguyễn Văn Khạ, Liêu Bình Hương, Rừng Sác, Duyên Hải, Đặng Văn Kiều,
-Lương Văn Nho, Tắc Xuất, Hàng Bút, Hàng Chĩnh, Hàng Chỉ, Hàng Dầu, Hàng Giầy, Hàng Mành, Chả Cá, Lãn Ông, Bát Sứ, Nhà
-Hỏa, Đường Thành, Cửa Đông, Ấu Triệu, Bảo Khánh, Hàng Hành, Hỏa Lò, Láng, Bùi Xương Trạch, Định Công Thượng, Định Công
-Hạ, Đại La, Hàm Long, Trại Găng, Đại Kim, Bằng Liệt, Hoàng Liệt, Tứ Liên, Châu Long, Ngũ Xã, Chùa Một Cột, Bích Câu,
-Nam Ngư, Thụy Phương, Liên Mạc, Nhổn, Tu Hoàng, Phú Đô, Trung Văn, Chính Kinh, Giáp Nhất, Triều Khúc, Tân Triều, Ba
-La, Xa La, Phúc La, Nhuệ Giang, Ái Mộ, Lâm Du, Đàm Quang Trung, Lệ Mật, Lưu Khánh Đàm, Hội Xá, Phúc Lợi, Kim Quan, Mai
-Phúc, Giang Biên, Cổ Bi, Dương Hà, Thiên Đức, Đình Xuyên, Đông Hội, Lê Hữu Tựu, Uy Nỗ, Chùa Thông, Cổ Đông, Thanh Mỹ,
-Phú Thịnh, Lán Bè, Chợ Con, Cát Dài, Quán Toan, Đình Đông, Trung Hành, Tam Bạc, Phan Văn Định, Mai Đăng Chơn, An
-Thượng, Mỹ Khê, Phước Trường, Đỗ Bá, Loseby, Đa Phước, Bến Nghé, Tam Thai, Trần Việt Châu, Trần Vĩnh Kiết, Nguyễn
-Truyền Thanh, Thái Nguyên, Dương Hiến Quyền, Củ Chi, Sinh Trung, Phương Sài, Võ Trứ, Bến Chợ, Trịnh Phong, Bửu Đóa,
-Ankroet, 3 tháng 4, Mai Anh Đào, Vạn Thành, Cam Ly, Thánh Mẫu, Phước Thành, Ngô Thì Sỹ, Thông Thiên Học, Hải Thượng,
-Phan Ngọc Tòng, Bùi Văn Danh, Lê Triệu Kiết, Lạc Hồng, Phan Thị Ràng, Thái Sanh Hạnh, 1 tháng 5, 14 tháng 9, Nguyễn
-Đáng, Kiên Thị Nhẫn, Sơn Thông, Ninh Bình, 23 tháng 8, Tạ An Khương, Huỳnh Ngọc Điệp, Lâm Thành Mậu, Bùi Thị Trường,
-Bời Lời, Võ Văn Truyện, Nguyễn Trọng Cát, Huỳnh Công Nghệ, Huỳnh Văn Cù, Mỹ Phước Tân Vạn, Lái Thiêu, Cầu Ngang, An
-Phú, Thuận Giao, Nguyễn Văn Trị, Vũ Hồng Phô, Bùi Trọng Nghĩa, Đoàn Văn Cự, Nguyễn Thị Tồn, Hoàng Minh Châu, Đồ Chiểu,
-La Văn Cầu, Bến Nôm, 27 tháng 4, Trần Xuân Độ, Nguyễn Hội, Đặng Văn Lãnh, Ngư Ông, Tuyên Quang, Trương Gia Hội, 16
-tháng 4, 21 tháng 8, Vũ Bảo, Võ Liệu, Biên Cương, Võ Thị Yến, Nguyễn Nghiêm, Lê Trung Đình, Nguyễn Năng Lự, Nguyễn Tự
-Tân, Nguyễn Bá Loan, Bích Khê, Nguyễn Công Phương, Cao Hồng Lãnh, Bắc Kạn, Ngô Gia Khảm, Siu Bleh, Bùi Dự, Ama Quang,
-A Sanh, Kpă Klơng, Rơ Chăm Ớt, Ama Pui, Ama Sa, Săm Brăm, Trần Văn Phụng, Lệ Ninh, Phong Định Cảng, Bạch Liêu, Bến
-Thủy, Lê Nin, Ngư Hải, Đốc Thiết, Tân Hùng, Trường Thi, Hạc Thành, Lê Hữu Lập, Ngô Từ, Mật Sơn, Nguyễn Phục, Trịnh
-Kiểm, Phú Chung, Bến Ngự, Lò Chum, Cầu Cốc, Từ Thức, Đỗ Huy Cư, Lê Lộng, Hàng Tiện, Hàng Cấp, Hàng Sắt, Hàng Thao, Bắc
-Ninh, Điện Biên, Song Hào, Bến Thóc, Vị Xuyên, Vị Hoàng, Phù Nghĩa, Thái Bình, Đông A, Đặng Xuân Thiều, Đặng Xuân
-Bảng, Năng Tĩnh, Nguyễn Danh Đới, Đoàn Nguyễn Tuấn, Trần Lãm, Đốc Đen, Nguyễn Thị Duệ, Tam Giang, Sơn Hòa, An Định,
-Đức Minh, Hồng Quang, Canh Nông, Hào Thành, Trương Mỹ, Phạm Bạch Hổ, Chùa Chuông, Phố Hiến, An Vũ, Lý Anh Tông, Hồ
-Ngọc Lân, Đấu Mã, Rạp Hát, Thành Cổ, Vạn An, Bình Than, Đọ Xá, Trần Lựu, Bà Chúa Kho, Cổ Mễ, Xương Giang, Nghĩa Long,
-Thánh Thiên, Châu Xuyên, Á Lữ, Thân Đức Luận, Lều Văn Minh, Dương Tự Minh, Bến Tượng, Bến Oánh, Phủ Liễn, Gang Thép,
-Túc Duyên, Nha Trang, Quan Triều, Đồng Quang, Châu Phong, Hòa Phong, Vũ Thê Lang, Tiên Dung, Nguyệt Cư, Minh Lang, Đồi
-Giàm, Kim Ngọc, Cái Lân, Hậu Cần, Bến Tàu, Vườn Đào, Tuần Châu, Kênh Liêm, Bái Tử Long, Hòa Lạc, Phai Vệ, Tam Thanh,
-Nhị Thanh, Chùa Tiên, Thân Công Tài, Lương Văn Tri, Hoàng Đình Giong, Hoàng Như, Xuân Trường, Vườn Cam, Pác Bó, Hoàng
-Liên, Cốc Lếu, Nhạc Sơn, Khánh Yên, Hoàng Sào, Sơn Tùng, Thạch Sơn, Cầu Mây, Thác Bạc, Mường Hoa, Đại Đồng, Chu Văn
-Thịnh, 26 tháng 8, Lò Văn Giá, Khau Cả, Sùng Phái Sinh, Lò Văn Hặc, Đà Giang, Thịnh Lang, Lương Văn Tụy, Vân Giang,
-Tràng An, Phúc Thành, 30 tháng 6, Xuân Thành, Trịnh Tú, Biên Hòa, Châu Cầu, Xô Viết, Vũ Quang, Trung Tiết, Đồng Quế,
-Trương Pháp, Lâm Úy, Mẹ Suốt, Quách Xuân Kỳ, Cô Tám, Đồng Hải, Lê Thành Đồng, Hiền Lương, Lê Thế Tiết, Khóa Bảo,
-Trương Hoàn, Lê Thành Phương, Lương Tấn Thịnh, Lương Văn Chánh, Trần Suyền, Lê Trung Kiên, Trần Rịa, 23 tháng 3, Y Bih
-Alêô, Phú Riềng Đỏ, 6 tháng 1, Điểu Ong, Châu Thị Kim, Huỳnh Việt Thanh, Huỳnh Châu Sổ, Lê Văn Tao, Nguyễn Minh Đường,
-Châu Văn Giác, Trần Văn Nam, Phan Văn Đạt, Đỗ Trình Thoại, Cử Luyện, Bảo Định, Lê Thị Điền, Trần Thị Nhượng, Đốc Binh
-Kiều, Nguyễn Văn Tre, Trần Thị Thu, Phạm Nhơn Thuần, Kênh Xáng, Triệu Thị Trinh
+Hòa, Yên Khê, Yên Lãng, Yên Lạc, Yên Lộ, Yên Nghĩa, Yên Ninh, Yên Phụ, Yên Sở, Yên Thế, Yên Xá, Yết Kiêu, Ỷ Lan, 10
+tháng 3, 2 tháng 4, 23 tháng 10, A Dừa, A Gió, Ama Jhao, Ama Khê, Amí Đoan, An Bình, An Dương, An Đà, An Điềm, An
+Trạch, Anh Hùng Núp, Ấp Bắc, Âu Dương Lân, Ba Mươi Tháng Tư, Ba Tháng Tư, Bến Bình Đông, Biệt Thự, Bình Lợi, Bồ Đề,
+Bông Sao, Bùi Quốc Khánh, Bùi Văn Hòa, Bưởi, Cách Mạng Tháng 8, Cát Bi, Cát Cụt, Cầu Bươu, Châu Thị Vĩnh Tế, Chợ Hàng,
+Chùa Vẽ, Cổ Nhuế, Dũng Sĩ Thanh Khê, Duy Tân, Dư Hàng, Đà Nẵng, Đại lộ Bình Dương, Đại lộ Hòa Bình, Đại Mỗ, Đằng Hải,
+Đặng Văn Trơn, Định Công, Đinh Đông, Đoàn Hoàng Minh, Đô Lương, Đốc Ngữ, Đông Khê, Đồng Nhân, Đồng Tâm, Đồng Văn Cống,
+Hà Hoàng Hổ, Hạ Long, Hà Nội, Hai Mươi Ba Tháng Mười, Hải Phòng, Hai Tháng Tư, Hàng Cháo, Hàng Đậu, Hàng Giấy, Hàng
+Khoai, Hàng Rươi, Hiệp Thành, Hoàng Diệu 2, Hoàng Mai, Hồ Giám, Hồ Sen, Hồng Mai, Huỳnh Cương, Huỳnh Phan Hộ, Hưng Đạo
+Vương, Hương Lộ 2, Khe Sanh, Kim Liên, Kim Long, Kơ Pa Kơ Lơng, Lạch Tray, Lâm Hoằng, Lâm Quang Ky, Lê Văn Sĩ, Liên
+Tỉnh 5, Linh Đàm, Linh Đông, Linh Lang, Lý Văn Lâm, Ma Trang Sơn, Mai Dịch, Mai Động, Mai Thị Hồng Hạnh, Máy Tơ, Mê
+Linh, Miếu Hai Xã, Mimosa, Mỗ Lao, Mười Tháng Ba, Nam Hải, Nay Der, Ngũ Hành Sơn, Nguyễn Bình, Nguyễn Chí Diểu, Nguyễn
+Đệ, Nguyên Hồng, Nguyễn Khang, Nguyễn Khoa Vy, Nguyễn Sinh Cung, Nguyễn Tam Trinh, Nguyễn Thị Út, Nguyên Tử Lực,
+Nguyễn Việt Hồng, Ngự Bình, Nhật Lệ, Nơ Trang Lơng, Núi Thành, Phan Ngọc Hiển, Phan Trung, Phan Văn Đáng, Phổ Quang,
+Phú La, Phú Lợi, Phú Thượng, Phụng Pháp, Phước Long, Phước Thắng, Phương Lưu, Rạch Gầm, Song Hành, Tầm Vu, Tân Mỹ, Tây
+Hòa, Tây Mỗ, Tết Mậu Thân, Thạch Hãn, Thảo Điền, Tháp Bà, Thể Giao, Thiên Hộ Dương, Thiên Lôi, Thiền Quang, Thùy Vân,
+Tỉnh Lộ 10, Tịnh Tâm, Trần Tất Văn, Trần Thành Ngọ, Trung Tự, Trương Công Định, Trương Quốc Dung, Trương Quốc Dụng, U
+Rê, Văn Khê, Vệ Hồ, Việt Hưng, Võ Tánh, Vọng, Võng Thị, Wừu, Xa lộ Hà Nội, Y Dinh, Y Jút, Y Moan Ênuôl, Y Ngông, Y
+Wang, Ký Con, Trịnh Văn Cấn, Cô Giang, Hồ Huấn Nghiệp, Lưu Văn Lang, Đoàn Công Bửu, Sư Thiện Chiếu, Vĩnh Hội, Trương
+Đình Hợi, Lương Nhữ Học, Phước Hưng, Lão Tử, Trang Tử, Học Lạc, Gia Phú, Bãi Sậy, Nguyễn Án, Nghĩa Thục, Chiêu Anh
+Các, Cửu Long, Tam Đảo, Ba Vì, Châu Thới, Thất Sơn, Đồng Nai, Tân Hóa, Chợ Lớn, Nguyễn Đình Chi, Nguyễn Phạm Tuân,
+Nguyễn Xuân Phụng, Lê Tấn Kế, Bế Văn Cấm, Tân Quy, Phú Thuận, Chuyên Dùng, Tôn Dật Tiên, Chánh Hưng, Mễ Cốc, Nguyễn
+Văn Của, Ba Đình, Hoài Thanh, Đình An Tài, Vĩnh Nam, Cần Giuộc, Bến Phú Định, Phước Bình, Nam Hòa, Dân Chủ, Chương
+Dương, Gò Dưa, Trường Thọ, Bình Chiểu, Bác Ái, Khổng Tử, Trần Văn Nửa, Nguyễn Văn Bá, Nguyễn Ư Dĩ, Bùi Tá Hán, Nguyễn
+Đôn Tiết, Nguyễn Trung Nguyệt, Trịnh Khắc Lập, Trương Gia Mô, Bát Nàn, Đội Cung, Khuông Việt, Nguyễn Thị Sáu, Nguyễn
+Thành Vĩnh, Bùi Văn Ngữ, Đình Giao Khẩu, Huỳnh Khương An, Nguyễn Tư Giản, An Nhơn, An Hội, Nguyễn Hồng, Diên Hồng,
+Nhiêu Tứ, Cù Lao, Hoa Huệ, Hồng Lạc, Nguyễn Hồng Đào, Quách Văn Tuấn, Trần Văn Danh, Sông Đà, Sông Đáy, Sông Thao, Ba
+Gia, Đông Sơn, Tái Thiết, Chấn Hưng, Tân Tạo, Cống Lở, Tân Trụ, Nguyễn Chánh Sắt, Tân Hải, Tân Thọ, Tân Châu, Bảy
+Hiền, Lộc Hưng, Lộc Vinh, Hà Bá Tường, Tự Lập, Tự Cường, Chí Linh, Sơn Cang, Sao Mai, Sầm Sơn, Đồ Sơn, Đồng Xoài,
+Quảng Hiền, Khai Trí, Hát Giang, Trần Văn Hoàng, Hiền Vương, Lê Quát, Lê Ngã, Nguyễn Nhữ Lãm, Nguyễn Háo Vĩnh, Nguyễn
+Thiệu Lâu, Nguyễn Trọng Quyền, Nguyễn Vinh, Nguyễn Đỗ Cung, Chân Lý, Chu Thiên, Dân Tộc, Diệp Minh Châu, Đàm Thận Huy,
+Đoàn Giỏi, Đoàn Quý Phi, Đô Đốc Chấn, Đô Đốc Lộc, Đô Đốc Long, Đô Đốc Thủ, Đô Đốc Tuyết, Đỗ Thị Tâm, Ích Thiện, Ngô Y
+Linh, Phạm Ngọc, Quách Đình Bảo, Quách Hữu Nghiêm, Quách Vũ, Sơn Kỳ, Thẩm Mỹ, Trần Quang Quá, Trương Vân Lĩnh, Tự
+Quyết, Võ Hoành, Hương Lộ 3, Đất Mới, Ao Đôi, Miếu Gò Xoài, Miếu Bình Đông, Quách Điêu, Vĩnh Lộc, Vành Đai Trong, Lê
+Tấn Bê, Bùi Dương Lịch, Nguyễn Quý Yêm, Nguyễn Thức Đường, Nguyễn Thức Tự, Khiếu Năng Tĩnh, Cây Cám, Bình Thành, Ấp
+Chiến Lược, Lô Tư, Dương Bá Cung, Đoàn Phú Tứ, Đình Nghi Xuân, Nguyễn Văn Khạ, Liêu Bình Hương, Rừng Sác, Duyên Hải,
+Đặng Văn Kiều, Lương Văn Nho, Tắc Xuất, Hàng Bút, Hàng Chĩnh, Hàng Chỉ, Hàng Dầu, Hàng Giầy, Hàng Mành, Chả Cá, Lãn
+Ông, Bát Sứ, Nhà Hỏa, Đường Thành, Cửa Đông, Ấu Triệu, Bảo Khánh, Hàng Hành, Hỏa Lò, Láng, Bùi Xương Trạch, Định Công
+Thượng, Định Công Hạ, Đại La, Hàm Long, Trại Găng, Đại Kim, Bằng Liệt, Hoàng Liệt, Tứ Liên, Châu Long, Ngũ Xã, Chùa
+Một Cột, Bích Câu, Nam Ngư, Thụy Phương, Liên Mạc, Nhổn, Tu Hoàng, Phú Đô, Trung Văn, Chính Kinh, Giáp Nhất, Triều
+Khúc, Tân Triều, Ba La, Xa La, Phúc La, Nhuệ Giang, Ái Mộ, Lâm Du, Đàm Quang Trung, Lệ Mật, Lưu Khánh Đàm, Hội Xá,
+Phúc Lợi, Kim Quan, Mai Phúc, Giang Biên, Cổ Bi, Dương Hà, Thiên Đức, Đình Xuyên, Đông Hội, Lê Hữu Tựu, Uy Nỗ, Chùa
+Thông, Cổ Đông, Thanh Mỹ, Phú Thịnh, Lán Bè, Chợ Con, Cát Dài, Quán Toan, Đình Đông, Trung Hành, Tam Bạc, Phan Văn
+Định, Mai Đăng Chơn, An Thượng, Mỹ Khê, Phước Trường, Đỗ Bá, Loseby, Đa Phước, Bến Nghé, Tam Thai, Trần Việt Châu,
+Trần Vĩnh Kiết, Nguyễn Truyền Thanh, Thái Nguyên, Dương Hiến Quyền, Củ Chi, Sinh Trung, Phương Sài, Võ Trứ, Bến Chợ,
+Trịnh Phong, Bửu Đóa, Ankroet, 3 tháng 4, Mai Anh Đào, Vạn Thành, Cam Ly, Thánh Mẫu, Phước Thành, Ngô Thì Sỹ, Thông
+Thiên Học, Hải Thượng, Phan Ngọc Tòng, Bùi Văn Danh, Lê Triệu Kiết, Lạc Hồng, Phan Thị Ràng, Thái Sanh Hạnh, 1 tháng
+5, 14 tháng 9, Nguyễn Đáng, Kiên Thị Nhẫn, Sơn Thông, Ninh Bình, 23 tháng 8, Tạ An Khương, Huỳnh Ngọc Điệp, Lâm Thành
+Mậu, Bùi Thị Trường, Bời Lời, Võ Văn Truyện, Nguyễn Trọng Cát, Huỳnh Công Nghệ, Huỳnh Văn Cù, Mỹ Phước Tân Vạn, Lái
+Thiêu, Cầu Ngang, An Phú, Thuận Giao, Nguyễn Văn Trị, Vũ Hồng Phô, Bùi Trọng Nghĩa, Đoàn Văn Cự, Nguyễn Thị Tồn, Hoàng
+Minh Châu, Đồ Chiểu, La Văn Cầu, Bến Nôm, 27 tháng 4, Trần Xuân Độ, Nguyễn Hội, Đặng Văn Lãnh, Ngư Ông, Tuyên Quang,
+Trương Gia Hội, 16 tháng 4, 21 tháng 8, Vũ Bảo, Võ Liệu, Biên Cương, Võ Thị Yến, Nguyễn Nghiêm, Lê Trung Đình, Nguyễn
+Năng Lự, Nguyễn Tự Tân, Nguyễn Bá Loan, Bích Khê, Nguyễn Công Phương, Cao Hồng Lãnh, Bắc Kạn, Ngô Gia Khảm, Siu Bleh,
+Bùi Dự, Ama Quang, A Sanh, Kpă Klơng, Rơ Chăm Ớt, Ama Pui, Ama Sa, Săm Brăm, Trần Văn Phụng, Lệ Ninh, Phong Định Cảng,
+Bạch Liêu, Bến Thủy, Lê Nin, Ngư Hải, Đốc Thiết, Tân Hùng, Trường Thi, Hạc Thành, Lê Hữu Lập, Ngô Từ, Mật Sơn, Nguyễn
+Phục, Trịnh Kiểm, Phú Chung, Bến Ngự, Lò Chum, Cầu Cốc, Từ Thức, Đỗ Huy Cư, Lê Lộng, Hàng Tiện, Hàng Cấp, Hàng Sắt,
+Hàng Thao, Bắc Ninh, Điện Biên, Song Hào, Bến Thóc, Vị Xuyên, Vị Hoàng, Phù Nghĩa, Thái Bình, Đông A, Đặng Xuân Thiều,
+Đặng Xuân Bảng, Năng Tĩnh, Nguyễn Danh Đới, Đoàn Nguyễn Tuấn, Trần Lãm, Đốc Đen, Nguyễn Thị Duệ, Tam Giang, Sơn Hòa,
+An Định, Đức Minh, Hồng Quang, Canh Nông, Hào Thành, Trương Mỹ, Phạm Bạch Hổ, Chùa Chuông, Phố Hiến, An Vũ, Lý Anh
+Tông, Hồ Ngọc Lân, Đấu Mã, Rạp Hát, Thành Cổ, Vạn An, Bình Than, Đọ Xá, Trần Lựu, Bà Chúa Kho, Cổ Mễ, Xương Giang,
+Nghĩa Long, Thánh Thiên, Châu Xuyên, Á Lữ, Thân Đức Luận, Lều Văn Minh, Dương Tự Minh, Bến Tượng, Bến Oánh, Phủ Liễn,
+Gang Thép, Túc Duyên, Nha Trang, Quan Triều, Đồng Quang, Châu Phong, Hòa Phong, Vũ Thê Lang, Tiên Dung, Nguyệt Cư,
+Minh Lang, Đồi Giàm, Kim Ngọc, Cái Lân, Hậu Cần, Bến Tàu, Vườn Đào, Tuần Châu, Kênh Liêm, Bái Tử Long, Hòa Lạc, Phai
+Vệ, Tam Thanh, Nhị Thanh, Chùa Tiên, Thân Công Tài, Lương Văn Tri, Hoàng Đình Giong, Hoàng Như, Xuân Trường, Vườn Cam,
+Pác Bó, Hoàng Liên, Cốc Lếu, Nhạc Sơn, Khánh Yên, Hoàng Sào, Sơn Tùng, Thạch Sơn, Cầu Mây, Thác Bạc, Mường Hoa, Đại
+Đồng, Chu Văn Thịnh, 26 tháng 8, Lò Văn Giá, Khau Cả, Sùng Phái Sinh, Lò Văn Hặc, Đà Giang, Thịnh Lang, Lương Văn Tụy,
+Vân Giang, Tràng An, Phúc Thành, 30 tháng 6, Xuân Thành, Trịnh Tú, Biên Hòa, Châu Cầu, Xô Viết, Vũ Quang, Trung Tiết,
+Đồng Quế, Trương Pháp, Lâm Úy, Mẹ Suốt, Quách Xuân Kỳ, Cô Tám, Đồng Hải, Lê Thành Đồng, Hiền Lương, Lê Thế Tiết, Khóa
+Bảo, Trương Hoàn, Lê Thành Phương, Lương Tấn Thịnh, Lương Văn Chánh, Trần Suyền, Lê Trung Kiên, Trần Rịa, 23 tháng 3,
+Y Bih Alêô, Phú Riềng Đỏ, 6 tháng 1, Điểu Ong, Châu Thị Kim, Huỳnh Việt Thanh, Huỳnh Châu Sổ, Lê Văn Tao, Nguyễn Minh
+Đường, Châu Văn Giác, Trần Văn Nam, Phan Văn Đạt, Đỗ Trình Thoại, Cử Luyện, Bảo Định, Lê Thị Điền, Trần Thị Nhượng,
+Đốc Binh Kiều, Nguyễn Văn Tre, Trần Thị Thu, Phạm Nhơn Thuần, Kênh Xáng, Triệu Thị Trinh, An Đào, An Hải Đông, An Phú
+Đông, An Xá, Anh Đào, Âu Lạc, Bà Đen, Bà Điểm, Bà Xán, Bạch Thái Bưởi, Bàu Cát Đôi, Bàu Hạc, Bàu Mạc, Bàu Năng, Bành
+Văn Trân, Bắc Ái, Bắc Cầu, Bế Công Cảnh, Bến Ba Đình, Bến Cát, Bến Cỏ, Bến Lội, Bến Mễ Cốc, Bến Phú Lâm, Bến Súc, Bến
+Than, Bình Chuẩn, Bình Đông, Bình Đức, Bình Giang, Bình Hòa, Bình Kỳ, Bình Minh, Bình Nhâm, Bình Trưng, Bình Tây, Bùi
+Bỉnh Uyên, Bùi Chát, Bùi Kỷ, Bùi Lâm, Bùi Ngọc Thu, Bùi Quốc Hưng, Bùi Quốc Khái, Bùi Thị He, Bùi Thị Lùng, Bùi Thị
+Nhạn, Bùi Thị Từ Nhiên, Bùi Thiện Ngộ, Bùi Tường Phong, Bùi Vịnh, Bùi Vượng, Bùi Xương Tự, Ca Văn Cẩn, Cao Lãnh, Cao
+Minh, Cao Xuân Quế, Cao Văn Bé, Cao Văn Khánh, Cẩm Hội, Cẩm Lệ, Cẩm Nam, Cẩm Sa, Cầu Bây, Cầu Đông, Cầu Giẽ, Cầu Kênh,
+Cầu Kinh, Cầu Noi, Cầu Rào, Cầu Tre, Cầu Xây, Cây Bông, Cây Da Xà, Cây Sung, Chàng Sơn, Châu Văn Đặng, Chí Công, Chính
+Nghĩa, Chu Cẩm Phong, Chu Đình Xương, Chu Lai, Chùa Hàng, Chùa Liên Phái, Chùa Quỳnh, Chợ Khâm Thiên, Chương Dương Độ,
+Cô Đông, Cống Vị, Công Trường Dân Chủ, Công Trường Mê Linh, Công Trường Quốc Tế, Cửa Trại, Cự Khối, Diệp Minh Tuyền,
+Doãn Hành, Doãn Ngâm, Dương Công Trừng, Dương Cảnh Sâm, Dương Đình Cúc, Dương Đức Nhan, Dương Hữu Cảnh, Dương Lâm,
+Dương Loan, Dương Minh Châu, Dương Phụ, Dương Quang, Dương Sơn, Dương Tôn Hải, Dương Tụ Quán, Dương Trí Trạch, Dương
+Tự Quán, Dương Văn Hạnh, Dương Văn Nội, Dương Văn Thưởng, Đa Phúc, Đàm Văn Lễ, Đan Phượng, Đào Duy Tùng, Đào Hinh, Đào
+Nghiễm, Đào Nhuận, Đào Sơn Tây, Đào Tông Nguyên, Đào Văn Tập, Đào Xuyên, Đặng Chất, Đặng Đình Vân, Đặng Đoàn Bằng,
+Đặng Đức Siêu, Đặng Đức Phổ, Đặng Hòa, Đặng Hồi Xuân, Đặng Huyền Thông, Đặng Kim Nở, Đặng Nhơn, Đặng Nguyên Thai, Đặng
+Phúc Thông, Đặng Phúc Vịnh, Đặng Thí, Đặng Thái Giáp, Đặng Thị Rành, Đặng Thùy Anh, Đặng Trần Sơn, Đặng Trí, Đặng Văn
+Ngọc, Đặng Xuân Viện, Đê Trần Khát Chân, Đền Lừ, Đền Đồng Xâm, Địa Tạng, Đinh Châu, Đinh Chương Dương, Đinh Công Bài,
+Đinh Đạt, Đinh Gia Trinh, Đinh Văn Tả, Đinh Thị Hòa, Đinh Tôn, Đình Ngang, Đoàn Công Hớn, Đoàn Nguyễn Thục, Đoàn
+Nguyên Đức, Đoàn Ngọc Nhạc, Đoàn Thị Kia, Đoàn Thị Ngọc, Đoàn Triết Minh, Đoàn Thị Liên, Đông Các, Đông Giang, Đông
+Hải, Đông Hòa, Đông Hưng, Đông Lợi, Đông Minh, Đông Thái, Đông Thạnh, Đông Trà, Đồng Bông, Đồng Dầu, Đồng Dinh, Đồng
+Kè, Đồng Phước Huyến, Đồng Thiện, Đồng Tiến, Đỗ Cơ Quang, Đỗ Đình Thiện, Đỗ Đức Nghệ, Đỗ Huy Liêu, Đỗ Huy Trứ, Đỗ Khắc
+Chung, Đỗ Ngọc Quang, Đỗ Nhân Ái, Đỗ Quang Thông, Đỗ Quỳ, Đỗ Thị Phức, Đỗ Thị Lời, Đỗ Trạc, Đỗ Tự, Đỗ Tùng, Đỗ Văn
+Thi, Đỗ Xuân Cát, Đỗ Xuân Viên, Đội Nhân, Đội Quyên, Đức Thắng, Đức Diễn, Đức Lợi, Ga Thủ Đức, Gia Định, Gia Quất, Gia
+Thụy, Giang Châu, Giang Cao, Giáp Văn Cương, Gò Cát, Gò Nảy, Gò Sỏi, Gò Tre, Hà Chương, Hà Mục, Hà Ra, Hà Thị Khéo, Hà
+Văn Trí, Hà Văn Lao, Hạ Lý, Hải Đăng, Hải Sơn, Hải Trung, Hàm Nam, Hàm Trung, Hàn Giang, Hàng Chai, Hàng Vòi, Hàng
+Đàn, Hạnh Phúc, Hào Khê, Hải Vân, Hẻm Thống Nhất, Hoa Lam, Hoa Lâm, Hoa Thiên Lý, Hoa Trà, Hoa Bằng Lăng, Hòa Đức, Hòa
+Nam, Hòa Minh, Hòa Sơn, Hoàng Bá Bích, Hoàng Bình Chính, Hoàng Đình Ái, Hoàng Đôn Hòa, Hoàng Hanh, Hoàng Hiệp, Hoàng
+Hữu Chấp, Hoàng Kim Giao, Hoàng Lan, Hoàng Lệ Kha, Hoàng Minh Chánh, Hoàng Nguyên, Hoàng Niết, Hoàng Phan Thái, Hoàng
+Phê, Hoàng Quyết, Hoàng Thị Ái, Hoàng Thiết Tâm, Hoàng Trinh, Hoàng Trung Thông, Hoàng Trọng Vĩnh, Hoàng Văn Lai,
+Hoàng Văn Bổn, Hoàng Xuân Viện, Hói Kiểng, Hồ Bá Phấn, Hồ Bá Ôn, Hồ Bá Di, Hồ Đề, Hồ Đình Phương, Hồ Đình Lưu, Hồ Hữu
+Nhân, Hồ Huân Nghiệp, Hồ Nguyên Trừng, Hồ Sỹ Tân, Hồ Thành Biên, Hồ Thị Kỷ, Hồ Thị Tư, Hồ Trọng Quý, Hồ Văn Mên, Hồ
+Văn Tắng, Hồ Xuân Hinh, Hồ Ba Mẫu, Hồ Đắc Kiện, Hồ Thị Hương, Hối Khê, Hồng Phong, Hồng Thái, Hồng Đức, Huệ Thiên,
+Hưng Định, Hưng Nhơn, Hướng Dương, Huỳnh Dân Sanh, Huỳnh Dạng, Huỳnh Mãng, Huỳnh Minh Mương, Huỳnh Văn Sâm, Huỳnh Văn
+Tiểng, Huỳnh Văn Trí, Huỳnh Văn Hớn, Huỳnh Văn Thanh, Huỳnh Văn Đảnh, Huỳnh Tấn Chùa, Kênh Dương, Kênh Nước Đen, Khánh
+Bình, Khái Đông, Khương Hữu Dụng, Kiều Oánh Mậu, Kiều Phụng, Kim Đông, Kim Nỗ, Kim Hoàn, La Sơn, Lạc Long, Lạc Viên,
+Lại Văn, Lam Hà, Lâm Đình Trúc, Lâm Nhĩ, Lâm Tường, Lâm Văn Ly, Lâm Viên, Lãng Yên, Lãnh Binh Cẩn, Lê Dụ, Lê Dật, Lê
+Duy Đình, Lê Duy Lương, Lê Đình Chi, Lê Đình Diên, Lê Đình Kỵ, Lê Đình Quản, Lê Hữu Đạt, Lê Khắc Cẩn, Lê Lâu, Lê Ngân,
+Lê Nghị, Lê Nỗ, Lê Phổ, Lê Phước Thọ, Lê Quý Ly, Lê Quảng Ba, Lê Quảng Chí, Lê Sỹ Liêm, Lê Thận, Lê Thế Hiếu, Lê Thị
+Chợ, Lê Thị Kim, Lê Thị Siêng, Lê Thị Thấm, Lê Thị Trung, Lê Thị Xuyến, Lê Trọng Mậu, Lê Văn Hữu, Lê Văn Nghề, Lê Văn
+Thứ, Lê Văn Thủ, Lê Văn Tâm, Lê Văn Tiên, Lê Văn Vỹ, Lê Vĩnh Khanh, Lê Vụ, Lê Xuân Phổ, Liên Ấp, Liên Trì, Long Châu
+Sa, Long Phước, Long Sơn, Lộ Tẻ, Lương Hữu Khánh, Lương Hữu Phúc, Lương Khắc Ninh, Lương Như Bích, Lương Thúc Kỳ,
+Lương Văn Nắm, Lưu Đình Chất, Lưu Khâm, Lưu Quang Thuận, Lưu Văn Liệt, Lý Ban, Lý Chiến Thắng, Lý Hồng Thanh, Lý Long
+Tường, Lý Ông Trọng, Lý Thánh Tôn, Lý Thiên Bảo, Lý Triện, Lý Văn Phúc, Lý Văn Tiến, Mạc Đăng Doanh, Mạc Quyết, Mai An
+Tiêm, Mai Bá Hương, Mai Dị, Mai Thị Dõng, Mai Thúc Lân, Mai Trung Thứ, Mai Xuân Dương, Mâu Lương, Minh Đức, Mộc Bài,
+Mông Dương, Mỹ An, Mỹ Đa Đông, Mỹ Đa Tây, Mỹ Hào, Mỹ Thái, Nam Hồng, Nam Sơn, Nam Trân, Nam Thọ, Nam Trung, Nại Hiên
+Đông, Nại Nam, Nại Nghĩa, Ngã Tư Sở, Nghiêm Xuân Yêm, Ngô Cao Lãng, Ngô Chi Lan, Ngô Đình Mẫn, Ngô Gia Vọng, Ngô Kim
+Tài, Ngô Kinh Luân, Ngô Miên Thiệu, Ngô Minh Loan, Ngô Nhơn Tịnh, Ngô Tây Nhạc, Ngô Thì Hiệu, Ngô Thì Hương, Ngô Thì
+Trí, Ngô Thế Lân, Ngô Thị Bì, Ngô Thị Liễu, Ngô Thị Liệu, Ngô Tùng Châu, Ngô Trí Hòa, Ngô Xuân Thu, Ngoạ Long, Ngọc
+Hân, Nguyên Khiết, Nguyễn Ánh, Nguyễn Bá Khoản, Nguyễn Bá Tuyển, Nguyễn Bồ, Nguyễn Cao Luyện, Nguyễn Công Bao, Nguyễn
+Công Cơ, Nguyễn Công Sáu, Nguyễn Công Thái, Nguyễn Duy Thì, Nguyễn Đăng, Nguyễn Đăng Sở, Nguyễn Đăng Bảng, Nguyễn Đình
+Hiến, Nguyễn Đình Trân, Nguyễn Đóa, Nguyễn Đức Đạt, Nguyễn Đức Thiệu, Nguyễn Gia Bồng, Nguyễn Hành, Nguyễn Hồng Ánh,
+Nguyễn Huy Điển, Nguyễn Huỳnh Đức, Nguyễn Hữu An, Nguyễn Hữu Thận, Nguyễn Hữu Thoại, Nguyễn Hữu Tuệ, Nguyễn Kháng,
+Nguyễn Khanh, Nguyễn Kiên, Nguyễn Kim Tuyến, Nguyễn Kim Cương, Nguyễn Mai, Nguyễn Mậu Kiến, Nguyễn Mậu Tuyên, Nguyễn
+Minh Chấn, Nguyễn Minh Trường, Nguyễn Mộng Tuân, Nguyễn Mỹ, Nguyễn Nghiễm, Nguyễn Ngọc Kỳ, Nguyễn Nho Túy, Nguyễn Như
+Đỗ, Nguyễn Như Đãi, Nguyễn Như Uyên, Nguyễn Nhược Thị, Nguyễn Ông Tuyên, Nguyễn Phúc, Nguyễn Phúc Tần, Nguyễn Phước
+Tần, Nguyễn Quang Chung, Nguyễn Sắc Kim, Nguyễn Sĩ Cố, Nguyễn Sĩ Sách, Nguyễn Tạo, Nguyễn Tấn Quỳ, Nguyễn Thạc Tá,
+Nguyễn Thành Nam, Nguyễn Thanh Năm, Nguyễn Thị Căn, Nguyễn Thị Cận, Nguyễn Thị Chạy, Nguyễn Thị Diệu, Nguyễn Thị
+Hương, Nguyễn Thị Khắp, Nguyễn Thị Lắng, Nguyễn Thị Nga, Nguyễn Thị Ngâu, Nguyễn Thị Nuôi, Nguyễn Thị Phố, Nguyễn Thị
+Rành, Nguyễn Thị Sáng, Nguyễn Thị Thơi, Nguyễn Thị Triệu, Nguyễn Thị Tươi, Nguyễn Thiện Kế, Nguyễn Thiện Thành, Nguyễn
+Thúy, Nguyễn Thượng Khuyến, Nguyễn Tuấn Thiện, Nguyễn Tư Nghiêm, Nguyễn Tường Tộ, Nguyễn Tương Lân, Nguyễn Văn Cẩn,
+Nguyễn Văn Cự, Nguyễn Văn Đừng, Nguyễn Văn Hài, Nguyễn Văn Hoa, Nguyễn Văn Hoàn, Nguyễn Văn Huề, Nguyễn Văn Khương,
+Nguyễn Văn Kiểu, Nguyễn Văn Mai, Nguyễn Văn Mười, Nguyễn Văn Ni, Nguyễn Văn Quảng, Nguyễn Văn Quý, Nguyễn Văn Rốp,
+Nguyễn Văn Sinh, Nguyễn Văn Thệ, Nguyễn Văn Thuộc, Nguyễn Văn Trân, Nguyễn Văn Trường, Nguyễn Văn Tư, Nguyễn Văn Uông,
+Nguyễn Văn Xuân, Nguyễn Vĩnh Bảo, Nguyễn Xuân Dục, Nguyễn Xuân Nhĩ, Nguyễn Xuân Phùng, Nguyễn Xuân Thưởng, Nhà Chùa,
+Nhân Mỹ, Nhân Vị, Nhị Hà, Nhị Trưng, Nơ Trang Gul, Núi Trúc, Nước Phần Lan, Ô Cách, Ô Đồng Lầm, Ông Cao Thắng, Ông Ích
+Thắng, Ông Phúc Hải, Ông Tổng Bê, Ông Văn Huyên, Pháo Đài, Phạm Bá Thiều, Phạm Bằng, Phạm Bôi, Phạm Chí Hiền, Phạm Duy
+Ưởng, Phạm Đình Dương, Phạm Đình Ninh, Phạm Đôn Lễ, Phạm Huy Quang, Phạm Hữu Nhật, Phạm Khôi, Phạm Kiệt, Phạm Minh
+Đức, Phạm Ngọc Hầu, Phạm Ngọc Mậu, Phạm Như Tăng, Phạm Như Xương, Phạm Nổi, Phạm Phú Hải, Phạm Tài Bửu, Phạm Thái,
+Phạm Thị Bảy, Phạm Thị Giây, Phạm Thị Lam Anh, Phạm Thị Tánh, Phạm Tử Nghi, Phạm Tứ, Phạm Văn Diêu, Phạm Văn Hải, Phạm
+Văn Hớn, Phạm Văn Khoai, Phạm Văn Ty, Phạm Xuân Ẩn, Phạm Xuân Huân, Phan Bôi, Phan Cảnh Sơn, Phan Du, Phan Đình Bình,
+Phan Hiển Đạo, Phan Huy Lê, Phan Huy Vịnh, Phan Hữu, Phan Khoang, Phan Mạch Danh, Phan Nghĩa, Phan Ngọc Nhân, Phan
+Phúc Tiên, Phan Sĩ Thục, Phan Thao, Phan Thúc Trực, Phan Tòng, Phan Văn Lại, Phan Văn Thuật, Phan Văn Thúy, Phan Vinh,
+Phan Vân, Phan Xuân Thiện, Phấn Trì, Pháo Binh, Phố Châu, Phố Mới, Phố Vọng, Phố Nối, Phố Chợ, Phú Nhuận, Phú Riềng,
+Phú Thị, Phúc Đam, Phúc Lai, Phúc Lộc, Phục Đán, Phùng Quán, Phùng Tung, Phước Lý, Phước Tường, Phước Thiện, Phượng
+Trì, Quan Thánh, Quang Dũng, Quang Lãm, Quang Tiến, Quảng Oai, Quảng Xương, Quân Sự, Quách Giai, Quách Thị Trang,
+Quách Xân, Quế Lâm, Quỳnh Đô, Sa Đôi, Sông Hương, Sông Lô, Sông Nhuệ, Sông Thương, Sông Trí, Suối Lội, Suối Lớn, Sỹ
+Tiến, Tam Đa, Tăng Doãn Văn, Tâm Tâm Xã, Tân An, Tân Chỉ, Tân Cảng, Tân Hàng, Tân Hòa, Tân Hưng, Tân Liêm, Tân Lưu,
+Tân Thái, Tân Thuận Tây, Tân Vạn, Tập Đoàn, Tây Hồ, Tây Trà, Tế Hanh, Thái Can, Thái Sơn, Thái Thị Giữ, Thái Thuận,
+Thái Văn A, Thái Học, Tháng Mười, Tháp Chàm, Tháp Đôi, Thanh Am, Thanh Châu, Thanh Chương, Thanh Lâm, Thanh Tân, Thanh
+Vinh, Thanh Vị, Thành Chung, Thành Trung, Thành Vinh, Thân Nhân Tín, Thích Bửu Đăng, Thích Phước Huệ, Thích Thiện
+Chiếu, Thiên Hiền, Thiên Hùng, Thiên Lý, Thiện Kế, Thiện Mỹ, Thịnh Hào, Thịnh Quang, Thịnh Yên, Thọ Lão, Thọ Tháp,
+Thôi Hữu, Thới An, Thới Hòa, Thu Bồn, Thủ Khoa Nghĩa, Thủ Thiêm, Thúc Tề, Thụy Lĩnh, Thủy Lợi, Thủy Nguyên, Thủy Sơn,
+Thủy Vân, Thư Trung, Thước Thợ, Thượng Lý, Thượng Thụy, Tiên Giác, Tiền Đức, Tiến Thành, Tiểu Cần, Tiệp Khắc, Tình
+Quang, Tô Hữu, Tô Vĩnh Diên, Tôn Thất Bách, Tôn Thất Dương Kỵ, Tôn Thất Đàm, Tống Phước Hòa, Tổng Cốc, Trà Giang, Trà
+Khê, Trà Lân, Trà Sư, Trà Quý Bình, Trại Cá, Trại Chuối, Trại Lẻ, Tràng Kênh, Trang Liệt, Trạm Trôi, Trần Bội Cơ, Trần
+Bửu, Trần Công Khanh, Trần Cư, Trần Cửu, Trần Danh Lâm, Trần Danh Ninh, Trần Danh Tuyên, Trần Duy Chiến, Trần Dư, Trần
+Đặng Ninh, Trần Đình Đàn, Trần Đình Phong, Trần Đình Trọng, Trần Đông Phong, Trần Đức, Trần Đức Hòa, Trần Huấn, Trần
+Hưng Đạo B, Trần Hữu Tiến, Trần Khánh, Trần Kim Túc, Trần Lê, Trần Lư, Trần Minh Công, Trần Minh Quyền, Trần Minh Sơn,
+Trần Nghi, Trần Ngọc Giải, Trần Ngọc Hoằng, Trần Ngọc Lên, Trần Ngọc Sương, Trần Nguyễn Hãn, Trần Nam Trung, Trần Nam
+Tiến, Trần Nhật Quang, Trần Phú Cường, Trần Phúc Nguyên, Trần Quang Đạo, Trần Quang Vinh, Trần Quốc Chẩn, Trần Quốc
+Khánh, Trần Quốc Tảng, Trần Quốc Thị, Trần Quý Hai, Trần Thị Điệu, Trần Thị Ngôi, Trần Thị Trọng, Trần Thị Xanh, Trần
+Thị Lý, Trần Thị Bính, Trần Thị Do, Trần Thuyết, Trần Thuyên, Trần Trung Lập, Trần Văn Đán, Trần Văn Dương, Trần Văn
+Giảng, Trần Văn Hai, Trần Văn Ngọc, Trần Văn Nghĩa, Trần Văn Sắc, Trần Văn Trí, Trần Văn Trứ, Trần Văn Xã, Trần Viện,
+Trần Xuân Bảng, Trần Xuân Mai, Trấn Vũ, Trì Chính, Triệu Khúc, Triệu Tổ, Triệu Túc, Trịnh Đình Trúc, Trịnh Khả, Trịnh
+Lỗi, Trịnh Quang Nghị, Trịnh Quang Xuân, Trịnh Sâm, Trịnh Thị Dối, Trịnh Xuân Thanh, Trục Chính, Trung Dũng, Trung
+Nghĩa, Trung Nhứt, Trung Sơn, Trung Trắc, Trung Việt, Trung Liệt, Trương Công Hy, Trương Đình Hội, Trương Gia Mỹ,
+Trương Hoàng Thanh, Trương Phùng Xuân, Trương Quý, Trương Tấn Bửu, Trương Tấn Hữu, Trương Thị Ngào, Trương Thị Như,
+Trương Thiều, Trương Tùng Quân, Trương Văn Hải, Trương Văn Lĩnh, Trương Văn Ngư, Trương Văn Thành, Trương Văn Hiến,
+Trương Văn Vĩnh, Trương Vĩnh Nguyên, Trương Xuân Nam, Trường Hải, Tùng Lâm, Tư Đình, Từ Dũ, Từ Giấy, Từ Liêm, Từ Vân,
+Từ Văn Phước, Tứ Hải, Tựu Liệt, U Minh, Ụ Ghe, Ưng Văn Khiêm, Vạn Kim, Vạn Mỹ, Vành Đai, Vành Đai Phi Trường, Văn Tiến
+Mạnh, Văn Trì, Văn Yên, Vân Canh, Vân Nội, Vân Trì, Việt Hùng, Võ An Ninh, Võ Duy Dương, Võ Đình Tú, Võ Ngọc Quận, Võ
+Như Khuê, Võ Nguyên Hiến, Võ Quảng, Võ Quý Huân, Võ Sạ, Võ Thành Vỹ, Võ Thị Hồi, Võ Thị Hồng, Võ Thị Liễu, Võ Thị
+Phải, Võ Thúc Đồng, Võ Toản, Võ Trọng Khánh, Võ Văn Đặng, Võ Văn Đồng, Võ Văn Môn, Võ Văn Thu, Võ Xán, Vọng Phụ, Vũ
+Bão, Vũ Cán, Vũ Chí Hiếu, Vũ Công Đán, Vũ Duệ, Vũ Duy Hàn, Vũ Duy Thanh, Vũ Đình Liên, Vũ Đình Long, Vũ Đình Tụng, Vũ
+Giới, Vũ Hải, Vũ Hựu, Vũ Hữu Lợi, Vũ Hữu Trác, Vũ Lập, Vũ Lăng, Vũ Mộng Nguyên, Vũ Phạm Khải, Vũ Phương Đề, Vũ Quần
+Phương, Vũ Thành, Vũ Thị Thục, Vũ Tông Nghị, Vũ Trác Oánh, Vũ Trí Thắng, Vũ Uyên, Vũ Văn Cẩn, Vũ Văn Hiếu, Vương Chí
+Sinh, Vương Công Kiên, Vương Thị Hai, Vương Văn Huống, Vườn Dừa, Vườn Điều, Vườn Hồng, Vườn Lan, Vườn Mít, Vườn Thị,
+Vượng Xuân, Xóm Chùa, Xóm Mới, Xóm Chài, Xuân Đán, Xuân Quỳnh, Xuân Tâm, Xuân Thiều, Xuân Thiệp, Xuân Thới Sơn, Xuân
+Đài, Xốm, Y Nuê, Y Ni Ksơr, Y Ơn, Y Plô Ê Ban, Y Thuyên Ksor, Yên Hoa, Yên Nội, Yên Phúc, Yên Thái, Yên Thường, Yên
+Viên, An Phong, Khu Liên Cơ, Phù Đổng, Hùng Thắng, Cái Dăm, Cao Xanh, Bãi Cháy, Đồng Đăng, Bắc Cường, Cách Mạng Tháng
+Mười, Hương Sơn, Z115, Quách Nhẫn, Cảnh Thụy, Kinh Bắc, Luy Lâu, Đinh Tất Miễn, Bạch Năng Thi, Quang Liệt, Cẩm Thượng
 `
   .normalize('NFC')
   .split(/,\s*/u)
