@@ -46,6 +46,26 @@ describe('a written place', () => {
     expect(levelsOf(place)).toBe(3);
   });
 
+  it.each(['tinh', 'Linh', 'tnh', 'tình', 'Bình'])('may mean the word of its province by %s', (word) => {
+    const meant = units.readings(`xã Bính Xá huyện Đình Lập ${word} Lạng Sơn`);
+    expect(meant).toContainEqual(
+      expect.objectContaining({ text: 'xã Bính Xá huyện Đình Lập tỉnh Lạng Sơn', levels: 3 }),
+    );
+  });
+
+  it('writes that word as the others are written', () => {
+    const meant = units.readings('Xã Quảng Nham, Huyện Quảng Xương, Binh Thanh Hóa').map(({ text }) => text);
+    expect(meant).toContain('Xã Quảng Nham, Huyện Quảng Xương, Tỉnh Thanh Hóa');
+  });
+
+  it('names a province that nothing parts from its district', () => {
+    expect(levelsOf('xã Nam Hưng huyện Nam Sách Hải Hưng')).toBe(3);
+    expect(levelsOf('xã Nam Hưng, huyện Nam Sách Hải Hưng')).toBe(3);
+    const meant = units.readings('xã Nam Hưng, huyện Nam Sách Hải Hưmg').map(({ text }) => text);
+    expect(meant).toContain('xã Nam Hưng, huyện Nam Sách Hải Hưng');
+    expect(meant).toContain('xã Nam Hưng, huyện Nam Sách, Hải Hưng');
+  });
+
   it('keeps what stands between its units where a name is mended', () => {
     const meant = units.readings('Nam Hơng - Nam Sách-Hải Hưng').map(({ text }) => text);
     expect(meant).toContain('Nam Hưng - Nam Sách-Hải Hưng');

@@ -214,12 +214,13 @@ function withoutAddedCommas(
     .sort((one, other) => worthOf(other, options) - worthOf(one, options))
     .slice(0, MOST_UNPARTED);
   const seen = signsIn(raw);
+  const least = seen === 0 ? options.firstComma : options.comma;
   for (const proposal of best) {
     let kept = proposal;
     for (let at = kept.text.lastIndexOf(', '); at > 0; at = kept.text.lastIndexOf(', ', at - 1)) {
       if (signsIn(kept.text) <= seen) break;
       const bare = propose(kept.text.slice(0, at) + kept.text.slice(at + 1));
-      if (bare === null || bare.ink - kept.ink < options.comma) continue;
+      if (bare === null || bare.ink - kept.ink < least) continue;
       const shorter = kept.classes.length - bare.classes.length;
       bare.language = Math.max(bare.language, kept.language + (options.bonus / options.weight) * shorter);
       bare.units = Math.max(bare.units, kept.units);

@@ -40,6 +40,8 @@ export interface DecodeOptions {
   readonly figure: number;
   /** Ink must speak so much against a comma for it to be left out of a place. */
   readonly comma: number;
+  /** The same where ink shows no sign between units at all: then the clerk may have put none. */
+  readonly firstComma: number;
   /** Sharpens (above 1) or flattens the shares. */
   readonly sharpness: number;
 }
@@ -61,6 +63,7 @@ const COMMON: DecodeOptions = {
   mostList: 11,
   figure: 0,
   comma: 3,
+  firstComma: 1.5,
   sharpness: 1,
 };
 

@@ -6,23 +6,9 @@
 import { readFile } from 'node:fs/promises';
 import { distance } from '../../../interpret/alike.js';
 import { modelFile } from '../network/model.js';
-import { type Named, type Province, provincesIn, spelt, WORDS_OF_KIND } from './unit-list.js';
+import { joined, type Piece, partings, piecesAtSigns, withWordOfProvince } from './place-pieces.js';
+import { type Named, type Province, provincesIn, spelt } from './unit-list.js';
 
-/** A part of a written place: what stands between it and the part before, what stands before its name, and the name. */
-interface Piece extends Named {
-  readonly between: string;
-  readonly head: string;
-}
-
-/** Up to the last word of kind: *thôn 3 xã Nam Sơn* has no comma. */
-const HEAD = new RegExp(`^(?:.*\\s)?${WORDS_OF_KIND}|^\\s*`, 'iu');
-/** Between two units: a comma, a stroke, or the space before the larger one's word of kind (not *xã Tỉnh Hiệp*). */
-const COMMA = ',';
-const STROKE = '\\s*-(?=\\s*\\p{L})(?<=\\p{L}\\s*-)';
-const LARGER =
-  '(?<!,|-|(?:xã|phường|trấn|huyện|thị|p\\.|x\\.))\\s+(?=(?:huyện|quận|thị xã|thành phố|tỉnh)\\s)';
-const DIVIDED = new RegExp(`(${COMMA}|${LARGER})`, 'iu');
-const DIVIDED_AT_STROKES = new RegExp(`(${COMMA}|${STROKE}|${LARGER})`, 'iu');
 /** Two names of the same unit may differ by this share of their letters and be taken for each other. */
 const ALIKE = 0.45;
 const MOST_EACH = 3;
@@ -53,12 +39,14 @@ export class Units {
 
   /**
    * What a place as read may have been: the same text with the names of units that are alike and belong
-   * together, the likest first. A place whose units belong together as it stands was meant as it stands.
+   * together, the likest first; *tỉnh* may be misread as well. A place whose units belong together as it stands was meant as it stands.
    */
   readings(text: string): readonly UnitReading[] {
     const named = this.named(text);
     if (named.some((each) => each.levels === MOST_LEVELS && each.text === text)) return named;
-    return this.#readings(text, ALIKE)
+    const mended = withWordOfProvince(text, this.#provinces);
+    const others = mended === null ? [] : this.#readings(mended, ALIKE);
+    return [...this.#readings(text, ALIKE), ...others]
       .toSorted((one, other) => one.apart - other.apart)
       .slice(0, MOST_READINGS);
   }
@@ -69,7 +57,7 @@ export class Units {
   }
 
   #readings(text: string, alike: number): readonly Mended[] {
-    return partings(text).flatMap((pieces) => this.#readingsOf(pieces, alike));
+    return partings(text, this.#provinces).flatMap((pieces) => this.#readingsOf(pieces, alike));
   }
 
   #readingsOf(pieces: readonly Piece[], alike: number): readonly Mended[] {
@@ -124,7 +112,7 @@ function likes<Unit extends Named>(
 export function withOwnUnits(text: string, names: readonly string[]): readonly UnitReading[] {
   if (names.length === 0) return [];
   const own = names.map(spelt);
-  let pieces = piecesOf(text.split(DIVIDED_AT_STROKES));
+  let pieces = piecesAtSigns(text);
   let levels = 0;
   for (const [at, piece] of pieces.entries()) {
     const [best] = own
@@ -138,29 +126,6 @@ export function withOwnUnits(text: string, names: readonly string[]): readonly U
   return levels === 0 ? [] : [{ text: joined(pieces), levels }];
 }
 
-/**
- * The place taken apart; if it has strokes between words, at them too, and where a stroke is last, at all others:
- * *Tam Kỳ - Quảng Nam - Đà Nẵng* ends with one province.
- */
-function partings(text: string): readonly (readonly Piece[])[] {
-  const atCommas = text.split(DIVIDED);
-  const atStrokes = text.split(DIVIDED_AT_STROKES);
-  if (atStrokes.length === atCommas.length) return [piecesOf(atCommas)];
-  const found = [atCommas, atStrokes];
-  if (atStrokes.at(-2)?.includes('-')) found.push([...atStrokes.slice(0, -3), atStrokes.slice(-3).join('')]);
-  return found.map(piecesOf);
-}
-
-/** `parts`: what stands between two pieces is every second. */
-function piecesOf(parts: readonly string[]): readonly Piece[] {
-  return parts.flatMap((written, at) => (at % 2 === 0 ? [pieceOf(written, parts[at - 1] ?? '')] : []));
-}
-
-function pieceOf(written: string, between: string): Piece {
-  const head = HEAD.exec(written)?.[0] ?? '';
-  return { between, head, ...spelt(written.slice(head.length)) };
-}
-
 /** The pieces with another name at a place; one that is the same but for spelling stays as it is. */
 function replaced(pieces: readonly Piece[], at: number, other: Named): readonly Piece[] {
   return pieces.map((piece, index) => {
@@ -168,8 +133,4 @@ function replaced(pieces: readonly Piece[], at: number, other: Named): readonly 
     const capitals = piece.name.length > 1 && piece.name === piece.name.toLocaleUpperCase('vi');
     return { ...piece, name: capitals ? other.name.toLocaleUpperCase('vi') : other.name };
   });
-}
-
-function joined(pieces: readonly Piece[]): string {
-  return pieces.map(({ between, head, name }) => between + head + name).join('');
 }
