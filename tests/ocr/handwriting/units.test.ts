@@ -66,6 +66,15 @@ describe('a written place', () => {
     expect(meant).toContain('xã Nam Hưng, huyện Nam Sách, Hải Hưng');
   });
 
+  it('names ward and district that belong together where no province is named', () => {
+    expect(levelsOf('xã Trà Dơn, huyện Nam Trà My')).toBe(2);
+    expect(levelsOf('Trà Dơn - Nam Trà My')).toBe(2);
+    expect(levelsOf('xã Bà Điểm, huyện Nam Trà My')).toBe(1);
+    expect(levelsOf('Bà Điểm, Nam Trà My')).toBe(0);
+    const meant = units.readings('xã Trà Dơm, huyện Nam Trá My').filter(({ levels }) => levels === 2);
+    expect(meant.map(({ text }) => text)).toContain('xã Trà Dơn, huyện Nam Trà My');
+  });
+
   it('keeps what stands between its units where a name is mended', () => {
     const meant = units.readings('Nam Hơng - Nam Sách-Hải Hưng').map(({ text }) => text);
     expect(meant).toContain('Nam Hưng - Nam Sách-Hải Hưng');

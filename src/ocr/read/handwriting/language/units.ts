@@ -6,6 +6,7 @@
 import { readFile } from 'node:fs/promises';
 import { distance } from '../../../interpret/alike.js';
 import { modelFile } from '../network/model.js';
+import { once } from '../once.js';
 import { joined, type Piece, partings, piecesAtSigns, withWordOfProvince } from './place-pieces.js';
 import { type Named, type Province, provincesIn, spelt } from './unit-list.js';
 
@@ -27,6 +28,8 @@ type Mended = UnitReading & { readonly apart: number };
 
 export class Units {
   readonly #provinces: readonly Province[];
+  /** Of all provinces: where none is named, district and ward may tell each other. */
+  readonly #districts = once(() => [...new Set(this.#provinces.flatMap((province) => province.districts()))]);
 
   /** `lines` as `provincesIn` takes them. */
   constructor(lines: string) {
@@ -80,8 +83,20 @@ export class Units {
         }
       }
     }
+    for (const [district, apart1] of likes(pieces[last], this.#districts(), alike)) {
+      const with1 = replaced(pieces, last, district);
+      if (isCalledDistrict(pieces[last])) take(with1, 1, apart1);
+      for (const [ward, apart2] of likes(pieces[last - 1], district.wards(), alike)) {
+        take(replaced(with1, last - 1, ward), 2, apart1 + apart2);
+      }
+    }
     return found;
   }
+}
+
+/** Whether its word of kind says so: a name alone may be a village's. */
+function isCalledDistrict(piece: Piece | undefined): boolean {
+  return /(?:huyện|quận|thị xã|thành phố|h\.|q\.|tx\.?|tp\.?)\s*$/iu.test(piece?.head ?? '');
 }
 
 /** The units whose names are most like a piece's, none further from it than a share `alike` of its letters, and how far. */
