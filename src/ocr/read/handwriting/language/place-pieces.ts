@@ -91,7 +91,15 @@ export function withWordOfProvince(text: string, provinces: readonly Province[])
 /** Whether a name differs from one of the provinces' by no more than this share of its letters. */
 function isLikeAny(name: Named, provinces: readonly Province[], share: number): boolean {
   const most = Math.floor(name.bare.length * share);
-  return provinces.some(({ bare }) => distance(bare, name.bare) <= most);
+  return provinces.some(({ bare }) => apartOf(bare, name.bare, most) !== null);
+}
+
+/** In how many letters two names differ, null if in more than `most`; of most names their length says so. */
+export function apartOf(one: string, other: string, most: number): number | null {
+  if (one === other) return 0;
+  if (most === 0 || Math.abs(one.length - other.length) > most) return null;
+  const apart = distance(one, other);
+  return apart <= most ? apart : null;
 }
 
 /** At all signs between units, strokes too. */

@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { distance } from '../../../interpret/alike.js';
 import { modelFile } from '../network/model.js';
 import { once } from '../once.js';
-import { joined, type Piece, partings, piecesAtSigns, withWordOfProvince } from './place-pieces.js';
+import { apartOf, joined, type Piece, partings, piecesAtSigns, withWordOfProvince } from './place-pieces.js';
 import { type Named, type Province, provincesIn, spelt } from './unit-list.js';
 
 /** Two names of the same unit may differ by this share of their letters and be taken for each other. */
@@ -109,11 +109,10 @@ function likes<Unit extends Named>(
   const most = Math.floor(piece.bare.length * alike);
   const near: (readonly [Unit, number])[] = [];
   for (const unit of units) {
-    if (Math.abs(unit.bare.length - piece.bare.length) > most) continue;
     // Numbers of wards are not mended: any number of an order of magnitude is alike.
     if (/^\d/u.test(unit.bare) && unit.bare !== piece.bare) continue;
-    const apart = unit.bare === piece.bare ? 0 : distance(unit.bare, piece.bare);
-    if (apart > most) continue;
+    const apart = apartOf(unit.bare, piece.bare, most);
+    if (apart === null) continue;
     const marks = unit.folded === piece.folded ? 0 : 0.1 * distance(unit.folded, piece.folded);
     near.push([unit, apart + marks]);
   }
