@@ -69,11 +69,12 @@ def conv(inputs, outputs, kernel=3, stride=1, padding=None, kind=Whole):
 
 
 class Block(nn.Module):
-    """Adds what `body` makes of its input to it."""
+    """Adds what `body` makes of its input to it; begins as doing nothing. `body` ends with batch normalisation."""
 
     def __init__(self, *body):
         super().__init__()
         self.body = nn.Sequential(*body)
+        nn.init.zeros_(self.body[-1].weight)
         self.added = Rounded(signed=True)
         self.sum = Rounded()
 
@@ -98,9 +99,9 @@ def along(channels, reach, dilation, dropout):
 
 
 def again(channels, reach, dilation, dropout):
-    """Reads on from a first reading: depthwise along the line, then across the channels; begins as doing nothing."""
+    """Reads on from a first reading: depthwise along the line, then across the channels."""
     padding = (0, reach // 2 * dilation)
-    block = Block(
+    return Block(
         Whole(channels, channels, (1, reach), 1, padding, (1, dilation), channels, bias=False),
         nn.BatchNorm2d(channels),
         Rounded(signed=True),
@@ -109,8 +110,6 @@ def again(channels, reach, dilation, dropout):
         nn.Dropout(dropout),
         *conv(channels, channels, 1),
     )
-    nn.init.zeros_(block.body[-1].weight)
-    return block
 
 
 class Hidden(nn.Module):
@@ -150,8 +149,10 @@ class Recogniser(nn.Module):
             *conv(24, 64, 3, 2), Rounded(),
             residual(64),
             residual(64),
+            residual(64),
             *conv(64, 128, 3, (2, 1)), Rounded(),
             *conv(128, 128), Rounded(),
+            residual(128),
             residual(128),
             residual(128),
             residual(128),
@@ -163,6 +164,7 @@ class Recogniser(nn.Module):
             along(256, 5, 2, dropout),
             along(256, 5, 4, dropout),
             along(256, 5, 1, dropout),
+            along(256, 5, 2, dropout),
         )
         self.told = nn.Conv2d(CLASSES, 256, 1, bias=False)
         self.seen = Rounded()
