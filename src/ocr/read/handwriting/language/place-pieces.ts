@@ -4,7 +4,7 @@
  */
 import { fold, skeleton } from '../../../../schema/fold.js';
 import { distance } from '../../../interpret/alike.js';
-import { type Named, type Province, spelt, WORDS_OF_KIND } from './unit-list.js';
+import { ALIKE, apartOf, type Named, type Province, spelt, WORDS_OF_KIND } from './unit-list.js';
 
 /** A part of a written place: what stands between it and the part before, what stands before its name, and the name. */
 export interface Piece extends Named {
@@ -21,8 +21,6 @@ const LARGER =
   '(?<!,|-|(?:xã|phường|trấn|huyện|thị|p\\.|x\\.))\\s+(?=(?:huyện|quận|thị xã|thành phố|tỉnh)\\s)';
 const DIVIDED = new RegExp(`(${COMMA}|${LARGER})`, 'iu');
 const DIVIDED_AT_STROKES = new RegExp(`(${COMMA}|${STROKE}|${LARGER})`, 'iu');
-/** *tỉnh* misread is told by the name after it, which may differ from a province's by this share of its letters. */
-const ALIKE = 0.45;
 /** A province that no sign and no word of kind tells must be so near. */
 const CLEARLY = 0.25;
 /** Words of a province's name, at most: *Bà Rịa - Vũng Tàu*. */
@@ -92,14 +90,6 @@ export function withWordOfProvince(text: string, provinces: readonly Province[])
 function isLikeAny(name: Named, provinces: readonly Province[], share: number): boolean {
   const most = Math.floor(name.bare.length * share);
   return provinces.some(({ bare }) => apartOf(bare, name.bare, most) !== null);
-}
-
-/** In how many letters two names differ, null if in more than `most`; of most names their length says so. */
-export function apartOf(one: string, other: string, most: number): number | null {
-  if (one === other) return 0;
-  if (most === 0 || Math.abs(one.length - other.length) > most) return null;
-  const apart = distance(one, other);
-  return apart <= most ? apart : null;
 }
 
 /** At all signs between units, strokes too. */

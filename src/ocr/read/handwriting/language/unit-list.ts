@@ -1,6 +1,7 @@
 /** The units of the country as the language's list has them, and provinces that were gone before it. */
 import { fold, skeleton } from '../../../../schema/fold.js';
 import { FORMER_PROVINCES, provincesNamed, writtenName } from '../../../../schema/provinces.js';
+import { distance } from '../../../interpret/alike.js';
 import { once } from '../once.js';
 
 export interface Named {
@@ -10,6 +11,9 @@ export interface Named {
   readonly folded: string;
   readonly bare: string;
 }
+
+/** Two names of the same unit may differ by this share of their letters and be taken for each other. */
+export const ALIKE = 0.45;
 
 /** Smaller units are taken apart only when they are asked for: there are thirteen thousand. */
 export interface District extends Named {
@@ -106,4 +110,12 @@ function named(full: string): Named {
 export function spelt(name: string): Named {
   const folded = fold(name.replace(HIGHLAND_WORD, '$1ắk'));
   return { name, folded, bare: skeleton(folded) };
+}
+
+/** In how many letters two names differ, null if in more than `most`; of most names their length says so. */
+export function apartOf(one: string, other: string, most: number): number | null {
+  if (one === other) return 0;
+  if (most === 0 || Math.abs(one.length - other.length) > most) return null;
+  const apart = distance(one, other);
+  return apart <= most ? apart : null;
 }

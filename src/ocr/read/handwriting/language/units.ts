@@ -7,11 +7,9 @@ import { readFile } from 'node:fs/promises';
 import { distance } from '../../../interpret/alike.js';
 import { modelFile } from '../network/model.js';
 import { once } from '../once.js';
-import { apartOf, joined, type Piece, partings, piecesAtSigns, withWordOfProvince } from './place-pieces.js';
-import { type Named, type Province, provincesIn, spelt } from './unit-list.js';
+import { joined, type Piece, partings, piecesAtSigns, withWordOfProvince } from './place-pieces.js';
+import { ALIKE, apartOf, type District, type Named, type Province, provincesIn, spelt } from './unit-list.js';
 
-/** Two names of the same unit may differ by this share of their letters and be taken for each other. */
-const ALIKE = 0.45;
 const MOST_EACH = 3;
 const MOST_READINGS = 10;
 /** Ward, district, province. */
@@ -54,7 +52,10 @@ export class Units {
       .slice(0, MOST_READINGS);
   }
 
-  /** The text itself if its units are known and belong together, with their levels. */
+  /**
+   * The text itself if its units are known and belong together, with their levels; where its province follows with nothing between,
+   * also with the sign that stands before the unit above.
+   */
   named(text: string): readonly UnitReading[] {
     return this.#readings(text, 0);
   }
@@ -69,27 +70,32 @@ export class Units {
     const take = (all: readonly Piece[], levels: number, apart: number): void => {
       found.push({ text: joined(all), levels, apart });
     };
+    /** The districts a piece may mean, with their wards before it, below so many `levels`; a district `alone` only if it says so. */
+    const takeDistricts = (
+      from: readonly Piece[],
+      at: number,
+      districts: readonly District[],
+      above: { readonly levels: number; readonly apart: number; readonly alone: boolean },
+    ): void => {
+      for (const [district, apart1] of likes(from[at], districts, alike)) {
+        const with1 = replaced(from, at, district);
+        const apart = above.apart + apart1;
+        if (above.alone) take(with1, above.levels + 1, apart);
+        for (const [ward, apart2] of likes(from[at - 1], district.wards(), alike)) {
+          take(replaced(with1, at - 1, ward), above.levels + 2, apart + apart2);
+        }
+      }
+    };
     for (const [province, apart1] of likes(pieces[last], this.#provinces, alike)) {
       const with1 = replaced(pieces, last, province);
       take(with1, 1, apart1);
       for (const [ward, apart] of likes(pieces[last - 1], province.wards(), alike)) {
         take(replaced(with1, last - 1, ward), 2, apart1 + apart);
       }
-      for (const [district, apart2] of likes(pieces[last - 1], province.districts(), alike)) {
-        const with2 = replaced(with1, last - 1, district);
-        take(with2, 2, apart1 + apart2);
-        for (const [ward, apart3] of likes(pieces[last - 2], district.wards(), alike)) {
-          take(replaced(with2, last - 2, ward), MOST_LEVELS, apart1 + apart2 + apart3);
-        }
-      }
+      takeDistricts(with1, last - 1, province.districts(), { levels: 1, apart: apart1, alone: true });
     }
-    for (const [district, apart1] of likes(pieces[last], this.#districts(), alike)) {
-      const with1 = replaced(pieces, last, district);
-      if (isCalledDistrict(pieces[last])) take(with1, 1, apart1);
-      for (const [ward, apart2] of likes(pieces[last - 1], district.wards(), alike)) {
-        take(replaced(with1, last - 1, ward), 2, apart1 + apart2);
-      }
-    }
+    const alone = isCalledDistrict(pieces[last]);
+    takeDistricts(pieces, last, this.#districts(), { levels: 0, apart: 0, alone });
     return found;
   }
 }
@@ -109,10 +115,9 @@ function likes<Unit extends Named>(
   const most = Math.floor(piece.bare.length * alike);
   const near: (readonly [Unit, number])[] = [];
   for (const unit of units) {
-    // Numbers of wards are not mended: any number of an order of magnitude is alike.
-    if (/^\d/u.test(unit.bare) && unit.bare !== piece.bare) continue;
     const apart = apartOf(unit.bare, piece.bare, most);
-    if (apart === null) continue;
+    // Numbers of wards are not mended: any number of an order of magnitude is alike.
+    if (apart === null || (apart > 0 && /^\d/u.test(unit.bare))) continue;
     const marks = unit.folded === piece.folded ? 0 : 0.1 * distance(unit.folded, piece.folded);
     near.push([unit, apart + marks]);
   }
@@ -129,9 +134,12 @@ export function withOwnUnits(text: string, names: readonly string[]): readonly U
   let pieces = piecesAtSigns(text);
   let levels = 0;
   for (const [at, piece] of pieces.entries()) {
+    const most = Math.floor(piece.bare.length * ALIKE);
     const [best] = own
-      .map((name) => ({ name, apart: distance(name.bare, piece.bare) }))
-      .filter(({ apart }) => apart <= Math.floor(piece.bare.length * ALIKE))
+      .flatMap((name) => {
+        const apart = apartOf(name.bare, piece.bare, most);
+        return apart === null ? [] : [{ name, apart }];
+      })
       .toSorted((one, other) => one.apart - other.apart);
     if (best === undefined || piece.bare === '') continue;
     levels += 1;
