@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { type BackupDue, backupDue } from '../desk/backup-due.js';
 import { type BookState, nextCommand, stateOf } from '../desk/book-state.js';
 import { keepMessages } from '../messages/keep.js';
 import { lookMessages } from '../messages/look.js';
@@ -23,8 +24,9 @@ export function defineStatus(program: Command): void {
             context.print(say(lookMessages.secondKeying(code, state, wrong, keyed, sample.limit, returned)));
           }
           const backup = lastBackup(workspace.folder);
-          const reminder = books.some(({ pictures }) => pictures > 0) ? reminderOf(backup, new Date()) : null;
-          if (reminder !== null) context.print(say(reminder));
+          const pictures = books.reduce((sum, book) => sum + book.pictures, 0);
+          const due = backupDue(backup, pictures, new Date());
+          if (due !== null) context.print(say(reminderOf(due)));
           const next = nextCommand(workspace, books);
           context.print(next === null ? say(lookMessages.nothingNext) : say(lookMessages.next(next)));
           return {
@@ -36,13 +38,8 @@ export function defineStatus(program: Command): void {
     );
 }
 
-/** A week's work is what an office may lose. */
-const BACKUP_DAYS = 7;
-
-function reminderOf(backup: Date | null, now: Date): Message | null {
-  if (backup === null) return keepMessages.neverBackedUp;
-  const days = Math.floor((now.getTime() - backup.getTime()) / 86_400_000);
-  return days >= BACKUP_DAYS ? keepMessages.backedUpLongAgo(days) : null;
+function reminderOf(due: BackupDue): Message {
+  return due.last === 'never' ? keepMessages.neverBackedUp : keepMessages.backedUpLongAgo(due.days);
 }
 
 function stateForJson(book: BookState): { readonly type: string } & Record<string, unknown> {

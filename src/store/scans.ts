@@ -1,7 +1,6 @@
 /** The files an office took in, in the order of the book. */
 import { basename } from 'node:path';
 import { z } from 'zod';
-import { HotichError } from '../messages/errors.js';
 import { type Core, known } from './core.js';
 import { newId } from './identifiers.js';
 import { dropOriginal, extensionOf, keepOriginal, originalPath, originalState } from './originals.js';
@@ -28,7 +27,10 @@ export function scansOfOffice({ books, scans }: Pick<Workspace, 'books' | 'scans
   return books.list().flatMap(({ code }) => scans.list(code));
 }
 
-export function scanStore({ connection, folder, now }: Core): Workspace['scans'] {
+export function scanStore(
+  { connection, folder, now }: Core,
+  books: Pick<Workspace['books'], 'named'>,
+): Workspace['scans'] {
   const get = (id: string): Scan | null => connection.get(row, `${SCANS} WHERE id = ?`, id);
 
   function insert(scan: Parameters<Workspace['scans']['add']>[0]): Scan {
@@ -72,9 +74,7 @@ export function scanStore({ connection, folder, now }: Core): Workspace['scans']
   return {
     get,
     add(scan) {
-      if (connection.get(z.object({}), 'SELECT 1 AS one FROM books WHERE code = ?', scan.book) === null) {
-        throw new HotichError('book-unknown', { book: scan.book });
-      }
+      books.named(scan.book);
       // First the file, then the row: a crash in between leaves a file that the next try finds and takes.
       const isNew = keepOriginal(folder, scan.path, scan.sha256);
       try {

@@ -147,6 +147,7 @@ function assemble(core: Core, lock: WriterLock | null): Workspace {
   const { connection } = core;
   const { records, refold, refoldForm } = recordStore(core);
   const actions = actionStore(core, refold);
+  const books = bookStore(core);
   const entries = entryStore(core);
   const { sittings, closeAll } = sittingStore(core);
   let open = true;
@@ -155,9 +156,9 @@ function assemble(core: Core, lock: WriterLock | null): Workspace {
     ...readOffice(connection),
     writable: core.writable,
     officers: officerStore(core),
-    books: bookStore(core),
+    books,
     forms: formStore(core, refoldForm),
-    scans: scanStore(core),
+    scans: scanStore(core, books),
     pictures: pictureStore(core, { refold, entry: entries.get }),
     entries,
     actions,
