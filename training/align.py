@@ -16,7 +16,7 @@ import torch
 from alphabet import ALPHABET, decode, encode
 from data import KEPT_HEIGHT, digit_lines, kept, patches, real_lines
 from evaluate import folded
-from model import Recogniser
+from model import Recogniser, settle
 from preprocess import HEIGHT, PADDING, prepared
 
 STEP = 4
@@ -187,6 +187,7 @@ def main():
     model = Recogniser()
     model.load_state_dict(torch.load(options.checkpoint)["smooth"])
     model.eval()
+    settle(model)
     strips, found = {}, []
     for file, grey, text in real_lines(options.data, "train"):
         cut = cuts(model, grey, text)
