@@ -374,7 +374,50 @@ Sinh, Vương Công Kiên, Vương Thị Hai, Vương Văn Huống, Vườn Dừ
 Vượng Xuân, Xóm Chùa, Xóm Mới, Xóm Chài, Xuân Đán, Xuân Quỳnh, Xuân Tâm, Xuân Thiều, Xuân Thiệp, Xuân Thới Sơn, Xuân
 Đài, Xốm, Y Nuê, Y Ni Ksơr, Y Ơn, Y Plô Ê Ban, Y Thuyên Ksor, Yên Hoa, Yên Nội, Yên Phúc, Yên Thái, Yên Thường, Yên
 Viên, An Phong, Khu Liên Cơ, Phù Đổng, Hùng Thắng, Cái Dăm, Cao Xanh, Bãi Cháy, Đồng Đăng, Bắc Cường, Cách Mạng Tháng
-Mười, Hương Sơn, Z115, Quách Nhẫn, Cảnh Thụy, Kinh Bắc, Luy Lâu, Đinh Tất Miễn, Bạch Năng Thi, Quang Liệt, Cẩm Thượng
+Mười, Hương Sơn, Z115, Quách Nhẫn, Cảnh Thụy, Kinh Bắc, Luy Lâu, Đinh Tất Miễn, Bạch Năng Thi, Quang Liệt, Cẩm Thượng,
+An Hải, An Trung Đông, An Tư Công Chúa, An Xuân, Anh Thơ, Bà Bang Nhãn, Bắc Đẩu, Bàu Cầu, Bàu Gia, Bàu Làng, Bàu Tràm,
+Bàu Trảng, Bàu Vàng, Bình Thái, Bùi Giáng, Bùi Hiển, Bùi Trang Chước, Cao Bá Đạt, Cao Bá Nhạ, Cẩm Bắc, Cẩm Chánh, Cổ
+Mân, Cồn Dầu, Chế Viết Tấn, Chơn Tâm, Chúc Động, Dương Bích Liên, Dương Thạc, Dương Thưởng, Đa Mặn, Đàm Thanh, Đặng
+Huy Tá, Đặng Văn Bá, Đào Công Soạn, Đào Duy Kỳ, Đinh Gia Khánh, Đinh Nhật Tân, Đinh Văn Chấp, Đồng Bài, Đồng Trí, Hà
+Đông, Hà Khê, Hà Kỳ Ngộ, Hà Tông Huân, Hà Tông Quyền, Hồ Hán Thương, Hồ Sĩ Dương, Hồ Sĩ Đống, Hồ Sĩ Phấn, Hồ Tỵ, Hồ
+Thấu, Hồ Trung Lượng, Hóa Mỹ, Hoàng Bích Sơn, Hoàng Châu Ký, Hoàng Đạo Thành, Huy Cận, Huy Du, Huỳnh Lắm, Huỳnh Thị
+Bảo Hòa, Huỳnh Thị Một, Khái Tây, Khuê Bắc, Khuê Đông, Lâm Quang Thự, Lê Doãn Nhạ, Lê Đại, Lê Đỉnh, Lê Hy, Lê Hy Cát,
+Lê Khắc Cần, Lê Minh Trung, Lê Như Hổ, Lê Thiện Trị, Lê Thuyết, Lê Văn Hưng, Lộc Phước, Lộc Ninh, Lưu Trùng Dương,
+Lương Xuân Nhị, Lý Tử Tấn, Mân Quang, Mẹ Hiền, Mẹ Nhu, Mẹ Thứ, Mộc Sơn, Mỹ Thị, Nam Thành, Nại Hưng, Nại Tú, Nại
+Thịnh, Ngô Thế Vinh, Ngô Viết Hữu, Nguyễn Bá Phát, Nguyễn Công Triều, Nguyễn Chu Sỹ, Nguyễn Dục, Nguyễn Hàng Chi,
+Nguyễn Hàm Ninh, Nguyễn Hữu Đạt, Nguyễn Hữu Thông, Nguyễn Kiều, Nguyễn Minh Vân, Nguyễn Phẩm, Nguyễn Phước Chu, Nguyễn
+Thành Long, Nguyễn Thị Ba, Nguyễn Thị Hồng, Nguyễn Trí, Nguyễn Trinh Tiếp, Nguyễn Úy, Nguyễn Văn Bổng, Nguyễn Văn
+Phương, Nguyễn Văn Tấn, Nguyễn Văn Thông, Nhơn Hòa, Non Nước, Nước Mặn, Phạm Duy Tốn, Phạm Hữu Nghi, Phạm Nhữ Hiền,
+Phạm Phú Đường, Phan Đĩnh Thông, Phan Nhu, Phan Sĩ Thực, Phan Thị Nể, Phan Trần Chúc, Phần Lăng, Phong Bắc, Phước Hòa,
+Phước Mỹ, Quảng Nam, Quán Khái, Sơn Thủy Đông, Suối Đá, Suối Lương, Tân Ninh, Tân Phú, Tân Thuận, Tú Quỳ, Tương Phố,
+Thành Điện Hải, Thanh Duyên, Thanh Hương, Thanh Khê, Thâm Tâm, Thượng Đức, Thuận Yến, Trà Lộ, Trần Duệ Tông, Trần
+Hoành, Trần Ngọc Trác, Trần Phước Thới, Trần Thúc Nhẫn, Trần Văn Lan, Trung Lương, Trúc Lâm, Trương Đình Nam, Trương
+Minh Hùng, Trương Quang Nghĩa, Trương Tống Hạnh, Trương Thận, Văn Thánh, Vạn Tường, Vân Đài Nữ Sĩ, Vĩnh Tân, Võ Nghĩa,
+Võ Quí Huân, Vũ Duy Đoán, Vũ Trọng Hoàng, Vùng Trung, Xóm Đồng, Xóm Lưới, Xuân Hòa, Ỷ Lan Nguyên Phi, Chương Đức, Đặng
+Thị Kim, Hoài Nhơn, Dương Phục, Đô Đốc Bảo, Đô Đốc Lân, Ngô Tùng Phong, Bạch Yến, Phú Mộng, Nguyễn Phúc Lan, Nguyễn
+Phúc Thái, Xuân 68, Hoàng Hữu Thường, Trần Anh Liên, Nguyễn Đức Tịnh, Sư Liễu Quán, Đặng Đức Tuấn, Đoàn Nhữ Hải, Thích
+Tịnh Khiết, Lịch Đợi, Lê Quang Quyền, Lê Minh Trường, Ưng Bình, Vỹ Dạ, Lương Quán, Bùi Cầm Hổ, Thân Trọng Một, Ngô Hà,
+Nguyễn Hữu Ba, Bảo Quốc, Thánh Gióng, Lương Y, Chùa Ông, Mang Cá, Tôn Thất Cảnh, Lê Viết Lượng, Nguyễn Minh Vỹ, Chợ
+Lũng, Nguyễn Công Hòa, Máy Chai, Phủ Thượng Đoạn, Trần Hoàn, Vĩnh Tiến, Lũng Bắc, Lũng Đông, Lý Hồng Nhật, Bến Bính,
+Cam Lộ, Hùng Duệ Vương, Sở Dầu, Kiến Thiết, Nguyễn Mẫn, Chiêu Hoa, Khúc Trì, Cựu Viên, Trữ Khê, Đồng Hòa, Vạn Hoa, Vạn
+Sơn, Suối Rồng, Đại Thắng, Hải Phong, Vĩnh Niệm, Trực Cát, Nguyễn Đồn, Kiều Hạ, Kiều Sơn, Đoạn Xá, Bình Kiều, Hạ Đoạn,
+Đông An, Tràng Cát, Lực Hành, Thành Tô, An Trì, Quỳnh Cư, Cống Mỹ, Núi Voi, An Kim Hải, Nguyễn Tường Loan, Phạm Bá
+Trực, Đặng Thái Mai, Hermann Gmeiner, Lê Viết Thuật, Phạm Kinh Vỹ, Hồ Sỹ Đống, Nguyễn Cảnh Hoan, Phan Thái Ất, Phượng
+Hoàng, Đặng Thúc Hứa, Đinh Bạt Tụy, Nguyễn Đức Công, Chu Trạc, Tân Phúc, Kênh Bắc, Văn Đức Giai, Vương Thúc Quý, Hồ
+Phi Chấn, Hoàng Văn Tâm, Nguyễn Năng Tĩnh, Nguyễn Tiến Tài, Nguyễn Trọng Phú, Phạm Nguyễn Du, Phan Cảnh Quang, Phan
+Công Tích, Phan Kính, Trần Thị Liên, Cửa Tả, Cửa Hữu, Cửa Tiền, Tịch Điền, Đại Lộ Lê Lợi, Hà Văn Mao, Nguyễn Hiệu, Lê
+Trung Giang, Ngọc Trạo, Kiều Đại, Trần Thị Nam, Nguyễn Tĩnh, Ái Sơn, Thọ Hạc, Tây Ga, Trần Oanh, Đồng Lễ, Quảng Xá, Lê
+Thế Long, Cột Cờ, Hưng Yên, Nguyễn Thi, Trần Thừa, Trần Tung, Vụ Bản, Đặng Văn Minh, Kênh, Lộc Vượng, Mỹ Xá, Bùi Chu,
+Lạc Thiện, Hòn Chồng, Hương Điền, Cầu Dứa, Trảng É, Cầu Đá, Phước Hải, Đồng Phước, Chợ Đầm, Bình Tân, Quân Trấn, Núi
+Một, Ngọc Hiệp, Vạn Hòa, Vĩnh Hải, Vĩnh Phước, Phú Nông, Cải Lộ Tuyến, 13 tháng 3, 7 tháng 5, 8 tháng 3, 22 tháng 12,
+20 tháng 10, 1 tháng 4, 24 tháng 3, 29 tháng 3, 17 tháng 8, 25 tháng 8, 10 tháng 10, Nguyễn Thị Nghĩa, An Sơn, Sào
+Nam, Thiện Ý, Ánh Sáng, Trương Văn Hoàn, Tự Phước, Trại Mát, Đan Kia, Măng Lin, Đa Phú, Paul Bert, Ngư Phủ, Bến Đình,
+Vi Ba, Mạc Thanh Đạm, Bà Rịa, Làng Tăng Phú, Bưng Ông Thoàn, Ích Thạnh, Linh Xuân, Bà Giang, Einstein, Nguyễn Bá Luật,
+Tagore, Xuân Hiệp, Thái Văn Thành, Nguyễn Thành Phương, Nguyễn Bảo Đức, Nguyễn Văn Tỏ, Điểu Xiển, Trảng Dài, Hồ Hòa,
+Lê Nguyên Đạt, Phạm Thị Nghĩa, Châu Văn Lồng, Lê Thị Tạo, Nguyễn Việt Dũng, Lộ Vòng Cung, Nguyễn Ngọc Trai, Ngô Hữu
+Hạnh, Lê Hồng Nhi, Ông Thợ, Cái Tôm, Ngô Thời Nhậm, Đặng Văn Bình, Hùng Cường, Lê Văn Phẩm, Đoàn Thị Nghiệp, Nguyễn
+Văn Giác, Lý Công Uẩn, Huyện Thoại, Giồng Dứa, Mai Thị Tốt, Đỗ Tường Phong, Đại Lộ Đông Tây, Đại Lộ Thăng Long, Đại Lộ
+Hùng Vương, Đại Lộ Hồ Chí Minh
 `
   .normalize('NFC')
   .split(/,\s*/u)
