@@ -13,11 +13,14 @@ import numpy as np
 from alphabet import graphemes
 from brackets import noted
 from slips import STRUCK, strike
+from tones import Tones
 
 REBUILT = 0.5
 """Share of the words of a recomposed line that are made of two others."""
 SHORTENED = 0.04
 """Share of the words that are the beginning of one, with a dot."""
+TONED = 0.6
+"""Share of the words that get another tone, where they can."""
 BRACKETED = 0.06
 """Share of the lines some words of which stand in brackets."""
 
@@ -112,6 +115,8 @@ class Recomposer:
         seen = Counter(word[2].lower() for hand in self.hands for word in hand["words"])
         self.rarity = {word: count**-0.5 for word, count in seen.items()}
         """Addresses say "Phường" far oftener than "Phương", names do not: words are drawn by the root of their number."""
+        inks = ((ink(hand["grey"]), hand["words"]) for hand in self.hands)
+        self.tones = Tones([(dark[:, word[0] : word[1]], word[2]) for dark, words in inks for word in words], random)
         self.with_digits = [
             hand for hand in self.hands if len({letter[2] for letter in hand["letters"] if letter[2].isdigit()}) >= 3
         ]
@@ -137,6 +142,8 @@ class Recomposer:
             else:
                 of, word = self.pick_rare(pool)
                 strip, text = strip_of(of, word), word[2]
+            if self.random.random() < TONED:
+                strip, text = self.tones.changed(strip, text)
             pieces.append((strip, text, 1))
         if self.random.random() < STRUCK:
             of, word = self.pick_rare(pool)

@@ -9,8 +9,10 @@ from PIL import Image, ImageDraw, ImageFont
 
 from alphabet import encode, graphemes
 from brackets import noted
+from drift import Drift
 from pens import one_pen
 from slips import STRUCK, strike
+from wording import wording
 
 SIZE = 64
 """Size the faces are drawn at, px an em."""
@@ -26,6 +28,10 @@ CAPITALS = 0.1
 """Share of the lines in capitals throughout, as names are written in many books."""
 BRACKETED = 0.08
 """Share of the lines some words of which stand in brackets: "(chết)", "(mẹ nuôi)"."""
+DRIFTED = 0.5
+"""Share of the lines whose tones stand where a hand would set them."""
+COMPOSED = 0.3
+"""Share of the lines whose words no list has (wording.py)."""
 ONE_PEN = 0.45
 """Share of the lines whose strokes are all as broad: registers are written with ball-pens, typefaces mostly with nibs and brushes."""
 
@@ -36,6 +42,7 @@ class Typesetter:
     def __init__(self, faces, texts, random):
         self.random = random
         self.faces = [ImageFont.truetype(str(file), SIZE, layout_engine=ImageFont.Layout.BASIC) for file in sorted(faces.glob("*.ttf"))]
+        self.drift = Drift(self.faces, SIZE, random)
         lines = [line["text"] for folder in texts for line in json.loads((folder / "labels.json").read_text())]
         # A letter of two code points has no glyph of its own, and basic layout would hang its mark anywhere.
         self.texts = [text for text in lines if encode(text) and all(len(each) == 1 for each in graphemes(text))]
@@ -44,7 +51,7 @@ class Typesetter:
         """One line (grey uint8, text)."""
         random = self.random
         ditto = random.random() < DITTO
-        text = self.pick(DITTOS) if ditto else self.bracketed(self.shortened(self.cased(self.pick(self.texts))))
+        text = self.pick(DITTOS) if ditto else self.bracketed(self.shortened(self.cased(self.text())))
         if text == '"' and random.random() < 0.6:
             return self.wide(self.strokes(), 1.0), text
         face = self.pick(self.faces)
@@ -57,16 +64,22 @@ class Typesetter:
             slip = self.pick(self.pick(self.texts).split(" "))
             words.insert(int(random.integers(len(words) + 1)), (slip, True))
         pieces, slips, x = [], [], SIZE * 0.4
+        habit = self.drift.habit() if random.random() < DRIFTED else None
+        marks = []
         for word, struck in words:
             y = random.normal(0, uneven)
             begin = x
             if apart is not None:
                 for letter in word:
-                    pieces.append((x, y, letter))
+                    plain, lifted = self.drift.parted(face, letter) if habit else (letter, [])
+                    pieces.append((x, y, plain))
+                    marks += [(x, y, letter) for _ in lifted]
                     x += face.getlength(letter) + apart * random.uniform(0.6, 1.4)
             else:
                 box = face.getbbox(word, anchor="ls")
-                pieces.append((x - box[0], y, word))
+                plain, lifted = self.drift.parted(face, word) if habit else (word, [])
+                pieces.append((x - box[0], y, plain))
+                marks += [(x - box[0] + face.getlength(plain[:before]), y, letter) for before, letter in lifted]
                 x += box[2] - box[0]
             if struck:
                 slips.append((begin, x, y))
@@ -76,14 +89,19 @@ class Typesetter:
         draw = ImageDraw.Draw(sheet)
         for at, y, word in pieces:
             draw.text((at, SIZE * 2 + y), word, fill=dark, font=face, anchor="ls")
-        grey = np.asarray(sheet)
+        grey = np.array(sheet)
+        for at, y, letter in marks:
+            self.drift.set(grey, face, letter, habit, at, SIZE * 2 + y, paper, dark)
         for begin, end, y in slips:
             grey = strike(grey, begin, end, SIZE * random.uniform(1.7, 1.85) + y, SIZE, dark, random)
         if random.random() < ONE_PEN:
             grey = one_pen(grey, paper, dark, random)
         if ditto or len(text) <= 12:
-            return self.wide(self.cut(grey, paper, ditto), WIDE if ditto else 0.1 * WIDE), text
-        return self.cut(grey, paper), text
+            return self.wide(self.cut(grey, paper, ditto, 0.02 if marks else 0.1), WIDE if ditto else 0.1 * WIDE), text
+        return self.cut(grey, paper, trim=0.02 if marks else 0.1), text
+
+    def text(self):
+        return wording(self.random) if self.random.random() < COMPOSED else self.pick(self.texts)
 
     def strokes(self):
         """Two strokes side by side, about half as high as a letter."""
@@ -146,15 +164,18 @@ class Typesetter:
         gap = "" if begin == 0 or random.random() < 0.12 else " "
         return " ".join([before + gap + note, *words[begin + count :]])
 
-    def cut(self, grey, paper, as_box=False):
-        """The strip as a reader cuts it: close around the ink, or `as_box` and at times as high as a line of the page is."""
+    def cut(self, grey, paper, as_box=False, trim=0.1):
+        """
+        The strip as a reader cuts it: close around the ink, or `as_box` and at times as high as a line of the page is, by which
+        up to `trim` of the size are cut off.
+        """
         random = self.random
         rows = np.flatnonzero((grey < paper).any(axis=1))
         top, bottom = (int(rows[0]), int(rows[-1]) + 1) if len(rows) else (SIZE, SIZE * 2)
         if as_box or random.random() < 0.3:
             pitch = SIZE * random.uniform(1.1, 1.5)
-            top = min(top + int(0.1 * SIZE), int(SIZE * 2 - pitch * random.uniform(0.62, 0.75)))
-            bottom = max(bottom - int(0.1 * SIZE), int(top + pitch))
+            top = min(top + int(trim * SIZE), int(SIZE * 2 - pitch * random.uniform(0.62, 0.75)))
+            bottom = max(bottom - int(trim * SIZE), int(top + pitch))
         else:
             top -= int(SIZE * random.uniform(0, 0.12))
             bottom += int(SIZE * random.uniform(0, 0.12))
