@@ -46,7 +46,7 @@ class Drift:
         other = self.faces[int(random.integers(len(self.faces)))] if random.random() < 0.3 else None
         return random.normal(0.04, 0.07) * self.size, random.normal(0.02, 0.05) * self.size, random.uniform(0.8, 1.35), other
 
-    def set(self, grey, face, letter, habit, x, y, paper, dark):
+    def draw(self, grey, face, letter, habit, x, y, paper, dark):
         """Draws a letter's tone on the sheet, the letter's foot at (x, y)."""
         random = self.random
         right, up, large, other = habit

@@ -120,11 +120,11 @@ class Tones:
         stays = mark in HATS or mark == "" and tone == BELOW and random.random() < 0.5
         out = strip.copy() if stays else np.where(mask, 0, strip)
         if tone:
-            self.set(out, tone, box(mask), beside=mark in HATS)
+            self.draw(out, tone, box(mask), beside=mark in HATS)
         letters[at] = unicodedata.normalize("NFC", kept + tone)
         return out, "".join(letters)
 
-    def set(self, strip, tone, old, beside):
+    def draw(self, strip, tone, old, beside):
         """Draws a tone where the mark of the box `old` was, right above a hat (`beside`), or under the letter."""
         random = self.random
         marks = self.marks[tone]

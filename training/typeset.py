@@ -63,24 +63,11 @@ class Typesetter:
         if random.random() < STRUCK:
             slip = self.pick(self.pick(self.texts).split(" "))
             words.insert(int(random.integers(len(words) + 1)), (slip, True))
-        pieces, slips, x = [], [], SIZE * 0.4
         habit = self.drift.habit() if random.random() < DRIFTED else None
-        marks = []
+        pieces, tones, slips, x = [], [], [], SIZE * 0.4
         for word, struck in words:
-            y = random.normal(0, uneven)
-            begin = x
-            if apart is not None:
-                for letter in word:
-                    plain, lifted = self.drift.parted(face, letter) if habit else (letter, [])
-                    pieces.append((x, y, plain))
-                    marks += [(x, y, letter) for _ in lifted]
-                    x += face.getlength(letter) + apart * random.uniform(0.6, 1.4)
-            else:
-                box = face.getbbox(word, anchor="ls")
-                plain, lifted = self.drift.parted(face, word) if habit else (word, [])
-                pieces.append((x - box[0], y, plain))
-                marks += [(x - box[0] + face.getlength(plain[:before]), y, letter) for before, letter in lifted]
-                x += box[2] - box[0]
+            begin, y = x, random.normal(0, uneven)
+            x = self.place(word, face, habit, apart, x, y, pieces, tones)
             if struck:
                 slips.append((begin, x, y))
             x += gap * random.uniform(0.7, 1.5)
@@ -90,15 +77,36 @@ class Typesetter:
         for at, y, word in pieces:
             draw.text((at, SIZE * 2 + y), word, fill=dark, font=face, anchor="ls")
         grey = np.array(sheet)
-        for at, y, letter in marks:
-            self.drift.set(grey, face, letter, habit, at, SIZE * 2 + y, paper, dark)
+        for at, y, letter in tones:
+            self.drift.draw(grey, face, letter, habit, at, SIZE * 2 + y, paper, dark)
         for begin, end, y in slips:
             grey = strike(grey, begin, end, SIZE * random.uniform(1.7, 1.85) + y, SIZE, dark, random)
         if random.random() < ONE_PEN:
             grey = one_pen(grey, paper, dark, random)
+        # A tone that stands by itself would be cut off whole.
+        strip = self.cut(grey, paper, ditto, 0.02 if tones else 0.1)
         if ditto or len(text) <= 12:
-            return self.wide(self.cut(grey, paper, ditto, 0.02 if marks else 0.1), WIDE if ditto else 0.1 * WIDE), text
-        return self.cut(grey, paper, trim=0.02 if marks else 0.1), text
+            strip = self.wide(strip, WIDE if ditto else 0.1 * WIDE)
+        return strip, text
+
+    def place(self, word, face, habit, apart, x, y, pieces, tones):
+        """Adds a word's letters to `pieces`, and the tones that a hand's `habit` sets to `tones`, as (px right, px down, text); where it ends."""
+
+        def without_tones(text):
+            return self.drift.parted(face, text) if habit else (text, [])
+
+        if apart is None:
+            left, _, right, _ = face.getbbox(word, anchor="ls")
+            plain, lifted = without_tones(word)
+            pieces.append((x - left, y, plain))
+            tones += [(x - left + face.getlength(plain[:before]), y, letter) for before, letter in lifted]
+            return x + right - left
+        for letter in word:
+            plain, lifted = without_tones(letter)
+            pieces.append((x, y, plain))
+            tones += [(x, y, letter) for _ in lifted]
+            x += face.getlength(letter) + apart * self.random.uniform(0.6, 1.4)
+        return x
 
     def text(self):
         return wording(self.random) if self.random.random() < COMPOSED else self.pick(self.texts)
