@@ -2,7 +2,8 @@
 
 import unicodedata
 
-_TONES = ["", "\u0301", "\u0300", "\u0309", "\u0303", "\u0323"]
+TONES = "\u0301\u0300\u0309\u0303\u0323"
+"""Sắc, huyền, hỏi, ngã, nặng, as combining marks; the last stands below."""
 _VOWELS = "aăâeêioôơuưy"
 _CONSONANTS = "bcdđfghjklmnpqrstvwxz"
 # Letters of the Central Highlands (domain: Ê Đê, Gia-rai, Ba na …); the last four have no single code point.
@@ -11,7 +12,7 @@ _SIGNS = list(" 0123456789.,-/:;()'\"+#&=?!°%*_")
 
 
 def _letters():
-    small = [unicodedata.normalize("NFC", vowel + tone) for vowel in _VOWELS for tone in _TONES]
+    small = [unicodedata.normalize("NFC", vowel + tone) for vowel in _VOWELS for tone in ("", *TONES)]
     small += list(_CONSONANTS) + [unicodedata.normalize("NFC", letter) for letter in _HIGHLAND]
     capitals = [unicodedata.normalize("NFC", letter.upper()) for letter in small]
     return list(dict.fromkeys(small + capitals))
@@ -33,6 +34,13 @@ def graphemes(text):
         else:
             out.append(character)
     return out
+
+
+def without_tones(text):
+    """(the text in NFC without its tones, the tones)."""
+    plain = unicodedata.normalize("NFD", text)
+    letters = "".join(each for each in plain if each not in TONES)
+    return unicodedata.normalize("NFC", letters), "".join(each for each in plain if each in TONES)
 
 
 def encode(text):

@@ -3,24 +3,21 @@ Tones of typefaces where hands would set them: too high, too far to the right, l
 tone at its one place, and a network that learnt them there looks for them there.
 """
 
-import unicodedata
-
 import cv2
 import numpy as np
 from PIL import Image, ImageDraw
 
-TONES = "\u0300\u0301\u0303\u0309\u0323"
+from alphabet import TONES, without_tones
+
 SIDE = 3
 """Edge of the square a letter is drawn in, in its size; its foot stands in the middle of it."""
 
 
 def toneless(letter):
-    """(the letter without its tone, the tone or "")."""
-    parts = unicodedata.normalize("NFD", letter)
-    tone = next((each for each in parts if each in TONES), "")
-    base = unicodedata.normalize("NFC", parts.replace(tone, "")) if tone else letter
+    """(the letter as it is drawn without its tone, the tone or "")."""
+    base, tone = without_tones(letter)
     # Under a tone the dot of an i is not drawn.
-    return ("ı" if base == "i" and tone and tone != "\u0323" else base), tone
+    return ("ı" if base == "i" and tone not in ("", TONES[-1]) else base), tone
 
 
 class Drift:

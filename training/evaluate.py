@@ -3,13 +3,12 @@
 import argparse
 import json
 import re
-import unicodedata
 from functools import lru_cache
 from pathlib import Path
 
 import torch
 
-from alphabet import decode, graphemes
+from alphabet import decode, graphemes, without_tones
 from data import font_lines, real_lines
 from model import Recogniser
 from preprocess import preprocess
@@ -38,16 +37,11 @@ def distance(left, right):
     return row[-1]
 
 
-_TONES = "\u0301\u0300\u0309\u0303\u0323"
-
-
 def folded(text):
     """Case, spacing and the place of the tone within a syllable do not count (Thuỷ = Thủy)."""
     words = []
     for word in re.sub(r"\s*([,./:;()-])\s*", r"\1 ", text.lower()).split():
-        plain = unicodedata.normalize("NFD", word)
-        tones = "".join(each for each in plain if each in _TONES)
-        words.append(unicodedata.normalize("NFC", "".join(each for each in plain if each not in _TONES)) + tones)
+        words.append("".join(without_tones(word)))
     return " ".join(words)
 
 

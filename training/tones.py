@@ -9,10 +9,9 @@ import unicodedata
 import cv2
 import numpy as np
 
-from alphabet import graphemes
+from alphabet import TONES, graphemes, without_tones
 
-ABOVE = ("\u0300", "\u0301", "\u0303", "\u0309")
-BELOW = "\u0323"
+*ABOVE, BELOW = sorted(TONES)
 HATS = ("\u0302", "\u0306")
 """Circumflex and breve. A horn hangs on its letter; where it stands apart the word has two patches above and is left alone."""
 
@@ -34,37 +33,24 @@ def slot(word):
     return None
 
 
-def patches(strip):
-    """(labels, their boxes and sizes, their middles, the row on which the ink of the word hangs) of the ink that stands apart."""
+def lone_mark(strip, share, below=False):
+    """
+    The mask of the one small patch of ink that stands above all others, or the one dot `below` them, at `share` of the word's width;
+    None if there is no such one.
+    """
     dark = np.percentile(strip, 99)
     _, labels, stats, centres = cv2.connectedComponentsWithStats((strip > 0.3 * dark).astype(np.uint8), connectivity=8)
     rows = strip.sum(axis=1)
-    return labels, stats, centres, float((rows * np.arange(len(rows))).sum() / (rows.sum() + 1e-3))
-
-
-def mark_above(strip, share):
-    """The mask of the one small patch of ink that stands above the others, at `share` of the word's width; None if there is no such one."""
-    labels, stats, centres, middle = patches(strip)
-    high = [
-        at
-        for at in range(1, len(stats))
-        if stats[at, cv2.CC_STAT_AREA] >= 5 and stats[at, cv2.CC_STAT_TOP] + stats[at, cv2.CC_STAT_HEIGHT] < middle
-    ]
-    if len(high) != 1:
+    middle = float((rows * np.arange(len(rows))).sum() / (rows.sum() + 1e-3))
+    _, top, wide, tall, area = stats.T
+    apart = (area >= 4) & (top > middle + 6) if below else (area >= 5) & (top + tall < middle)
+    # The first is the paper.
+    found = np.flatnonzero(apart[1:]) + 1
+    if len(found) != 1 or abs(centres[found[0]][0] / strip.shape[1] - share) > 0.16:
         return None
-    _, _, wide, tall, area = stats[high[0]]
-    if wide > 26 or tall > 24 or area > 200 or abs(centres[high[0]][0] / strip.shape[1] - share) > 0.16:
-        return None
-    return spread(labels == high[0])
-
-
-def dot_below(strip, share):
-    """The same of the one dot under the word."""
-    labels, stats, centres, middle = patches(strip)
-    low = [at for at in range(1, len(stats)) if stats[at, cv2.CC_STAT_AREA] >= 4 and stats[at, cv2.CC_STAT_TOP] > middle + 6]
-    if len(low) != 1 or stats[low[0], cv2.CC_STAT_AREA] > 60 or abs(centres[low[0]][0] / strip.shape[1] - share) > 0.16:
-        return None
-    return spread(labels == low[0])
+    at = found[0]
+    small = area[at] <= 60 if below else wide[at] <= 26 and tall[at] <= 24 and area[at] <= 200
+    return spread(labels == at) if small else None
 
 
 def spread(patch):
@@ -91,7 +77,7 @@ class Tones:
             letters = [unicodedata.normalize("NFD", letter) for letter in graphemes(text)]
             dotted = [at for at, letter in enumerate(letters) if BELOW in letter]
             if len(dotted) == 1 and not any(letter[0] in "gypqjf,." for letter in letters):
-                mask = dot_below(strip, (dotted[0] + 0.6) / len(letters))
+                mask = lone_mark(strip, (dotted[0] + 0.6) / len(letters), below=True)
                 if mask is not None:
                     self.keep(BELOW, strip, mask)
 
@@ -102,7 +88,7 @@ class Tones:
     def found(self, strip, text):
         """(which letter, its mark, the mark's mask) or None."""
         place = slot(text)
-        mask = place and mark_above(strip, (place[0] + 0.6) / len(graphemes(text)))
+        mask = place and lone_mark(strip, (place[0] + 0.6) / len(graphemes(text)))
         return None if mask is None else (*place, mask)
 
     def changed(self, strip, text):
@@ -113,7 +99,7 @@ class Tones:
             return strip, text
         at, mark, mask = found
         letters = graphemes(text)
-        kept = "".join(each for each in unicodedata.normalize("NFD", letters[at]) if each not in ABOVE)
+        kept, _ = without_tones(letters[at])
         tones = [tone for tone in (*ABOVE, BELOW) if tone != mark and self.marks[tone]]
         tone = "" if mark in ABOVE and random.random() < 0.15 else tones[int(random.integers(len(tones)))]
         # The dot of an i with a tone below it is written by some and left out by others.

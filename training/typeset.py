@@ -67,7 +67,9 @@ class Typesetter:
         pieces, tones, slips, x = [], [], [], SIZE * 0.4
         for word, struck in words:
             begin, y = x, random.normal(0, uneven)
-            x = self.place(word, face, habit, apart, x, y, pieces, tones)
+            placed, lifted, x = self.placed(word, face, habit, apart, x, y)
+            pieces += placed
+            tones += lifted
             if struck:
                 slips.append((begin, x, y))
             x += gap * random.uniform(0.7, 1.5)
@@ -89,24 +91,24 @@ class Typesetter:
             strip = self.wide(strip, WIDE if ditto else 0.1 * WIDE)
         return strip, text
 
-    def place(self, word, face, habit, apart, x, y, pieces, tones):
-        """Adds a word's letters to `pieces`, and the tones that a hand's `habit` sets to `tones`, as (px right, px down, text); where it ends."""
+    def placed(self, word, face, habit, apart, x, y):
+        """A word's letters and the tones that a hand's `habit` sets, each as (px right, px down, text), and where it ends."""
 
-        def without_tones(text):
+        def plain_of(text):
             return self.drift.parted(face, text) if habit else (text, [])
 
         if apart is None:
             left, _, right, _ = face.getbbox(word, anchor="ls")
-            plain, lifted = without_tones(word)
-            pieces.append((x - left, y, plain))
-            tones += [(x - left + face.getlength(plain[:before]), y, letter) for before, letter in lifted]
-            return x + right - left
+            plain, lifted = plain_of(word)
+            tones = [(x - left + face.getlength(plain[:before]), y, letter) for before, letter in lifted]
+            return [(x - left, y, plain)], tones, x + right - left
+        pieces, tones = [], []
         for letter in word:
-            plain, lifted = without_tones(letter)
+            plain, lifted = plain_of(letter)
             pieces.append((x, y, plain))
             tones += [(x, y, letter) for _ in lifted]
             x += face.getlength(letter) + apart * self.random.uniform(0.6, 1.4)
-        return x
+        return pieces, tones, x
 
     def text(self):
         return wording(self.random) if self.random.random() < COMPOSED else self.pick(self.texts)
@@ -172,7 +174,7 @@ class Typesetter:
         gap = "" if begin == 0 or random.random() < 0.12 else " "
         return " ".join([before + gap + note, *words[begin + count :]])
 
-    def cut(self, grey, paper, as_box=False, trim=0.1):
+    def cut(self, grey, paper, as_box, trim):
         """
         The strip as a reader cuts it: close around the ink, or `as_box` and at times as high as a line of the page is, by which
         up to `trim` of the size are cut off.

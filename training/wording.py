@@ -6,6 +6,8 @@ A network guesses what it cannot make out from what its lines mostly said: train
 
 import unicodedata
 
+from alphabet import TONES
+
 INITIALS = " b c ch d đ g gi h kh l m n ng nh p ph qu r s t th tr v x".split(" ")
 RIMES = (
     "a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en eng eo ep et ê êch êm ên ênh êp êt êu "
@@ -14,9 +16,9 @@ RIMES = (
     "uôc uôi uôm uôn uông uôt ư ưa ưc ưi ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu"
 ).split()
 AFTER_QU = "a ac ach ai an ang anh ao at ay ăn ăng ăt ân âng ât ây e en et eo ê ên êt it y yên yêt ơ ơn ôc".split()
-TONES = ("", "\u0300", "\u0301", "\u0309", "\u0303", "\u0323")
 STOPPED = ("c", "ch", "p", "t")
-"""Rimes that end so have two tones: sắc and nặng."""
+STOPPED_TONES = TONES[0], TONES[-1]
+"""Rimes that end so have two tones alone: sắc and nặng."""
 
 SMALLEST = "Thôn Xóm Ấp Tổ Khu Khóm Bản Buôn Làng Đội Khối Số Ngõ Phố Đường Khu+phố Tổ+dân+phố Tiểu+khu".split()
 WARDS = "Xã Xã Xã Phường Phường Thị+trấn X. P. TT.".split()
@@ -35,7 +37,7 @@ def syllable(random):
         initial = {"c": "k", "g": "gh", "ng": "ngh"}.get(initial, initial)
     if initial == "" and rime.startswith("iê"):
         rime = "y" + rime[1:]
-    tones = TONES[2:6:3] if rime.endswith(STOPPED) else TONES
+    tones = STOPPED_TONES if rime.endswith(STOPPED) else ("", *TONES)
     at = _marked(rime, random)
     return unicodedata.normalize("NFC", initial + rime[: at + 1] + _pick(tones, random) + rime[at + 1 :])
 

@@ -24,8 +24,7 @@ export function defineStatus(program: Command): void {
             context.print(say(lookMessages.secondKeying(code, state, wrong, keyed, sample.limit, returned)));
           }
           const backup = lastBackup(workspace.folder);
-          const pictures = books.reduce((sum, book) => sum + book.pictures, 0);
-          const due = backupDue(backup, pictures, new Date());
+          const due = backupDue(backup, books, new Date());
           if (due !== null) context.print(say(reminderOf(due)));
           const next = nextCommand(workspace, books);
           context.print(next === null ? say(lookMessages.nothingNext) : say(lookMessages.next(next)));
