@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 from fontTools.pens.boundsPen import BoundsPen
+from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 
@@ -54,6 +55,20 @@ class Composer:
         self.glyphs[name].draw(pen)
         return pen.bounds or (0, 0, 0, 0)
 
+    def has(self, grapheme):
+        """Whether the face itself writes a letter: some leave it blank, or draw it without its marks."""
+        name = self.cmap.get(ord(grapheme))
+        if name is None:
+            return False
+        drawn, (base, *marks) = self.outline(name), unicodedata.normalize("NFD", grapheme)
+        bare = self.cmap.get(ord(unicodedata.normalize("NFC", base + "".join(marks[:-1])))) if marks else None
+        return drawn != [] and (bare is None or drawn != self.outline(bare))
+
+    def outline(self, name):
+        pen = DecomposingRecordingPen(self.glyphs)
+        self.glyphs[name].draw(pen)
+        return pen.value
+
     def add(self, name, pen, advance):
         glyph = pen.glyph()
         self.font.setGlyphOrder([*self.font.getGlyphOrder(), name])
@@ -88,7 +103,7 @@ class Composer:
         if name is None:
             return False
         box, advance = self.bounds(name), self.font["hmtx"][name][0]
-        if base == "i" and any(mark in ABOVE or mark == "\u0309" for mark in marks) and 0x131 in self.cmap:
+        if base == "i" and any(mark in ABOVE or mark == "\u0309" for mark in marks) and self.has("ı"):
             name = self.cmap[0x131]
             box = self.bounds(name)
         pen = TTGlyphPen(self.glyphs)
@@ -179,7 +194,7 @@ def compose(source, target):
             del font[table]
     composer = Composer(font, zlib.crc32(source.stem.encode()))
     for grapheme in ALPHABET:
-        if len(grapheme) == 1 and grapheme.isalpha() and ord(grapheme) not in cmap and not composer.compose(grapheme):
+        if len(grapheme) == 1 and grapheme.isalpha() and not composer.has(grapheme) and not composer.compose(grapheme):
             return f"cannot write {grapheme}"
     font.save(target)
     return None
