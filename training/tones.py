@@ -1,130 +1,111 @@
 """
-Tones in real ink: the one mark above a word taken away, or kept if it is a hat or a breve, and the tone of another word set
-beside it or below: of *Bình* is made *Bỉnh* or *Bịnh*, of *Tân* *Tẫn*. The real lines, addresses, have *ỉ* eleven
+Tones in real ink: the tone of a word taken away, with its hat or without, and the mark of another word set there, beside
+the hat or below: of *Bình* is made *Bỉnh* or *Bịnh*, of *Tân* *Tẫn*, of *Nam* *Nằm*. The real lines, addresses, have *ỉ* eleven
 times, *ẫ* and *ẹ* never; a network that has seen them in typefaces alone reads them in ink for what it knows.
 """
 
 import unicodedata
 
-import cv2
 import numpy as np
 
-from alphabet import TONES, graphemes, without_tones
+from alphabet import TONES
+from marks import ABOVE, BELOW, HATS, bare, box, middle_of, near, patches
 
-*ABOVE, BELOW = sorted(TONES)
-HATS = ("\u0302", "\u0306")
-"""Circumflex and breve. A horn hangs on its letter; where it stands apart the word has two patches above and is left alone."""
-
-
-def slot(word):
-    """(which letter, its mark: a tone, a hat, or "" for an i's dot) where one mark alone stands above a word and none below; else None."""
-    parts = [unicodedata.normalize("NFD", letter) for letter in graphemes(word)]
-    if any(BELOW in part or len(part) == 3 and "\u031b" not in part for part in parts):
-        return None
-    found = [(at, mark) for at, part in enumerate(parts) for mark in part[1:] if mark in ABOVE or mark in HATS]
-    dots = [at for at, part in enumerate(parts) if part in ("i", "j")]
-    if len(found) == 1 and not dots:
-        return found[0]
-    if not found and len(dots) == 1:
-        at = dots[0]
-        beside = "".join(part[0] for part in parts[max(0, at - 1) : at] + parts[at + 1 : at + 2]).lower()
-        if at > 0 and parts[at] == "i" and not any(letter in "aeouyg" for letter in beside):
-            return at, ""
-    return None
-
-
-def lone_mark(strip, share, below=False):
-    """
-    The mask of the one small patch of ink that stands above all others, or the one dot `below` them, at `share` of the word's width;
-    None if there is no such one.
-    """
-    dark = np.percentile(strip, 99)
-    _, labels, stats, centres = cv2.connectedComponentsWithStats((strip > 0.3 * dark).astype(np.uint8), connectivity=8)
-    rows = strip.sum(axis=1)
-    middle = float((rows * np.arange(len(rows))).sum() / (rows.sum() + 1e-3))
-    _, top, wide, tall, area = stats.T
-    apart = (area >= 4) & (top > middle + 6) if below else (area >= 5) & (top + tall < middle)
-    # The first is the paper.
-    found = np.flatnonzero(apart[1:]) + 1
-    if len(found) != 1 or abs(centres[found[0]][0] / strip.shape[1] - share) > 0.16:
-        return None
-    at = found[0]
-    small = area[at] <= 60 if below else wide[at] <= 26 and tall[at] <= 24 and area[at] <= 200
-    return spread(labels == at) if small else None
-
-
-def spread(patch):
-    """With the pale rim of its stroke."""
-    return cv2.dilate(patch.astype(np.uint8), np.ones((5, 5), np.uint8)) > 0
-
-
-def box(mask):
-    """(top, bottom, left, right), the ends behind the last."""
-    rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
-    return rows[0], rows[-1] + 1, columns[0], columns[-1] + 1
+BREVE = HATS[1]
+_HATTED = {"a": HATS, "e": HATS[:1], "o": HATS[:1]}
 
 
 class Tones:
-    """`words` of (strip of ink, text): where marks are cut from."""
+    """`words` of (strip of ink, text): where marks are cut from, tones, hats and the two in one stroke."""
 
     def __init__(self, words, random):
         self.random = random
-        self.marks = {tone: [] for tone in (*ABOVE, BELOW)}
+        self.marks = {}
         for strip, text in words:
-            found = self.found(strip, text)
-            if found and found[1] in ABOVE:
-                self.keep(found[1], strip, found[2])
-            letters = [unicodedata.normalize("NFD", letter) for letter in graphemes(text)]
-            dotted = [at for at, letter in enumerate(letters) if BELOW in letter]
-            if len(dotted) == 1 and not any(letter[0] in "gypqjf,." for letter in letters):
-                mask = lone_mark(strip, (dotted[0] + 0.6) / len(letters), below=True)
-                if mask is not None:
-                    self.keep(BELOW, strip, mask)
+            found = bare(strip, text)
+            if found is None:
+                continue
+            marks, mask = found.gone
+            if marks:
+                self.keep(marks, strip, mask)
+            elif found.hat:
+                self.keep(hat_of(found), strip, next(mask for mask in patches(found.strip) if box(mask) == found.room))
+            if BELOW in unicodedata.normalize("NFD", text) and not any(letter[0] in "gypqjf,." for letter in found.letters):
+                self.keep(BELOW, strip, patches(strip, below=True)[0])
 
-    def keep(self, tone, strip, mask):
+    def keep(self, marks, strip, mask):
         top, bottom, left, right = box(mask)
-        self.marks[tone].append(np.where(mask, strip, 0)[top:bottom, left:right] / (np.percentile(strip, 98) + 1e-3))
-
-    def found(self, strip, text):
-        """(which letter, its mark, the mark's mask) or None."""
-        place = slot(text)
-        mask = place and lone_mark(strip, (place[0] + 0.6) / len(graphemes(text)))
-        return None if mask is None else (*place, mask)
+        cut = np.where(mask, strip, 0)[top:bottom, left:right] / (np.percentile(strip, 98) + 1e-3)
+        self.marks.setdefault(marks, []).append(cut)
 
     def changed(self, strip, text):
-        """The word with another tone (ink, text), or as it is where its mark does not stand alone."""
+        """The word with another tone (ink, text), or as it is where it is not plain which ink is its tone."""
         random = self.random
-        found = self.found(strip, text)
+        found = bare(strip, text)
         if found is None:
             return strip, text
-        at, mark, mask = found
-        letters = graphemes(text)
-        kept, _ = without_tones(letters[at])
-        tones = [tone for tone in (*ABOVE, BELOW) if tone != mark and self.marks[tone]]
-        tone = "" if mark in ABOVE and random.random() < 0.15 else tones[int(random.integers(len(tones)))]
-        # The dot of an i with a tone below it is written by some and left out by others.
-        stays = mark in HATS or mark == "" and tone == BELOW and random.random() < 0.5
-        out = strip.copy() if stays else np.where(mask, 0, strip)
-        if tone:
-            self.draw(out, tone, box(mask), beside=mark in HATS)
-        letters[at] = unicodedata.normalize("NFC", kept + tone)
+        out, letters = found.strip.copy(), found.letters
+        bore = [mark for mark in unicodedata.normalize("NFD", text) if mark in TONES]
+        marks = self.choice(found, bore)
+        if marks is None:
+            return strip, text
+        if BELOW in marks:
+            self.draw_below(out, found)
+        above = marks.replace(BELOW, "")
+        if above:
+            self.draw_above(out, above, found)
+        elif found.gone[1] is not None and found.gone[0] == "" and (marks == "" or random.random() < 0.5):
+            # The dot of an i with a tone below it is written by some and left out by others.
+            out = np.where(found.gone[1], strip, out)
+        letters[found.at] = unicodedata.normalize("NFC", letters[found.at] + marks)
         return out, "".join(letters)
 
-    def draw(self, strip, tone, old, beside):
-        """Draws a tone where the mark of the box `old` was, right above a hat (`beside`), or under the letter."""
+    def choice(self, found, bore):
+        """The marks that the word gets; None for it to stay as it is."""
         random = self.random
-        marks = self.marks[tone]
-        mark = marks[int(random.integers(len(marks)))] * np.percentile(strip, 98)
-        top, bottom, left, right = old
+        base = found.letters[found.at].lower()
+        hats = ["", ""] if found.hat else ["", "", *_HATTED.get(base, ())]
+        hat = hats[int(random.integers(len(hats)))]
+        tones = [tone for tone in ("", *ABOVE, BELOW) if tone not in bore and (tone or hat or bore)]
+        tone = tones[int(random.integers(len(tones)))]
+        marks = hat + tone
+        drawn = [hat] if tone == BELOW else [marks]
+        if hat == "" and tone == BELOW:
+            drawn = []
+        return marks if all(each == "" or each in self.marks for each in [*drawn, *([BELOW] if tone == BELOW else [])]) else None
+
+    def picked(self, marks, strip):
+        many = self.marks[marks]
+        return many[int(self.random.integers(len(many)))] * np.percentile(strip, 98)
+
+    def draw_above(self, strip, marks, found):
+        """Draws marks where others were, right above a hat, or over the letter."""
+        random = self.random
+        mark = self.picked(marks, strip)
+        top, bottom, left, right = found.room
         middle, at = (left + right) // 2 + int(random.integers(-2, 3)), bottom + int(random.integers(-1, 3))
-        if tone == BELOW:
-            around = strip[int(bottom) :, max(0, left - 3) : right + 3]
-            inked = np.flatnonzero((around > 0.3 * np.percentile(strip, 99)).any(axis=1))
-            at = bottom + (int(inked[-1]) if len(inked) else 24) + int(random.integers(4, 10)) + mark.shape[0]
-        elif beside:
+        if found.hat:
             middle += int((right - left) * random.uniform(0.2, 0.7))
             at = top + int(random.integers(1, 8))
-        at = int(np.clip(at, mark.shape[0], strip.shape[0]))
-        middle = int(np.clip(middle - mark.shape[1] // 2, 0, max(0, strip.shape[1] - mark.shape[1])))
-        part = strip[at - mark.shape[0] : at, middle : middle + mark.shape[1]]
-        np.maximum(part, mark[: part.shape[0], : part.shape[1]], out=part)
+        paste(strip, mark, middle, at)
+
+    def draw_below(self, strip, found):
+        """Draws the dot under the letter."""
+        mark = self.picked(BELOW, strip)
+        _, bottom, left, right = found.room
+        around = strip[bottom:, max(0, left - 3) : right + 3]
+        inked = np.flatnonzero((around > 0.3 * np.percentile(strip, 99)).any(axis=1))
+        at = bottom + (int(inked[-1]) if len(inked) else 24) + int(self.random.integers(4, 10)) + mark.shape[0]
+        paste(strip, mark, (left + right) // 2 + int(self.random.integers(-2, 3)), at)
+
+
+def hat_of(found):
+    return next(mark for mark in unicodedata.normalize("NFD", found.letters[found.at]) if mark in HATS)
+
+
+def paste(strip, mark, middle, foot):
+    """Sets ink on a strip, its middle and its foot there, as far as the strip reaches."""
+    foot = int(np.clip(foot, mark.shape[0], strip.shape[0]))
+    left = int(np.clip(middle - mark.shape[1] // 2, 0, max(0, strip.shape[1] - mark.shape[1])))
+    part = strip[foot - mark.shape[0] : foot, left : left + mark.shape[1]]
+    np.maximum(part, mark[: part.shape[0], : part.shape[1]], out=part)
