@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
-from alphabet import encode, graphemes
+from alphabet import encode, graphemes, without_tones
 from brackets import noted
 from drift import Drift
 from pens import one_pen
@@ -32,6 +32,8 @@ DRIFTED = 0.5
 """Share of the lines whose tones stand where a hand would set them."""
 COMPOSED = 0.3
 """Share of the lines whose words no list has (wording.py)."""
+BORROWED = 0.5
+"""Share of the lines of letters apart some letters of which are another face's: nobody's *r* goes with one *k* alone."""
 ONE_PEN = 0.45
 """Share of the lines whose strokes are all as broad: registers are written with ball-pens, typefaces mostly with nibs and brushes."""
 
@@ -42,6 +44,7 @@ class Typesetter:
     def __init__(self, faces, texts, random):
         self.random = random
         self.faces = [ImageFont.truetype(str(file), SIZE, layout_engine=ImageFont.Layout.BASIC) for file in sorted(faces.glob("*.ttf"))]
+        self.small = np.array([face.getbbox("x", anchor="ls")[1] for face in self.faces])
         self.drift = Drift(self.faces, SIZE, random)
         lines = [line["text"] for folder in texts for line in json.loads((folder / "labels.json").read_text())]
         # A letter of two code points has no glyph of its own, and basic layout would hang its mark anywhere.
@@ -54,11 +57,13 @@ class Typesetter:
         text = self.pick(DITTOS) if ditto else self.bracketed(self.shortened(self.cased(self.text())))
         if text == '"' and random.random() < 0.6:
             return self.wide(self.strokes(), 1.0), text
-        face = self.pick(self.faces)
+        of = int(random.integers(len(self.faces)))
+        face = self.faces[of]
         gap = SIZE * random.uniform(0.16, 0.5)
         uneven = random.uniform(0, 0.05) * SIZE
         # Learners' letters stand apart.
         apart = SIZE * random.uniform(0.02, 0.2) if random.random() < 0.25 else None
+        borrowed = self.borrowed(of, text) if apart is not None and random.random() < BORROWED else {}
         words = [(word, False) for word in text.split(" ")]
         if random.random() < STRUCK:
             slip = self.pick(self.pick(self.texts).split(" "))
@@ -67,7 +72,7 @@ class Typesetter:
         pieces, tones, slips, x = [], [], [], SIZE * 0.4
         for word, struck in words:
             begin, y = x, random.normal(0, uneven)
-            placed, lifted, x = self.placed(word, face, habit, apart, x, y)
+            placed, lifted, x = self.placed(word, face, borrowed, habit, apart, x, y)
             pieces += placed
             tones += lifted
             if struck:
@@ -76,11 +81,11 @@ class Typesetter:
         paper, dark = int(random.uniform(190, 255)), int(random.uniform(10, 110))
         sheet = Image.new("L", (int(x + SIZE * 0.4), SIZE * 4), paper)
         draw = ImageDraw.Draw(sheet)
-        for at, y, word in pieces:
-            draw.text((at, SIZE * 2 + y), word, fill=dark, font=face, anchor="ls")
+        for at, y, word, its_face in pieces:
+            draw.text((at, SIZE * 2 + y), word, fill=dark, font=its_face, anchor="ls")
         grey = np.array(sheet)
-        for at, y, letter in tones:
-            self.drift.draw(grey, face, letter, habit, at, SIZE * 2 + y, paper, dark)
+        for at, y, letter, its_face in tones:
+            self.drift.draw(grey, its_face, letter, habit, at, SIZE * 2 + y, paper, dark)
         for begin, end, y in slips:
             grey = strike(grey, begin, end, SIZE * random.uniform(1.7, 1.85) + y, SIZE, dark, random)
         if random.random() < ONE_PEN:
@@ -91,24 +96,35 @@ class Typesetter:
             strip = self.wide(strip, WIDE if ditto else 0.1 * WIDE)
         return strip, text
 
-    def placed(self, word, face, habit, apart, x, y):
-        """A word's letters and the tones that a hand's `habit` sets, each as (px right, px down, text), and where it ends."""
+    def placed(self, word, face, borrowed, habit, apart, x, y):
+        """
+        A word's letters and the tones that a hand's `habit` sets, each as (px right, px down, text, face), and where it ends.
+        Where letters stand apart, those `borrowed` are drawn in the face it names.
+        """
 
-        def plain_of(text):
-            return self.drift.parted(face, text) if habit else (text, [])
+        def plain_of(text, its_face):
+            return self.drift.parted(its_face, text) if habit else (text, [])
 
         if apart is None:
             left, _, right, _ = face.getbbox(word, anchor="ls")
-            plain, lifted = plain_of(word)
-            tones = [(x - left + face.getlength(plain[:before]), y, letter) for before, letter in lifted]
-            return [(x - left, y, plain)], tones, x + right - left
+            plain, lifted = plain_of(word, face)
+            tones = [(x - left + face.getlength(plain[:before]), y, letter, face) for before, letter in lifted]
+            return [(x - left, y, plain, face)], tones, x + right - left
         pieces, tones = [], []
         for letter in word:
-            plain, lifted = plain_of(letter)
-            pieces.append((x, y, plain))
-            tones += [(x, y, letter) for _ in lifted]
-            x += face.getlength(letter) + apart * self.random.uniform(0.6, 1.4)
+            its_face = borrowed.get(without_tones(letter)[0], face)
+            plain, lifted = plain_of(letter, its_face)
+            pieces.append((x, y, plain, its_face))
+            tones += [(x, y, letter, its_face) for _ in lifted]
+            x += its_face.getlength(letter) + apart * self.random.uniform(0.6, 1.4)
         return pieces, tones, x
+
+    def borrowed(self, of, text):
+        """Some letters, and faces whose small letters are about as high as those of the face number `of`."""
+        near = np.flatnonzero(np.abs(self.small - self.small[of]) <= 0.12 * abs(self.small[of]))
+        letters = sorted({without_tones(letter)[0] for letter in text if letter.isalnum()})
+        share = self.random.uniform(0.1, 0.6)
+        return {letter: self.faces[self.pick(near)] for letter in letters if self.random.random() < share}
 
     def text(self):
         return wording(self.random) if self.random.random() < COMPOSED else self.pick(self.texts)
