@@ -21,6 +21,8 @@ SHORTENED = 0.04
 """Share of the words that are the beginning of one, with a dot."""
 TONED = 0.6
 """Share of the words that get another tone, where they can."""
+NUMBERED = 0.07
+"""Share of the words that are a house's number, in figures cut one by one: which figure it is, no word beside it tells."""
 BRACKETED = 0.06
 """Share of the lines some words of which stand in brackets."""
 
@@ -134,6 +136,11 @@ class Recomposer:
         parted = [(of, word) for of, word in pool if word[3]]
         pieces = []
         for _ in range(count):
+            if self.random.random() < NUMBERED:
+                first, *others = self.figured(self.house_number(), hand) or [None]
+                if first:
+                    pieces += [(*first[:2], 1), *others]
+                    continue
             choice = self.random.random() if parted else 1
             if choice < REBUILT:
                 strip, text = self.rebuilt(parted)
@@ -147,7 +154,8 @@ class Recomposer:
             pieces.append((strip, text, 1))
         if self.random.random() < STRUCK:
             of, word = self.pick_rare(pool)
-            pieces.insert(int(self.random.integers(len(pieces) + 1)), (self.struck(strip_of(of, word)), "", 1))
+            between = [at for at, (_, _, spaced) in enumerate(pieces) if spaced] + [len(pieces)]
+            pieces.insert(self.pick(between), (self.struck(strip_of(of, word)), "", 1))
         return self.set_together(self.bracketed(pieces))
 
     def bracketed(self, pieces):
@@ -191,34 +199,39 @@ class Recomposer:
 
     def number(self):
         """A date (12/3/1985, 12-3-85), a year, an age, a number or a house's, in digits cut one by one."""
+        pieces = self.figured(self.number_text(), self.pick(self.with_digits))
+        return self.set_together(pieces) if pieces else self.line()
+
+    def figured(self, text, hand):
+        """A number's pieces, side by side: by a writer of cheques, by one of MNIST, or by this hand and others of the lines; None if one is wanting."""
         choice = self.random.random()
         figures = self.cheques if choice < 0.2 else self.figures if choice < 0.5 else None
         if figures:
-            text, writer = self.number_text(), figures.writer()
+            writer = figures.writer()
             strips = [figures.strip(each, writer) if each.isdigit() else self.mark(each) for each in text]
             if all(strip is not None for strip in strips):
-                return self.set_together([(strip, each, 0) for strip, each in zip(strips, text)])
-        hand = self.pick(self.with_digits)
+                return [(strip, each, 0) for strip, each in zip(strips, text)]
         letters = {}
-        for letter in hand["letters"]:
-            letters.setdefault(letter[2], []).append(letter)
-        for _ in range(2):
-            other = self.pick(self.with_digits)
-            for letter in other["letters"]:
-                letters.setdefault(letter[2], []).append((*letter[:3], other))
-        text = self.number_text()
+        for of in (hand, self.pick(self.with_digits), self.pick(self.with_digits)):
+            for letter in of["letters"]:
+                letters.setdefault(letter[2], []).append((of, letter))
         pieces = []
         for character in text:
             options = letters.get(character)
-            if not options:
-                if character.isdigit():
-                    return self.line()
+            if options:
+                of, letter = self.pick(options)
+                pieces.append((strip_of(of, letter), character, 0))
+            elif character.isdigit():
+                return None
+            else:
                 pieces.append((self.mark(character), character, 0))
-                continue
-            letter = options[int(self.random.integers(len(options)))]
-            of = letter[3] if len(letter) > 3 else hand
-            pieces.append((strip_of(of, letter), character, 0))
-        return self.set_together(pieces)
+        return pieces
+
+    def house_number(self):
+        """12, 105/7, 3-5."""
+        random = self.random
+        parts = [str(int(random.integers(1, 10 ** int(random.integers(1, 4))))) for _ in range(1 + (random.random() < 0.3))]
+        return ("/" if random.random() < 0.85 else "-").join(parts)
 
     def number_text(self):
         text = self.bare_number()
