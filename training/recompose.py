@@ -21,6 +21,8 @@ SHORTENED = 0.04
 """Share of the words that are the beginning of one, with a dot."""
 TONED = 0.6
 """Share of the words that get another tone, where they can."""
+CAPITALS = 0.04
+"""Share of the words that are capitals alone, as notes and places are shortened: "HCM", "UBND"."""
 NUMBERED = 0.07
 """Share of the words that are a house's number, in figures cut one by one: which figure it is, no word beside it tells."""
 BRACKETED = 0.06
@@ -119,6 +121,9 @@ class Recomposer:
         """Addresses say "Phường" far oftener than "Phương", names do not: words are drawn by the root of their number."""
         inks = ((ink(hand["grey"]), hand["words"]) for hand in self.hands)
         self.tones = Tones([(dark[:, word[0] : word[1]], word[2]) for dark, words in inks for word in words], random)
+        for hand in self.hands:
+            hand["capitals"] = [(word, column) for word in hand["words"] for column, count in word[3] if count == 1 and word[2][0].isupper()]
+        self.with_capitals = [hand for hand in self.hands if len({word[2][0] for word, _ in hand["capitals"]}) >= 3]
         self.with_digits = [
             hand for hand in self.hands if len({letter[2] for letter in hand["letters"] if letter[2].isdigit()}) >= 3
         ]
@@ -146,6 +151,8 @@ class Recomposer:
                 strip, text = self.rebuilt(parted)
             elif choice < REBUILT + SHORTENED:
                 strip, text = self.shortened(parted)
+            elif choice < REBUILT + SHORTENED + CAPITALS:
+                strip, text = self.capitals()
             else:
                 of, word = self.pick_rare(pool)
                 strip, text = strip_of(of, word), word[2]
@@ -189,6 +196,24 @@ class Recomposer:
         head, dot = strip_of(hand, [word[0], column]), self.mark(".")
         dot = dot * ((np.percentile(head, 98) + 1e-3) / dot.max())
         return np.hstack([head, dot]), "".join(graphemes(word[2])[:letters]) + "."
+
+    def capitals(self):
+        """Two to four capitals, at times with a dot behind each, mostly by one hand."""
+        random = self.random
+        hands = [self.pick(self.with_capitals)]
+        if random.random() < 0.3:
+            hands.append(self.pick(self.with_capitals))
+        strips, text, dots = [], "", random.random() < 0.2
+        for _ in range(int(random.integers(2, 5))):
+            hand = self.pick(hands)
+            word, column = self.pick(hand["capitals"])
+            strips.append(strip_of(hand, [word[0], column]))
+            text += graphemes(word[2])[0]
+            if dots:
+                strips.append(self.mark("."))
+                text += "."
+        dark = float(np.percentile(strips[0], 98))
+        return np.hstack([strip * min(3.0, dark / (np.percentile(strip, 98) + 1e-3)) for strip in strips]), text
 
     def struck(self, strip):
         """A word's ink with strokes through it; its text is no part of the line."""

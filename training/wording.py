@@ -1,4 +1,6 @@
-"""Wordings that neither the real lines nor the samples have: every syllable Vietnamese can write, in places, names and remarks.
+"""
+Wordings that neither the real lines nor the samples have: every syllable Vietnamese can write, in places, names and remarks, and
+the capitals, numbers and signs of notes.
 
 A network guesses what it cannot make out from what its lines mostly said: trained on addresses without *tỉnh*, the model of
 27 November 2026 read 341 of 402 of them, plain to the eye, as *tinh*, *Bình* or *tình*, and every second *Vĩnh* as *Vinh*.
@@ -24,6 +26,16 @@ SMALLEST = "Thôn Xóm Ấp Tổ Khu Khóm Bản Buôn Làng Đội Khối Số 
 WARDS = "Xã Xã Xã Phường Phường Thị+trấn X. P. TT.".split()
 DISTRICTS = "Huyện Huyện Huyện Quận Thị+xã Thành+phố H. Q. TX. TP.".split()
 PROVINCES = "Tỉnh Tỉnh Tỉnh Tỉnh Tỉnh Thành+phố TP. T.".split()
+CAPITALS = "TP+HCM TP.+HCM TP.HCM TPHCM HCM TP+HN TP.+HN HN BRVT TTH".split()
+"""Provinces in capitals. On the real lines that have them their labels spell them out."""
+NUMBERED = {"Phường", "P.", "Quận", "Q."}
+"""Units that often have a number for a name."""
+SHORT = (
+    "UBND UBHC UB HĐND CMND CCCD BV BVĐK TYT TTYT PS TW TƯ QĐ GKS KS HS NHS ĐKKS KT KV KP TDP TK NT SĐK CA CT PCT CB HKTT NVH KCN QL TL ĐT "
+    "BS NS GV CN LR BCH TAND"
+).split()
+"""What notes shorten."""
+LETTERS = "ABCDĐEGHIKLMNOPQRSTUƯVXY"
 SIGNS = (", ",) * 6 + (" - ", " - ", " ", " ", ",", "-")
 
 
@@ -43,10 +55,12 @@ def syllable(random):
 
 
 def wording(random):
-    """A line's text: mostly a place, or a name, or words of a remark."""
+    """A line's text: mostly a place, or a name, a note, or words of a remark."""
     choice = random.random()
-    if choice < 0.5:
+    if choice < 0.4:
         return place(random)
+    if choice < 0.55:
+        return note(random)
     count = int(random.integers(1, 6))
     return _name(random, count) if choice < 0.8 else " ".join(syllable(random) for _ in range(count))
 
@@ -58,11 +72,44 @@ def place(random):
     for units, share in ((SMALLEST, 0.4), (WARDS, 0.75), (DISTRICTS, 0.8), (PROVINCES, 0.85)):
         if random.random() >= share:
             continue
-        named = str(int(random.integers(1, 30))) if random.random() < (0.3 if units is SMALLEST else 0.06) else _name(random, int(random.integers(1, 4)))
+        if units is PROVINCES and random.random() < 0.12:
+            parts.append(_pick(CAPITALS, random).replace("+", " "))
+            continue
         unit = "" if random.random() < 0.12 else _pick(units, random).replace("+", " ")
+        numbered = random.random() < (0.3 if units is SMALLEST or unit in NUMBERED else 0.02)
+        named = str(int(random.integers(1, 30))) if numbered else _name(random, int(random.integers(1, 4)))
         unit = unit.lower() if small else unit
         parts.append(unit + ("" if unit == "" or unit.endswith(".") and random.random() < 0.4 else " ") + named)
     return sign.join(parts) if parts else _name(random, 2)
+
+
+def note(random):
+    """What stands in remarks and for a place of birth: "QĐ số 45/QĐ-UB", "BVĐK tỉnh Kẽm", "CMND 020123456", "TYT xã 3"."""
+    kinds = random.choice(4, size=int(random.integers(1, 6)), p=[0.35, 0.3, 0.25, 0.1])
+    words = [(capitals, number, syllable, lambda random: _name(random, 2))[kind](random) for kind in kinds]
+    return _pick((" ", " ", " ", ", ", "-"), random).join(words)
+
+
+def capitals(random):
+    """A word shortened to its capitals, known or not: UBND, QĐ-UB, BVĐK, TƯ."""
+    if random.random() < 0.5:
+        return _pick(SHORT, random)
+    many = "".join(_pick(LETTERS, random) for _ in range(int(random.integers(1, 6))))
+    return many if random.random() < 0.75 else ".".join(many) + ("." if random.random() < 0.5 else "")
+
+
+def number(random):
+    """A number of any length, a day, or a document's: 020123456, 5/9/1984, 45/QĐ-UB."""
+    choice = random.random()
+    if choice < 0.35:
+        return "".join(str(int(random.integers(10))) for _ in range(int(random.integers(1, 13))))
+    if choice < 0.65:
+        day, month, year = int(random.integers(1, 32)), int(random.integers(1, 13)), int(random.integers(1920, 2012))
+        sign = _pick("/-.", random)
+        return f"{day}{sign}{month}{sign}{year if random.random() < 0.7 else year % 100:02d}"
+    if choice < 0.85:
+        return f"{int(random.integers(1, 3000))}/{_pick(SHORT, random)}" + (f"-{_pick(SHORT, random)}" if random.random() < 0.4 else "")
+    return f"{int(random.integers(1, 400))}{_pick(('/', '-', '.', ''), random)}{_pick(LETTERS, random)}"
 
 
 def _name(random, count):
