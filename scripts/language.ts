@@ -13,6 +13,7 @@ import { countCharacters } from './language/count.js';
 import { dates, numbers } from './language/figures.js';
 import { type Gazetteer, readGazetteer } from './language/gazetteer.js';
 import { names } from './language/names.js';
+import { notes } from './language/notes.js';
 import { phrases } from './language/phrases.js';
 import { places } from './language/places.js';
 import { STREETS } from './language/streets.js';
@@ -55,9 +56,15 @@ writeFileSync(join(values.out, 'units.txt'), unitLines(gazetteer));
 
 function* everything(): ReturnType<typeof phrases> {
   yield* phrases();
+  yield* notes(gazetteer, days());
   yield* places(gazetteer, texts.train, streets);
   yield* names(values.data);
   for (const { text, weight } of dates()) yield { text, weight: weight / 4 };
+}
+
+/** Dates in figures alone. */
+function days(): readonly string[] {
+  return [...dates()].map(({ text }) => text).filter((text) => /^\d[\d/.-]*\d$/u.test(text));
 }
 
 /** Texts of the real lines that are in no part held back, and of those that tune. */
