@@ -44,7 +44,7 @@ write(
   countCharacters(places(gazetteer, texts.train, streets), {
     ...common,
     order: 9,
-    least: 2.65,
+    least: 3.0,
     digitsAlike: true,
   }),
 );

@@ -3,12 +3,18 @@ import { createRandom, type Random } from '../../samples/maker/random.js';
 import { PLACE_PHRASES } from '../../src/ocr/interpret/lexicon.js';
 import { fold } from '../../src/schema/fold.js';
 import { FORMER_PROVINCES, PROVINCES, writtenName } from '../../src/schema/provinces.js';
+import { clinics } from './clinics.js';
 import type { WeightedText } from './count.js';
 import type { Gazetteer } from './gazetteer.js';
 import { HIGHLANDS, highlandVillage } from './highlands.js';
 import { COMMON_VILLAGES, villageName } from './villages.js';
 
 const bare = (province: string): string => province.replace(/^(?:Tỉnh|Thành phố)\s+/u, '');
+
+/** Cities that are written in capitals, with the signs and gaps that clerks put there. */
+const CAPITALS: Readonly<Record<string, readonly string[]>> = {
+  'Hồ Chí Minh': ['TP HCM', 'TP. HCM', 'TP.HCM', 'TPHCM', 'HCM'],
+};
 
 /** Addresses as they are written: unit words in full or shortened, with and without the smaller units. */
 export function* places(
@@ -22,16 +28,19 @@ export function* places(
   for (const { name, districts } of gazetteer.before) {
     const city = name.startsWith('Thành phố');
     const provinces = city ? [bare(name), `TP ${bare(name)}`, name] : [bare(name), name];
+    const capitals = CAPITALS[bare(name)] ?? [];
     for (const district of districts) {
       for (const province of provinces) yield { text: `${district.name}, ${province}`, weight: 0.5 };
       for (const ward of district.wards) {
         for (const province of provinces) {
           yield { text: `${ward}, ${district.name}, ${province}`, weight: 0.6 };
         }
+        for (const province of capitals) {
+          yield { text: `${ward}, ${district.name}, ${province}`, weight: 0.6 };
+          yield { text: `${shortened(ward)}, ${shortened(district.name)}, ${province}`, weight: 0.6 };
+        }
         yield { text: `${shortened(ward)}, ${shortened(district.name)}, ${bare(name)}`, weight: 0.3 };
         yield* asInBooks(ward, district.name, bare(name), random);
-        yield { text: `Trạm y tế ${ward}`, weight: 0.15 };
-        yield { text: `${random.pick(['TYT', 'Trạm xá', 'Nhà hộ sinh', 'UBND'])} ${ward}`, weight: 0.1 };
         yield { text: `Thôn ${ward.replace(UNIT_WORD, '')}, ${ward}`, weight: 0.1 };
         for (let count = 0; count < 2; count++) {
           const village = villageName(name, () => random.pick(wards).replace(UNIT_WORD, ''), random);
@@ -46,16 +55,9 @@ export function* places(
       const ward = random.pick(district.wards.length > 0 ? district.wards : wards);
       const named = random.pick(wards).replace(UNIT_WORD, '');
       yield { text: `${random.pick(SETTLEMENTS)} ${named}, ${ward}, ${district.name}`, weight: 0.3 };
-      yield { text: `Bệnh viện đa khoa ${district.name}`, weight: 0.3 };
-      yield { text: `Trung tâm y tế ${district.name}`, weight: 0.3 };
-      const short = district.name.replace(UNIT_WORD, '');
-      for (const hospital of ['BV', 'BVĐK', 'Bệnh viện', 'TTYT']) {
-        yield { text: `${hospital} ${short}`, weight: 0.2 };
-        yield { text: `${hospital} ${district.name}`, weight: 0.1 };
-      }
     }
-    yield { text: `Bệnh viện đa khoa ${name}`, weight: 1 };
   }
+  yield* clinics(gazetteer);
   yield* inFormerProvinces(gazetteer, random);
   for (const { name, wards } of gazetteer.current) {
     for (const ward of wards) yield { text: `${ward}, ${name}`, weight: 0.3 };
