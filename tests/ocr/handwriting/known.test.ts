@@ -71,6 +71,15 @@ describe('a reading', () => {
     expect(decoded.evidence).toContain('language');
   });
 
+  it.each([
+    ['CMND 201345678 do CA', 'CMND 2013·5678 do CA', 'text'],
+    ['số 45/QĐ-UB', 'số 45/Q0-UB', 'text'],
+    ['Nhà HS Cam Phước', 'Nhà Hồ Cam Phước', 'place'],
+    ['Phường 2, Quận 3, TPHCM', 'Phường 2, Quận 3, TPH·M', 'place'],
+  ] as const)('leaves the figures and capitals of %s as the ink has them', async (text, other, kind) => {
+    expect(best(await decoder.decode(inkOf(text, other, 0.3), kind))).toBe(text);
+  });
+
   it('leaves a highland name and a village as the ink has them, where it is fairly sure', async () => {
     expect(best(await decoder.decode(inkOf('Y Đưk', 'Y Đức', 0.7), 'name'))).toBe('Y Đưk');
     const village = inkOf('thôn A Duông', 'thôn A Dương', 0.7);
