@@ -14,12 +14,21 @@ export function parseDate(text: string, context: DateContext): DateOutcome {
   const [, head, aside] = /^(.+?)\s*[(]([^()]+)[)]?\s*$/su.exec(text) ?? [];
   return head === undefined || aside === undefined
     ? whole
-    : both(parseTokens(head, context), parseTokens(aside, context));
+    : both(parseTokens(head, context), asideOf(aside, context));
+}
+
+/** The same day by the other calendar, with its year or without: *(tức 8/11 ÂL)*. */
+const SAME_DAY = /^\s*(?:tức|nhằm)(?:\s+(?:là|ngày))*\s+/iu;
+
+function asideOf(text: string, context: DateContext): DateOutcome | 'same-day' {
+  const rest = text.normalize('NFC').replace(SAME_DAY, '');
+  const told = rest.length < text.normalize('NFC').length && tokenise(rest) !== null;
+  return told ? 'same-day' : parseTokens(text, context);
 }
 
 /** A date with a second writing of it in brackets: the first counts, the second may contradict it. */
-function both(first: DateOutcome, second: DateOutcome): DateOutcome {
-  if (first.outcome !== 'date') return first;
+function both(first: DateOutcome, second: DateOutcome | 'same-day'): DateOutcome {
+  if (first.outcome !== 'date' || second === 'same-day') return first;
   if (second.outcome === 'deceased') return { ...first, flags: [...first.flags, 'deceased'] };
   if (second.outcome !== 'date') return { outcome: 'unreadable' };
   if (sameDate(first.date, second.date)) return first;

@@ -27,14 +27,15 @@ export interface Stripped {
 }
 
 /** Removes calendar names, *nhuận*, *khoảng*, *sinh*, *không nhớ* and a time of day. */
-export function strip(tokens: readonly Token[]): Stripped {
+export function strip(written: readonly Token[]): Stripped {
+  const tokens = withoutTime(written);
   let calendar: Stripped['calendar'] = null;
   let leap = false;
   let approximate = false;
   let notRemembered = false;
   let born = false;
   const kept: Token[] = [];
-  let at = timeEnd(tokens);
+  let at = 0;
   while (at < tokens.length) {
     const token = tokens[at];
     if (token === undefined) break;
@@ -92,18 +93,31 @@ function numbersAt(tokens: readonly Token[], at: number) {
     : [...smallNumbers(tokens, at)].sort((one, other) => one.next - other.next);
 }
 
-/** Where a leading time of day (*lúc 5 giờ 30 phút sáng*) ends. */
-function timeEnd(tokens: readonly Token[]): number {
-  let at = 0;
-  while (isKeyword(tokens[at], 'born')) at += 1;
-  const hour = numbersAt(tokens, at).find((step) => isKeyword(tokens[step.next], 'hour'));
-  if (hour === undefined) return 0;
-  at = hour.next + 1;
+/** The tokens without a time of day before or behind them: *lúc 5 giờ 30 phút sáng*, *7h30*, *21 giờ 15 ph*. */
+function withoutTime(tokens: readonly Token[]): readonly Token[] {
+  let first = 0;
+  while (isKeyword(tokens[first], 'born')) first += 1;
+  const end = timeEnd(tokens, first);
+  if (end !== null && end < tokens.length) return tokens.slice(end);
+  const starts = tokens.flatMap((_, at) => (at > first && timeEnd(tokens, at) === tokens.length ? [at] : []));
+  // Of *mười hai giờ* the time is the whole, which *lúc* or a comma comes before, and not the hai alone.
+  const start = starts.find(
+    (at) => isKeyword(tokens[at - 1], 'born') || tokens[at - 1]?.type === 'separator',
+  );
+  return tokens.slice(0, start ?? starts.at(-1));
+}
+
+/** Where a time of day that begins there ends; null if none does. */
+function timeEnd(tokens: readonly Token[], from: number): number | null {
+  const hour = numbersAt(tokens, from).find((step) => isKeyword(tokens[step.next], 'hour'));
+  if (hour === undefined) return null;
+  let at = hour.next + 1;
   const minute = numbersAt(tokens, at).find((step) => isKeyword(tokens[step.next], 'minute'));
   if (minute !== undefined) at = minute.next + 1;
   else if (tokens[at]?.type === 'number' && tokens[at + 1]?.type !== 'separator') {
-    // "7h30 ngày 12/3": minutes only if a whole date still follows.
-    if (isKeyword(tokens[at + 1], 'day') || isKeyword(tokens[at + 1], 'part-of-day')) at += 1;
+    // "7h30 ngày 12/3": minutes only if a whole date still follows, or nothing at all.
+    const after = tokens[at + 1];
+    if (after === undefined || isKeyword(after, 'day') || isKeyword(after, 'part-of-day')) at += 1;
   }
   while (isKeyword(tokens[at], 'part-of-day') || tokens[at]?.type === 'separator') at += 1;
   return at;

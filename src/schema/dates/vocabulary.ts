@@ -90,6 +90,7 @@ const WORDS: readonly (readonly [string, Sense])[] = [
   ['g', keyword('hour')],
   ['h', keyword('hour')],
   ['phút', keyword('minute')],
+  ['ph', keyword('minute')],
   ['sáng', keyword('part-of-day')],
   ['trưa', keyword('part-of-day')],
   ['chiều', keyword('part-of-day')],
