@@ -44,7 +44,7 @@ write(
   countCharacters(places(gazetteer, texts.train, streets), {
     ...common,
     order: 9,
-    least: 3.0,
+    least: 3.3,
     digitsAlike: true,
   }),
 );

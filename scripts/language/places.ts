@@ -109,6 +109,10 @@ function* asInBooks(
   const between = random.pick([', ', ', ', ' - ', ' - ', '-']);
   yield { text: [...alone, province].join(between), weight: 0.4 };
   yield { text: alone.join(between), weight: 0.1 };
+  const short = [ward, district].map((name) =>
+    shortened(name).replace(/\. /u, random.pick([' ', '.', '. '])),
+  );
+  yield { text: [...short, province].join(between), weight: 0.2 };
   const last = random.chance(0.5) ? `tỉnh ${province}` : province;
   yield { text: [...small, last].join(random.chance(0.3) ? ' ' : between), weight: 0.3 };
 }
