@@ -9,9 +9,8 @@ import unicodedata
 import numpy as np
 
 from alphabet import TONES
-from marks import ABOVE, BELOW, HATS, bare, box, middle_of, near, patches
+from marks import ABOVE, BELOW, HATS, bare, box, patches
 
-BREVE = HATS[1]
 _HATTED = {"a": HATS, "e": HATS[:1], "o": HATS[:1]}
 
 
@@ -68,11 +67,9 @@ class Tones:
         hat = hats[int(random.integers(len(hats)))]
         tones = [tone for tone in ("", *ABOVE, BELOW) if tone not in bore and (tone or hat or bore)]
         tone = tones[int(random.integers(len(tones)))]
-        marks = hat + tone
-        drawn = [hat] if tone == BELOW else [marks]
-        if hat == "" and tone == BELOW:
-            drawn = []
-        return marks if all(each == "" or each in self.marks for each in [*drawn, *([BELOW] if tone == BELOW else [])]) else None
+        above = hat if tone == BELOW else hat + tone
+        wanted = [each for each in (above, BELOW if tone == BELOW else "") if each]
+        return hat + tone if all(each in self.marks for each in wanted) else None
 
     def picked(self, marks, strip):
         many = self.marks[marks]
