@@ -34,6 +34,7 @@ const letters = [
   ...['ĕ', 'ŏ', 'ĭ', 'ŭ', 'č', 'ñ', 'ƀ', 'ê̆', 'ô̆', 'ơ̆', 'ư̆'],
 ];
 const gazetteer = readGazetteer(values.data);
+const writtenDates = [...dates()];
 const texts = lineTexts();
 const streets = values['for-tuning'] ? STREETS.filter((name) => !isNamed(name, texts.validation)) : STREETS;
 mkdirSync(values.out, { recursive: true });
@@ -49,7 +50,7 @@ write(
   }),
 );
 write('name', countCharacters(names(values.data), { ...common, order: 8, least: 2.5, digitsAlike: true }));
-write('date', countCharacters(dates(), { ...common, order: 7, digitsAlike: false }));
+write('date', countCharacters(writtenDates, { ...common, order: 7, digitsAlike: false }));
 write('number', countCharacters(numbers(), { ...common, order: 4, digitsAlike: false }));
 write('text', countCharacters(everything(), { ...common, order: 6, least: 2.5, digitsAlike: true }));
 writeFileSync(join(values.out, 'units.txt'), unitLines(gazetteer));
@@ -59,12 +60,12 @@ function* everything(): ReturnType<typeof phrases> {
   yield* notes(gazetteer, days());
   yield* places(gazetteer, texts.train, streets);
   yield* names(values.data);
-  for (const { text, weight } of dates()) yield { text, weight: weight / 4 };
+  for (const { text, weight } of writtenDates) yield { text, weight: weight / 4 };
 }
 
 /** Dates in figures alone. */
 function days(): readonly string[] {
-  return [...dates()].map(({ text }) => text).filter((text) => /^\d[\d/.-]*\d$/u.test(text));
+  return writtenDates.map(({ text }) => text).filter((text) => /^\d[\d/.-]*\d$/u.test(text));
 }
 
 /** Texts of the real lines that are in no part held back, and of those that tune. */

@@ -48,8 +48,9 @@ def real_lines(data, part, split_file=Path(__file__).with_name("split.json")):
         split = json.loads(split_file.read_text())
         held = set(split["validation"]) | set(split["test"])
         if part == "train":
-            labels = mended({file: text for file, text in labels.items() if file not in held})
-        names = set(labels) if part == "train" else set(split[part])
+            labels, names = mended({file: text for file, text in labels.items() if file not in held}), None
+        else:
+            names = set(split[part])
     return [(file, load_grey(pictures / file), labels[file]) for file in sorted(labels) if names is None or file in names]
 
 

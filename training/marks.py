@@ -25,10 +25,12 @@ class Bare(NamedTuple):
     """The letter that bears it, without it."""
     room: tuple
     """(top, bottom, left, right) of the ink that stood or stands there, px; of an empty place the bottom alone is true."""
-    hat: bool
-    """A hat stands there: the tone goes beside it."""
+    hat: tuple
+    """(mark, mask) of the hat that stands there, and a tone goes beside; ("", None) if none does."""
     gone: tuple
     """(marks, mask) of what was taken away from above; ("", None) if nothing."""
+    dot: np.ndarray | None
+    """The mask of the dot that was taken away from below."""
 
 
 def bare(strip, text):
@@ -39,11 +41,13 @@ def bare(strip, text):
     if at is None:
         return None
     share, marks = middle_of(letters, at), parts[at][1:]
+    dot = None
     if BELOW in marks:
         found = patches(strip, below=True)
         if found is None or len(found) != 1 or not near(found[0], share):
             return None
-        strip = np.where(found[0], 0, strip)
+        dot = found[0]
+        strip = np.where(dot, 0, strip)
     dots = [other for other, part in enumerate(parts) if part in ("i", "j") and other != at]
     found = patches(strip)
     own = None if found is None else len(found) - len(dots)
@@ -58,7 +62,7 @@ def bare(strip, text):
     horn = "\u031b" if "\u031b" in marks else ""
     base = parts[at][0]
     expected = [mark for mark in (hat, tone) if mark] or ([""] if base == "i" else [])
-    stays, gone = "", ("", None)
+    stays = gone = "", None
     if own == 0 and (expected == [] or expected == [""] and BELOW in marks):
         room = empty(strip, share)
         if room is None:
@@ -66,14 +70,14 @@ def bare(strip, text):
     elif own == 1 and len(expected) == 1:
         room = box(masks[0])
         if hat:
-            stays = hat
+            stays = hat, masks[0]
         else:
             gone = tone, masks[0]
     elif len(expected) == 2 and own == 2:
         (left, right), (upper, lower) = masks, sorted(masks, key=lambda mask: centre(mask)[1])
         if centre(lower)[1] - centre(upper)[1] >= 2:
             # The tone is written above the hat or level with its tip.
-            room, stays, gone = box(lower), hat, (tone, upper)
+            room, stays, gone = box(lower), (hat, lower), (tone, upper)
         else:
             room, gone = box(left | right), (hat + tone, left | right)
     else:
@@ -81,8 +85,8 @@ def bare(strip, text):
         return None
     if gone[1] is not None:
         strip = np.where(gone[1], 0, strip)
-    letters[at] = unicodedata.normalize("NFC", base + stays + horn)
-    return Bare(strip, letters, at, room, stays != "", gone)
+    letters[at] = unicodedata.normalize("NFC", base + stays[0] + horn)
+    return Bare(strip, letters, at, room, stays, gone, dot)
 
 
 def bearer(parts):

@@ -141,11 +141,11 @@ class Recomposer:
         parted = [(of, word) for of, word in pool if word[3]]
         pieces = []
         for _ in range(count):
-            if self.random.random() < NUMBERED:
-                first, *others = self.figured(self.house_number(), hand) or [None]
-                if first:
-                    pieces += [(*first[:2], 1), *others]
-                    continue
+            figures = self.figured(self.house_number(), hand) if self.random.random() < NUMBERED else None
+            if figures:
+                (strip, text, _), *others = figures
+                pieces += [(strip, text, 1), *others]
+                continue
             choice = self.random.random() if parted else 1
             if choice < REBUILT:
                 strip, text = self.rebuilt(parted)
@@ -254,9 +254,11 @@ class Recomposer:
 
     def house_number(self):
         """12, 105/7, 3-5."""
-        random = self.random
-        parts = [str(int(random.integers(1, 10 ** int(random.integers(1, 4))))) for _ in range(1 + (random.random() < 0.3))]
-        return ("/" if random.random() < 0.85 else "-").join(parts)
+        parts = self.house_parts(1 + (self.random.random() < 0.3))
+        return ("/" if self.random.random() < 0.85 else "-").join(parts)
+
+    def house_parts(self, count):
+        return [str(int(self.random.integers(1, 10 ** int(self.random.integers(1, 4))))) for _ in range(count)]
 
     def number_text(self):
         text = self.bare_number()
@@ -271,8 +273,7 @@ class Recomposer:
         shown = f"{year % 100:02d}" if short else str(year)
         choice = random.random()
         if choice < 0.2:
-            parts = [str(int(random.integers(1, 10 ** int(random.integers(1, 4))))) for _ in range(int(random.integers(1, 4)))]
-            return "/".join(parts)
+            return "/".join(self.house_parts(int(random.integers(1, 4))))
         if choice < 0.65:
             sign = str(random.choice(["/", "-", "."], p=[0.6, 0.25, 0.15]))
             return f"{day:{pad}}{sign}{month:{pad}}{sign}{shown}"

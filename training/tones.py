@@ -9,7 +9,7 @@ import unicodedata
 import numpy as np
 
 from alphabet import TONES
-from marks import ABOVE, BELOW, HATS, bare, box, patches
+from marks import ABOVE, BELOW, HATS, bare, box
 
 _HATTED = {"a": HATS, "e": HATS[:1], "o": HATS[:1]}
 
@@ -24,13 +24,11 @@ class Tones:
             found = bare(strip, text)
             if found is None:
                 continue
-            marks, mask = found.gone
+            marks, mask = found.gone if found.gone[0] else found.hat
             if marks:
                 self.keep(marks, strip, mask)
-            elif found.hat:
-                self.keep(hat_of(found), strip, next(mask for mask in patches(found.strip) if box(mask) == found.room))
-            if BELOW in unicodedata.normalize("NFD", text) and not any(letter[0] in "gypqjf,." for letter in found.letters):
-                self.keep(BELOW, strip, patches(strip, below=True)[0])
+            if found.dot is not None and not any(letter[0] in "gypqjf,." for letter in found.letters):
+                self.keep(BELOW, strip, found.dot)
 
     def keep(self, marks, strip, mask):
         top, bottom, left, right = box(mask)
@@ -63,7 +61,7 @@ class Tones:
         """The marks that the word gets; None for it to stay as it is."""
         random = self.random
         base = found.letters[found.at].lower()
-        hats = ["", ""] if found.hat else ["", "", *_HATTED.get(base, ())]
+        hats = ["", ""] if found.hat[0] else ["", "", *_HATTED.get(base, ())]
         hat = hats[int(random.integers(len(hats)))]
         tones = [tone for tone in ("", *ABOVE, BELOW) if tone not in bore and (tone or hat or bore)]
         tone = tones[int(random.integers(len(tones)))]
@@ -81,7 +79,7 @@ class Tones:
         mark = self.picked(marks, strip)
         top, bottom, left, right = found.room
         middle, at = (left + right) // 2 + int(random.integers(-2, 3)), bottom + int(random.integers(-1, 3))
-        if found.hat:
+        if found.hat[0]:
             middle += int((right - left) * random.uniform(0.2, 0.7))
             at = top + int(random.integers(1, 8))
         paste(strip, mark, middle, at)
@@ -94,10 +92,6 @@ class Tones:
         inked = np.flatnonzero((around > 0.3 * np.percentile(strip, 99)).any(axis=1))
         at = bottom + (int(inked[-1]) if len(inked) else 24) + int(self.random.integers(4, 10)) + mark.shape[0]
         paste(strip, mark, (left + right) // 2 + int(self.random.integers(-2, 3)), at)
-
-
-def hat_of(found):
-    return next(mark for mark in unicodedata.normalize("NFD", found.letters[found.at]) if mark in HATS)
 
 
 def paste(strip, mark, middle, foot):

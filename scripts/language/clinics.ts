@@ -1,7 +1,7 @@
 /** Where children were born: clinics and hospitals of wards, districts and provinces, as north and south call and shorten them. */
 import { createRandom } from '../../samples/maker/random.js';
 import type { WeightedText } from './count.js';
-import type { Gazetteer } from './gazetteer.js';
+import { type Gazetteer, withoutKind } from './gazetteer.js';
 
 const OF_WARDS =
   'TYT,Trạm YT,Trạm xá,Trạm xá,trạm xá,Trạm hộ sinh,Trạm HS,Nhà hộ sinh,Nhà HS,NHS,Nhà bảo sanh,UBND'.split(
@@ -41,8 +41,4 @@ export function* clinics({ before }: Gazetteer): Generator<WeightedText> {
       yield { text: `${clinic} tỉnh ${withoutKind(name)}`, weight: 0.5 };
     }
   }
-}
-
-function withoutKind(unit: string): string {
-  return unit.replace(/^(?:Phường|Xã|Thị trấn|Quận|Huyện|Thị xã|Thành phố|Tỉnh)\s+/u, '');
 }

@@ -18,6 +18,11 @@ export interface Gazetteer {
   readonly current: readonly { readonly name: string; readonly wards: readonly string[] }[];
 }
 
+/** A unit's name without the word for its kind: *Nam Sách* of *Huyện Nam Sách*. */
+export function withoutKind(unit: string): string {
+  return unit.replace(/^(?:Phường|Xã|Thị trấn|Quận|Huyện|Thị xã|Thành phố|Tỉnh)\s+/u, '');
+}
+
 export function readGazetteer(data: string): Gazetteer {
   const read = (name: string): unknown => JSON.parse(readFileSync(join(data, 'gazetteer', name), 'utf8'));
   const nfc = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();

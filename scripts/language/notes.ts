@@ -5,7 +5,7 @@
 import { createRandom, type Random } from '../../samples/maker/random.js';
 import { phrasesOf } from '../../src/ocr/interpret/lexicon.js';
 import type { WeightedText } from './count.js';
-import type { Gazetteer } from './gazetteer.js';
+import { type Gazetteer, withoutKind } from './gazetteer.js';
 
 const NOTES = 12_000;
 
@@ -61,7 +61,7 @@ const LOOSE = 6000;
 /** `days`: dates as they are written in figures. */
 export function* notes(gazetteer: Gazetteer, days: readonly string[]): Generator<WeightedText> {
   const random = createRandom(1987);
-  const provinces = gazetteer.before.map(({ name }) => name.replace(/^(?:Tỉnh|Thành phố)\s+/u, ''));
+  const provinces = gazetteer.before.map(({ name }) => withoutKind(name));
   for (const text of STATES) {
     yield { text, weight: 3 };
     yield { text: capital(text), weight: 5 };

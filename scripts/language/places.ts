@@ -5,11 +5,9 @@ import { fold } from '../../src/schema/fold.js';
 import { FORMER_PROVINCES, PROVINCES, writtenName } from '../../src/schema/provinces.js';
 import { clinics } from './clinics.js';
 import type { WeightedText } from './count.js';
-import type { Gazetteer } from './gazetteer.js';
+import { type Gazetteer, withoutKind } from './gazetteer.js';
 import { HIGHLANDS, highlandVillage } from './highlands.js';
 import { COMMON_VILLAGES, villageName } from './villages.js';
-
-const bare = (province: string): string => province.replace(/^(?:Tỉnh|Thành phố)\s+/u, '');
 
 /** Cities that are written in capitals, with the signs and gaps that clerks put there. */
 const CAPITALS: Readonly<Record<string, readonly string[]>> = {
@@ -27,8 +25,8 @@ export function* places(
   for (const text of lines) yield { text, weight: 4 };
   for (const { name, districts } of gazetteer.before) {
     const city = name.startsWith('Thành phố');
-    const provinces = city ? [bare(name), `TP ${bare(name)}`, name] : [bare(name), name];
-    const capitals = CAPITALS[bare(name)] ?? [];
+    const provinces = city ? [withoutKind(name), `TP ${withoutKind(name)}`, name] : [withoutKind(name), name];
+    const capitals = CAPITALS[withoutKind(name)] ?? [];
     for (const district of districts) {
       for (const province of provinces) yield { text: `${district.name}, ${province}`, weight: 0.5 };
       for (const ward of district.wards) {
@@ -39,21 +37,21 @@ export function* places(
           yield { text: `${ward}, ${district.name}, ${province}`, weight: 0.6 };
           yield { text: `${shortened(ward)}, ${shortened(district.name)}, ${province}`, weight: 0.6 };
         }
-        yield { text: `${shortened(ward)}, ${shortened(district.name)}, ${bare(name)}`, weight: 0.3 };
-        yield* asInBooks(ward, district.name, bare(name), random);
-        yield { text: `Thôn ${ward.replace(UNIT_WORD, '')}, ${ward}`, weight: 0.1 };
+        yield { text: `${shortened(ward)}, ${shortened(district.name)}, ${withoutKind(name)}`, weight: 0.3 };
+        yield* asInBooks(ward, district.name, withoutKind(name), random);
+        yield { text: `Thôn ${withoutKind(ward)}, ${ward}`, weight: 0.1 };
         for (let count = 0; count < 2; count++) {
-          const village = villageName(name, () => random.pick(wards).replace(UNIT_WORD, ''), random);
+          const village = villageName(name, () => withoutKind(random.pick(wards)), random);
           yield { text: `${random.pick(VILLAGES)} ${village}, ${ward}, ${district.name}`, weight: 0.2 };
         }
         if (HIGHLANDS.test(name)) {
           const highland = highlandVillage(random);
-          yield { text: `${highland}, ${ward.replace(UNIT_WORD, '')}`, weight: 0.3 };
+          yield { text: `${highland}, ${withoutKind(ward)}`, weight: 0.3 };
           yield { text: highland, weight: 0.3 };
         }
       }
       const ward = random.pick(district.wards.length > 0 ? district.wards : wards);
-      const named = random.pick(wards).replace(UNIT_WORD, '');
+      const named = withoutKind(random.pick(wards));
       yield { text: `${random.pick(SETTLEMENTS)} ${named}, ${ward}, ${district.name}`, weight: 0.3 };
     }
   }
@@ -84,7 +82,7 @@ function* inFormerProvinces({ before }: Gazetteer, random: Random): Generator<We
   for (const former of FORMER_PROVINCES) {
     const province = writtenName(former);
     const became = before.filter((each) =>
-      former.successors.some((other) => fold(other) === fold(bare(each.name))),
+      former.successors.some((other) => fold(other) === fold(withoutKind(each.name))),
     );
     for (const district of became.flatMap(({ districts }) => districts)) {
       yield { text: `${district.name}, ${province}`, weight: 0.5 };
@@ -104,7 +102,7 @@ function* asInBooks(
   province: string,
   random: Random,
 ): Generator<WeightedText> {
-  const alone = [ward, district].map((name) => name.replace(UNIT_WORD, ''));
+  const alone = [ward, district].map((name) => withoutKind(name));
   const small = [ward, district].map((name) => name.charAt(0).toLocaleLowerCase('vi') + name.slice(1));
   const between = random.pick([', ', ', ', ' - ', ' - ', '-']);
   yield { text: [...alone, province].join(between), weight: 0.4 };
@@ -129,7 +127,6 @@ const SETTLEMENTS =
     ',',
   );
 
-const UNIT_WORD = /^(?:Phường|Xã|Thị trấn|Quận|Huyện|Thị xã|Thành phố)\s+/u;
 const SHORT: Readonly<Record<string, string>> = {
   Phường: 'P.',
   Xã: 'X.',
@@ -141,5 +138,7 @@ const SHORT: Readonly<Record<string, string>> = {
 };
 
 function shortened(name: string): string {
-  return name.replace(UNIT_WORD, (word) => `${SHORT[word.trim()] ?? word.trim()} `);
+  const alone = withoutKind(name);
+  const kind = name.slice(0, name.length - alone.length).trim();
+  return kind === '' ? name : `${SHORT[kind] ?? kind} ${alone}`;
 }

@@ -21,9 +21,10 @@ export function parseDate(text: string, context: DateContext): DateOutcome {
 const SAME_DAY = /^\s*(?:tức|nhằm)(?:\s+(?:là|ngày))*\s+/iu;
 
 function asideOf(text: string, context: DateContext): DateOutcome | 'same-day' {
-  const rest = text.normalize('NFC').replace(SAME_DAY, '');
-  const told = rest.length < text.normalize('NFC').length && tokenise(rest) !== null;
-  return told ? 'same-day' : parseTokens(text, context);
+  const written = text.normalize('NFC');
+  const [told] = SAME_DAY.exec(written) ?? [];
+  const isDate = told !== undefined && tokenise(written.slice(told.length)) !== null;
+  return isDate ? 'same-day' : parseTokens(text, context);
 }
 
 /** A date with a second writing of it in brackets: the first counts, the second may contradict it. */

@@ -98,7 +98,7 @@ function withoutTime(tokens: readonly Token[]): readonly Token[] {
   let first = 0;
   while (isKeyword(tokens[first], 'born')) first += 1;
   const end = timeEnd(tokens, first);
-  if (end !== null && end < tokens.length) return tokens.slice(end);
+  if (end !== null) return tokens.slice(end);
   const starts = tokens.flatMap((_, at) => (at > first && timeEnd(tokens, at) === tokens.length ? [at] : []));
   // Of *mười hai giờ* the time is the whole, which *lúc* or a comma comes before, and not the hai alone.
   const start = starts.find(
