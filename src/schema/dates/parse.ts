@@ -31,6 +31,10 @@ function asideOf(text: string, context: DateContext): DateOutcome | 'same-day' {
 function both(first: DateOutcome, second: DateOutcome | 'same-day'): DateOutcome {
   if (first.outcome !== 'date' || second === 'same-day') return first;
   if (second.outcome === 'deceased') return { ...first, flags: [...first.flags, 'deceased'] };
+  // *1952 (không rõ ngày, tháng)* says no more than the year does.
+  if (second.outcome === 'not-remembered') {
+    return first.date.day === null ? first : { ...first, flags: [...first.flags, 'approximate'] };
+  }
   if (second.outcome !== 'date') return { outcome: 'unreadable' };
   if (sameDate(first.date, second.date)) return first;
   return {
@@ -138,7 +142,8 @@ function interpret(reading: Reading, stripped: Stripped, context: DateContext): 
   const { calendar, implied } = calendarOf(reading, stripped);
   if (implied) flags.push('lunar-implied');
   if (stripped.leap) flags.push('leap-month');
-  if (stripped.approximate) flags.push('approximate');
+  // A whole date beside *không nhớ rõ* is about right at best.
+  if (stripped.approximate || (stripped.notRemembered && day !== null)) flags.push('approximate');
   const build = (year: number): PartialDate => ({ year, month, day: month === null ? null : day, calendar });
   if (part.value === null) {
     const { cycle } = part;

@@ -22,6 +22,7 @@ const PIECES = /\d+|[\p{L}\p{M}]+|…+|\.{2,}|_+|-{2,}|\?+|[-/.,;:\\()[\]'"]|\S/
 export function tokenise(text: string): Tokens | null {
   const plain = placeTones(tidy(text).toLowerCase())
     .replace(/[‐‑‒–—−]/gu, '-')
+    .replace(/(?<![\p{L}\d])x{2,}(?=[-/.])/gu, '…')
     // a.l., d.l., s.n. and â.l. are abbreviations, not separated words.
     .replace(/(?<!\p{L})([aâds])\s?[./]\s?([ln])(?!\p{L})\.?/gu, '$1$2');
   const tokens: Token[] = [];
