@@ -93,7 +93,7 @@ function numbersAt(tokens: readonly Token[], at: number) {
     : [...smallNumbers(tokens, at)].sort((one, other) => one.next - other.next);
 }
 
-/** The tokens without a time of day before or behind them: *lúc 5 giờ 30 phút sáng*, *7h30*, *21 giờ 15 ph*. */
+/** The tokens without a time of day before or behind them: *lúc 5 giờ 30 phút sáng*, *7h30*, *21 giờ 15 ph*, *giờ Dần*. */
 function withoutTime(tokens: readonly Token[]): readonly Token[] {
   let first = 0;
   while (isKeyword(tokens[first], 'born')) first += 1;
@@ -109,9 +109,9 @@ function withoutTime(tokens: readonly Token[]): readonly Token[] {
 
 /** Where a time of day that begins there ends; null if none does. */
 function timeEnd(tokens: readonly Token[], from: number): number | null {
-  const hour = numbersAt(tokens, from).find((step) => isKeyword(tokens[step.next], 'hour'));
-  if (hour === undefined) return null;
-  let at = hour.next + 1;
+  const begun = hourEnd(tokens, from);
+  if (begun === null) return null;
+  let at = begun;
   const minute = numbersAt(tokens, at).find((step) => isKeyword(tokens[step.next], 'minute'));
   if (minute !== undefined) at = minute.next + 1;
   else if (tokens[at]?.type === 'number' && tokens[at + 1]?.type !== 'separator') {
@@ -121,6 +121,16 @@ function timeEnd(tokens: readonly Token[], from: number): number | null {
   }
   while (isKeyword(tokens[at], 'part-of-day') || tokens[at]?.type === 'separator') at += 1;
   return at;
+}
+
+/** Where an hour that begins there ends: *5 giờ*, *7h*, *giờ Dần*; null if none does. */
+function hourEnd(tokens: readonly Token[], from: number): number | null {
+  const named = tokens[from + 1];
+  if (isKeyword(tokens[from], 'hour') && named !== undefined && 'senses' in named) {
+    return named.senses.some((sense) => sense.type === 'branch') ? from + 2 : null;
+  }
+  const hour = numbersAt(tokens, from).find((step) => isKeyword(tokens[step.next], 'hour'));
+  return hour === undefined ? null : hour.next + 1;
 }
 
 /** Whether a word can be one of these keywords; a number or a Roman month never is. */
