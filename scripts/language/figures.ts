@@ -1,6 +1,11 @@
 /** Dates, ages and numbers as they stand in a register. */
 import { createRandom, type Random } from '../../samples/maker/random.js';
-import { BORN, PAPERS, UNKNOWN_DATES } from '../../src/ocr/read/handwriting/grammar/grammars.js';
+import {
+  BORN,
+  PAPERS,
+  UNKNOWN_DATES,
+  UNKNOWN_PARTS,
+} from '../../src/ocr/read/handwriting/grammar/grammars.js';
 import { cycleName, cycleOf } from '../../src/schema/dates/cycle.js';
 import {
   NORTHERN,
@@ -62,6 +67,7 @@ function plainDate(lunar: boolean, random: Random): string {
   };
   const whole: PartialDate =
     date.month === null || random.chance(0.05) ? date : { ...date, day: random.integer(1, 31) };
+  if (date.month === null && random.chance(0.1)) return `${unknownParts(random)}/${date.year}`;
   const style = random.integer(0, 9);
   if (style <= 1) return writeDate(whole, 'd/m/yyyy');
   if (style === 2) return writeDate(whole, 'dd/mm/yyyy').replaceAll('/', random.pick(['/', '-', '.', ' - ']));
@@ -77,6 +83,12 @@ function plainDate(lunar: boolean, random: Random): string {
     dayWord: random.chance(0.5),
   };
   return writeDateInWords(whole, words);
+}
+
+/** *-/-*, *.../5*. */
+function unknownParts(random: Random): string {
+  const part = random.pick(UNKNOWN_PARTS);
+  return `${part}/${random.chance(0.6) ? part : random.integer(1, 12)}`;
 }
 
 const NUMBERS = 20_000;

@@ -2,7 +2,7 @@
 import { createRandom, type Random } from '../../samples/maker/random.js';
 import { PLACE_PHRASES } from '../../src/ocr/interpret/lexicon.js';
 import { fold } from '../../src/schema/fold.js';
-import { FORMER_PROVINCES, PROVINCES, writtenName } from '../../src/schema/provinces.js';
+import { FORMER_PROVINCES, PROVINCES, shortNames, writtenName } from '../../src/schema/provinces.js';
 import { clinics } from './clinics.js';
 import type { WeightedText } from './count.js';
 import { type Gazetteer, withoutKind } from './gazetteer.js';
@@ -104,13 +104,21 @@ function* asInBooks(
 ): Generator<WeightedText> {
   const alone = [ward, district].map((name) => withoutKind(name));
   const small = [ward, district].map((name) => name.charAt(0).toLocaleLowerCase('vi') + name.slice(1));
-  const between = random.pick([', ', ', ', ' - ', ' - ', '-']);
+  const between = random.pick([', ', ', ', ', ', ' - ', ' - ', ' - ', '-', '-', ' / ']);
   yield { text: [...alone, province].join(between), weight: 0.4 };
   yield { text: alone.join(between), weight: 0.1 };
+  // *P9*, *F10*: a number follows its letter close, in the south.
   const short = [ward, district].map((name) =>
-    shortened(name).replace(/\. /u, random.pick([' ', '.', '. '])),
+    shortened(name)
+      .replace(/^P\. (?=\d)/u, random.pick(['P. ', 'P. ', 'F. ']))
+      .replace(/\. (?=\d)/u, random.pick([' ', '.', '. ', '']))
+      .replace(/\. /u, random.pick([' ', '.', '. '])),
   );
-  yield { text: [...short, province].join(between), weight: 0.2 };
+  const shortProvince = random
+    .pick([...shortNames({ name: province }), province])
+    .replace(/\.(?=\p{Lu})/gu, random.pick(['.', '.', '. ']));
+  const near = short.every((name) => /\d$/u.test(name)) && random.chance(0.5) ? [short.join(' ')] : short;
+  yield { text: [...near, random.chance(0.3) ? shortProvince : province].join(between), weight: 0.2 };
   const last = random.chance(0.5) ? `tỉnh ${province}` : province;
   yield { text: [...small, last].join(random.chance(0.3) ? ' ' : between), weight: 0.3 };
 }

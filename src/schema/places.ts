@@ -1,6 +1,6 @@
 /** Places as written, cut into their units. A place name is never rewritten; what is worked out is a hint. */
 import { tidy } from './fold.js';
-import { provincesNamed } from './provinces.js';
+import { isShortProvince, provincesNamed } from './provinces.js';
 
 /** Level of a unit: `street` house numbers and streets, `village` anything below a commune. */
 export type PlaceLevel = 'street' | 'village' | 'commune' | 'district' | 'province';
@@ -70,7 +70,7 @@ export function splitPlace(text: string): readonly PlaceUnit[] {
   const guarded = tidy(text).replace(DOUBLE_NAMES, (name) => name.replaceAll(' ', JOINT));
   return guarded
     .split(/\s*[,;]\s*|\s+[-–—]\s+|(?<=\p{L}{3})\.\s+(?=\p{Lu})/u)
-    .flatMap(splitAtKinds)
+    .flatMap((piece) => (isShortProvince(piece) ? [piece] : splitAtKinds(piece)))
     .map((piece) =>
       piece
         .replaceAll(JOINT, ' ')
@@ -98,6 +98,7 @@ function splitAtKinds(piece: string): readonly string[] {
 }
 
 function unitOf(written: string): PlaceUnit {
+  if (isShortProvince(written)) return { written, name: written, type: null, level: 'province' };
   for (const [type, level, pattern] of UNIT) {
     const head = pattern.exec(written);
     const name = head === null ? '' : written.slice(head[0].length);

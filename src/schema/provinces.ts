@@ -4,7 +4,7 @@
  * a name it lacks says nothing. Split dates: resolutions of the National Assembly (29/12/1978, 30/6/1989,
  * 12/8/1991, 26/12/1991, 6/11/1996, 26/11/2003, 29/5/2008, 12/6/2025).
  */
-import { skeleton } from './fold.js';
+import { fold, skeleton } from './fold.js';
 
 export interface Province {
   readonly name: string;
@@ -152,6 +152,8 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
   'Quảng Nam – Đà Nẵng': ['QNĐN', 'QN-ĐN'],
   'Gia Lai – Kon Tum': ['GLKT', 'GL-KT', 'Gia Lai Công Tum'],
   'Hồ Chí Minh': ['HCM', 'Sài Gòn'],
+  'Hà Nội': ['HN'],
+  'Hải Phòng': ['HP'],
   'Kon Tum': ['Công Tum', 'Kontum'],
   'Đắk Lắk': ['Đắc Lắc', 'Daklak'],
   'Bắc Kạn': ['Bắc Cạn'],
@@ -159,28 +161,51 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
   'Bà Rịa – Vũng Tàu': ['BR-VT', 'BRVT'],
 };
 
-const byName: ReadonlyMap<string, readonly Province[]> = collect();
-
-function collect(): ReadonlyMap<string, readonly Province[]> {
-  const found = new Map<string, Province[]>();
-  for (const each of PROVINCES) {
-    for (const name of [each.name, ...(ALIASES[each.name] ?? [])]) {
-      const key = skeleton(name);
-      found.set(key, [...(found.get(key) ?? []), each]);
-    }
-  }
-  return found;
-}
-
 /** A name as the hand writes it, with a stroke for the dash: *Gia Lai - Kon Tum*. */
 export function writtenName({ name }: { readonly name: string }): string {
   return name.replace('–', '-');
 }
 
+/**
+ * A province's name as clerks shorten it: all words but the last by their first letter, with a dot (*H.L.Sơn*, *L.Đồng*,
+ * *G.Lai - K.Tum*), or three and more by their first letters alone (*HLS*).
+ */
+export function shortNames(province: { readonly name: string }): readonly string[] {
+  const parts = writtenName(province)
+    .split(' - ')
+    .map((part) => part.split(' '));
+  const dotted = parts.map((words) =>
+    words.map((word, at) => (at < words.length - 1 ? `${word[0]}.` : word)),
+  );
+  const initials = parts.map((words) => words.map((word) => word[0]).join('')).join('-');
+  return [
+    dotted.map((words) => words.join('')).join(' - '),
+    ...(initials.length > 2 ? [initials] : []),
+  ].filter((short) => short !== province.name);
+}
+
+type ByName = ReadonlyMap<string, readonly Province[]>;
+
+const byName = provincesBy((each) => [each.name, ...(ALIASES[each.name] ?? [])].map(skeleton));
+const byShortName = provincesBy((each) => shortNames(each).map(fold));
+
+function provincesBy(keysOf: (province: Province) => readonly string[]): ByName {
+  const found = new Map<string, Province[]>();
+  for (const each of PROVINCES) {
+    for (const key of keysOf(each)) found.set(key, [...(found.get(key) ?? []), each]);
+  }
+  return found;
+}
+
 /** Every province that has borne a name, with or without *tỉnh* or *thành phố* before it. */
 export function provincesNamed(name: string): readonly Province[] {
   const bare = name.replace(/^\s*(?:tỉnh|thành phố|tp\.?|t\.)\s*/iu, '');
-  return byName.get(skeleton(bare)) ?? [];
+  return byShortName.get(fold(name)) ?? byShortName.get(fold(bare)) ?? byName.get(skeleton(bare)) ?? [];
+}
+
+/** Whether a name is a province's and shortened, so that the *H.* of *H.L.Sơn* is no word of kind. */
+export function isShortProvince(name: string): boolean {
+  return byShortName.has(fold(name));
 }
 
 /**

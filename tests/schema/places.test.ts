@@ -32,6 +32,9 @@ describe('a place is cut where its units begin', () => {
     ],
     ['Tam Thái - Tam Kỳ - Quảng Nam', ['Tam Thái (?)', 'Tam Kỳ (?)', 'Quảng Nam (province)']],
     ['Bệnh viện Quân đội 17, TP Đà Nẵng', ['Bệnh viện Quân đội 17 (?)', 'Đà Nẵng (province)']],
+    ['Văn Chấn, H.L.Sơn', ['Văn Chấn (?)', 'H.L.Sơn (province)']],
+    ['H. Hương Điền, B. T. Thiên', ['Hương Điền (district)', 'B. T. Thiên (province)']],
+    ['xã Nga Sơn, T. Hóa', ['Nga Sơn (commune)', 'T. Hóa (province)']],
     ['Xã Tỉnh Hiệp', ['Tỉnh Hiệp (commune)']],
     ['', []],
   ])('%s', (text, expected) => expect(units(text)).toEqual(expected));
@@ -69,6 +72,8 @@ describe('provinces', () => {
   test('existed in their years; a split is known in the year around it', () => {
     expect(provinceExisted('Quảng Nam – Đà Nẵng', 1985)).toBe(true);
     expect(provinceExisted('QN-ĐN', 1985)).toBe(true);
+    expect(provinceExisted('H.L.Sơn', 1985)).toBe(true);
+    expect(provinceExisted('H.L.Sơn', 1999)).toBe(false);
     expect(provinceExisted('tỉnh Quảng Nam', 1985)).toBe(false);
     expect(provinceExisted('Quảng Nam', 1999)).toBe(true);
     expect(provinceExisted('Quảng Nam – Đà Nẵng', 1999)).toBe(false);

@@ -130,10 +130,28 @@ describe('a reading', () => {
     },
   );
 
+  it.each([
+    ['-/-/1952', '7/7/1952', 0.4],
+    ['.../5/1952', '1·1/5/1952', 0.2],
+    ['9/XI/1983', '9/KI/1983', -0.4],
+    ['02 09 1995', '02-09-1995', 0.6],
+  ] as const)('of a date keeps its own signs and figures: %s', async (date, other, lead) => {
+    expect(best(await decoder.decode(inkOf(date, other, lead), 'date'))).toBe(date);
+  });
+
   it('of a paper keeps what paper it is', async () => {
     expect(best(await decoder.decode(inkOf('CM 200325262', '···200325262', 0.6), 'number'))).toBe(
       'CM 200325262',
     );
+  });
+
+  it.each([
+    ['Ấp Lộc Tiến, TT Bảo Lộc, L.· Đồng', 'Ấp Lộc Tiến, TT Bảo Lộc, Lâm Đồng', 0.8],
+    ['Nghĩa Lộ, Văn Chấn, H.L.··Sơn', 'Nghĩa Lộ, Văn Chấn, H. Lý Sơn', 0.6],
+    ['Bồng Sơn, Hoài Nhơn, N.·· Bình', 'Bồng Sơn, Hoài Nhơn, Ninh Bình', 0.6],
+    ['12 Minh Phụng, P9 Q11, TP HCM', '12 Minh Phụng, P· Q··, TP HCM', 0.6],
+  ] as const)('of a place leaves short what the clerk shortened: %s', async (place, other, lead) => {
+    expect(best(await decoder.decode(inkOf(place, other, lead), 'place'))).toBe(place.replaceAll('·', ''));
   });
 
   it('of a place takes the units that belong together', async () => {

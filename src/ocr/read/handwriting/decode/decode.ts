@@ -14,6 +14,7 @@ import { Tree } from '../language/tree.js';
 import { type Units, withOwnUnits } from '../language/units.js';
 import { FIGURES } from '../network/model.js';
 import { doubtOf, greedy, type InkSteps, withFloor } from '../network/steps.js';
+import { asInkHasIt } from './as-ink-has-it.js';
 import { beamSearch } from './beam.js';
 import { inkLog } from './forward.js';
 import {
@@ -43,8 +44,6 @@ export interface Decoded {
 const MOST_BEAM = 12;
 /** Of so many texts the units are mended, of the rest they are only known again. */
 const MOST_MENDED = 3;
-/** So many of the best texts are proposed without commas that only language put in. */
-const MOST_UNPARTED = 3;
 /** A closed form has few ways on, and the ink may speak against all of them for a while. */
 const FORM_WIDTH = 48;
 const FORM_FARTHEST = 22;
@@ -165,7 +164,7 @@ export class Decoder {
     }
     const seen = [...proposals.keys()].slice(0, 3).map((text) => fold(text));
     for (const each of [...alwaysKnown(kind), ...known]) favour(each, seen, propose, options);
-    if (kind === 'place') withoutAddedCommas(raw, [...proposals.values()], propose, options);
+    if (kind === 'place') asInkHasIt(raw, [...proposals.values()], propose, options);
     return [...proposals.values()];
   }
 
@@ -192,40 +191,6 @@ export class Decoder {
       const log = tree.wholeLog(tree.nodeOf(proposal.classes));
       const free = weight * proposal.language + bonus * proposal.classes.length;
       proposal.form = Math.max(0, form + formWeight * log + formBonus * proposal.classes.length - free);
-    }
-  }
-}
-
-/** How many signs of those that part the units of a place. */
-const signsIn = (text: string): number => text.match(/[-–,.;/]/gu)?.length ?? 0;
-
-/**
- * One clerk puts commas between the units of a place, another nothing: that is the ink's to say alone. Of the best texts,
- * where they have more signs than was `raw`ly seen, each is proposed without the commas that ink speaks against, as likely
- * by all else as with them.
- */
-function withoutAddedCommas(
-  raw: string,
-  proposals: readonly Proposal[],
-  propose: (text: string) => Proposal | null,
-  options: DecodeOptions,
-): void {
-  const best = [...proposals]
-    .sort((one, other) => worthOf(other, options) - worthOf(one, options))
-    .slice(0, MOST_UNPARTED);
-  const seen = signsIn(raw);
-  const least = seen === 0 ? options.firstComma : options.comma;
-  for (const proposal of best) {
-    let kept = proposal;
-    for (let at = kept.text.lastIndexOf(', '); at > 0; at = kept.text.lastIndexOf(', ', at - 1)) {
-      if (signsIn(kept.text) <= seen) break;
-      const bare = propose(kept.text.slice(0, at) + kept.text.slice(at + 1));
-      if (bare === null || bare.ink - kept.ink < least) continue;
-      const shorter = kept.classes.length - bare.classes.length;
-      bare.language = Math.max(bare.language, kept.language + (options.bonus / options.weight) * shorter);
-      bare.units = Math.max(bare.units, kept.units);
-      bare.own = Math.max(bare.own, kept.own);
-      kept = bare;
     }
   }
 }

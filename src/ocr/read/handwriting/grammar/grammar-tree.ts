@@ -12,8 +12,9 @@ interface Under {
   readonly next: Map<number, number>;
 }
 
-/** A capital letter where a word begins is as usual as a small one; elsewhere it is not. */
+/** A capital letter where a word begins is as usual as a small one; behind another less so (*NGÀY*, *XI*), elsewhere hardly. */
 const CAPITAL_BEGINS = 0.5;
+const CAPITAL_AFTER_CAPITAL = 0.2;
 const CAPITAL_WITHIN = 0.02;
 
 export class GrammarTree implements Growing {
@@ -96,8 +97,13 @@ export class GrammarTree implements Growing {
   #written(last: number, before: number): number {
     const grapheme = this.#alphabet[last] ?? '';
     if (grapheme.toLowerCase() === grapheme.toUpperCase()) return 1;
-    const begins = before === 0 || this.#alphabet[before] === ' ';
-    const capital = begins ? CAPITAL_BEGINS : CAPITAL_WITHIN;
+    const capital = this.#capitalBehind(before);
     return grapheme === this.#small[last] ? 1 - capital : capital;
+  }
+
+  #capitalBehind(before: number): number {
+    const grapheme = this.#alphabet[before] ?? '';
+    if (grapheme.toLowerCase() === grapheme.toUpperCase()) return CAPITAL_BEGINS;
+    return grapheme === this.#small[before] ? CAPITAL_WITHIN : CAPITAL_AFTER_CAPITAL;
   }
 }

@@ -44,13 +44,20 @@ const CYCLE_YEARS = 0.02;
 const CYCLE = 60;
 /** Between the parts of a date in words, at times. */
 const COMMA = 0.1;
+/** In place of a day, or of a day and a month, that nobody knew: `-/-/1952`, `.../5/1952`. */
+export const UNKNOWN_PARTS = ['-', '--', '...', '?'];
+const UNKNOWN_PART = 0.01;
 /** Ages of parents; others are a hundred times as rare. */
 const USUAL_AGES = [14, 80] as const;
 const SEPARATORS = [
-  ['/', 0.6],
+  ['/', 0.59],
   ['-', 0.25],
-  ['.', 0.15],
+  ['.', 0.14],
+  [' ', 0.02],
 ] as const;
+/** Months in Roman figures: *9/XI/1983*. */
+const ROMAN_MONTHS = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+const ROMAN = 0.01;
 /** A clerk writes 05/03 or 5/3, seldom 5/03: how often noughts stand before small numbers, and how usual such a date is. */
 const STYLES = [
   [0, 0.5],
@@ -99,7 +106,7 @@ function dateGrammar(): State {
   return start;
 }
 
-/** *12/3/1985*, *3/1985*, *1985*. */
+/** *12/3/1985*, *3/1985*, *1985*, *-/-/1985*. */
 function addFigures(start: State, separator: string, weight: number): void {
   const year = new State();
   addYears(year);
@@ -112,11 +119,22 @@ function addFigures(start: State, separator: string, weight: number): void {
   for (const [padded, share] of STYLES) {
     const month = new State();
     addSmall(month, 12, 1, beforeYear, padded);
+    addWritten(month, ROMAN_MONTHS, ROMAN, beforeYear);
     addSmall(start, 31, weight * 0.85 * share, joint(month), padded);
     addSmall(start, 12, weight * 0.1 * share, beforeYear, padded);
   }
   start.add([], weight * 0.05, year);
+  if (separator === '/') addUnknownParts(start, weight * UNKNOWN_PART, beforeYear);
   for (const [before, share] of BORN) start.add(graphemes(before), weight * share, year);
+}
+
+function addUnknownParts(start: State, weight: number, beforeYear: State): void {
+  for (const part of UNKNOWN_PARTS) {
+    const month = new State();
+    month.add(graphemes(part), 0.6, beforeYear);
+    addSmall(month, 12, 0.4, beforeYear);
+    start.add(graphemes(`${part}/`), weight / UNKNOWN_PARTS.length, month);
+  }
 }
 
 /** *ngày 12 tháng 3 năm 1985*. */

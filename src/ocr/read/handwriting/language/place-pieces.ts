@@ -3,6 +3,7 @@
  * its province.
  */
 import { fold, skeleton } from '../../../../schema/fold.js';
+import { isShortProvince } from '../../../../schema/provinces.js';
 import { distance } from '../../../interpret/alike.js';
 import { ALIKE, apartOf, type Named, type Province, spelt, WORDS_OF_KIND } from './unit-list.js';
 
@@ -103,7 +104,8 @@ function piecesOf(parts: readonly string[]): readonly Piece[] {
 }
 
 function pieceOf(written: string, between: string): Piece {
-  const head = HEAD.exec(written)?.[0] ?? '';
+  const kind = HEAD.exec(written)?.[0] ?? '';
+  const head = isShortProvince(written) ? (/^\s*/u.exec(kind)?.[0] ?? '') : kind;
   return { between, head, ...spelt(written.slice(head.length)) };
 }
 

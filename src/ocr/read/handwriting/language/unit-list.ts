@@ -1,6 +1,6 @@
 /** The units of the country as the language's list has them, and provinces that were gone before it. */
 import { fold, skeleton } from '../../../../schema/fold.js';
-import { FORMER_PROVINCES, provincesNamed, writtenName } from '../../../../schema/provinces.js';
+import { FORMER_PROVINCES, provincesNamed, shortNames, writtenName } from '../../../../schema/provinces.js';
 import { distance } from '../../../interpret/alike.js';
 import { once } from '../once.js';
 
@@ -10,6 +10,8 @@ export interface Named {
   /** Folded, and without marks too; highland words in one spelling. */
   readonly folded: string;
   readonly bare: string;
+  /** Shortened (*H.L.Sơn*): another such name is a letter away, so that it is meant only where it is read so. */
+  readonly short?: true;
 }
 
 /** Two names of the same unit may differ by this share of their letters and be taken for each other. */
@@ -68,7 +70,13 @@ function provinceOf(line: string): Province {
 }
 
 function withSpellings(province: Province): readonly Province[] {
-  return [province, ...(SPELLINGS[province.name] ?? []).map((other) => ({ ...province, ...spelt(other) }))];
+  const others = (SPELLINGS[province.name] ?? []).map((other) => ({ ...province, ...spelt(other) }));
+  const shortened = shortNames(province).map((other) => ({
+    ...province,
+    ...spelt(other),
+    short: true as const,
+  }));
+  return [province, ...others, ...shortened];
 }
 
 /**

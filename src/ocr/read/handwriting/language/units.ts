@@ -115,7 +115,7 @@ function likes<Unit extends Named>(
   const most = Math.floor(piece.bare.length * alike);
   const near: (readonly [Unit, number])[] = [];
   for (const unit of units) {
-    const apart = apartOf(unit.bare, piece.bare, most);
+    const apart = unit.short && unit.folded !== piece.folded ? null : apartOf(unit.bare, piece.bare, most);
     // Numbers of wards are not mended: any number of an order of magnitude is alike.
     if (apart === null || (apart > 0 && /^\d/u.test(unit.bare))) continue;
     const marks = unit.folded === piece.folded ? 0 : 0.1 * distance(unit.folded, piece.folded);
