@@ -1,5 +1,6 @@
 /** What an export would take and leave, seen before anything is written. */
 import type { ExceptionCode } from '../messages/exceptions.js';
+import { awaitingReceipt } from '../store/awaiting.js';
 import { findingsOfBook } from '../store/findings.js';
 import type { Book, Workspace } from '../store/types.js';
 import type { Profile } from './profile.js';
@@ -15,23 +16,6 @@ export function planExport(workspace: Workspace, book: Book, profile: Profile, a
     book,
     profile,
   });
-}
-
-/** Entries sent at the revision they stand at, whose bundle has not been answered for them. */
-function awaitingReceipt(workspace: Workspace, book: Book): ReadonlySet<string> {
-  const sent = new Map<string, { readonly bundle: string; readonly revision: number }>();
-  for (const { entry, body } of workspace.actions.ofBook(book.code)) {
-    if (body.type === 'exported') sent.set(entry, body);
-    // «pending» is an answer too, but not yet the last: the record stays with the receiver.
-    if (body.type === 'receipted' && body.outcome !== 'pending' && sent.get(entry)?.bundle === body.bundle) {
-      sent.delete(entry);
-    }
-  }
-  const awaiting = new Set<string>();
-  for (const [entry, { revision }] of sent) {
-    if (workspace.records.get(entry).revision === revision) awaiting.add(entry);
-  }
-  return awaiting;
 }
 
 const NOT_HELD_BACK: ReadonlySet<ExceptionCode> = new Set([

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { HotichError } from '../messages/errors.js';
 import { FIELDS, type FieldKey, isFieldKey } from '../schema/fields.js';
+import { withoutByteOrderMark } from '../schema/fold.js';
 
 const templateFields: ReadonlyMap<string, FieldKey> = new Map(
   FIELDS.flatMap((definition) => (definition.column === null ? [] : [[definition.column, definition.key]])),
@@ -139,7 +140,7 @@ export async function loadProfile(idOrFile: string): Promise<Profile> {
 export function parseProfile(content: string, file: string): Profile {
   let data: unknown;
   try {
-    data = JSON.parse(content);
+    data = JSON.parse(withoutByteOrderMark(content));
   } catch (cause) {
     throw new HotichError('profile-invalid', { file, problem: 'not-json' }, { cause });
   }

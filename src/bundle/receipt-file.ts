@@ -1,6 +1,7 @@
 /** A receipt: what the receiver answers to each record of a bundle. Written by one side, read by the other. */
 import { z } from 'zod';
 import { HotichError } from '../messages/errors.js';
+import { withoutByteOrderMark } from '../schema/fold.js';
 
 export const receiptSchema = z
   .strictObject({
@@ -52,7 +53,7 @@ export function receiptText(receipt: Receipt): string {
 export function parseReceipt(text: string, file: string): Receipt {
   let data: unknown;
   try {
-    data = JSON.parse(text);
+    data = JSON.parse(withoutByteOrderMark(text));
   } catch (cause) {
     throw new HotichError('receipt-invalid', { file, problem: 'JSON' }, { cause });
   }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { findEntry } from '../desk/find-entry.js';
+import { entriesNumbered } from '../desk/find-entry.js';
+import { HotichError } from '../messages/errors.js';
 import { lookMessages } from '../messages/look.js';
 import { language, say } from '../messages/message.js';
 import { FIELDS, type FieldKey, fieldOf } from '../schema/fields.js';
@@ -30,7 +31,9 @@ export function defineShow(program: Command): void {
           const shown =
             options.entry === undefined
               ? entries.list(book.code)
-              : [findEntry(workspace, book, options.entry)];
+              : entriesNumbered(workspace, book, options.entry);
+          if (options.entry !== undefined && shown.length === 0)
+            throw new HotichError('entry-unknown', { book: book.code, entry: options.entry });
           const where = regionWriter(workspace);
           for (const entry of shown) {
             const record = workspace.records.get(entry.id);

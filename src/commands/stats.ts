@@ -55,7 +55,10 @@ function workOf(workspace: Workspace, only: string | undefined): readonly WorkLi
   });
   return summariseWork(
     actions,
-    (entry) => workspace.records.get(entry).status,
+    (entry) => {
+      const { status, struckThrough } = workspace.records.get(entry);
+      return struckThrough ? 'struck' : status;
+    },
     (instant) => localDay(new Date(instant)),
   );
 }

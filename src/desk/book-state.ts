@@ -1,6 +1,7 @@
 /** Where the office's books stand, and what moves the work on: behind `status` and the menu. */
 import { FIELDS } from '../schema/fields.js';
 import type { EntryRecord, RecordStatus } from '../schema/record.js';
+import { awaitingReceipt } from '../store/awaiting.js';
 import { findingsOfBook } from '../store/findings.js';
 import { outcomeOf, type SampleOutcome } from '../store/second-keying.js';
 import type { Book, Workspace } from '../store/types.js';
@@ -19,6 +20,8 @@ export interface BookState {
   readonly blocked: number;
   /** Complete records that can go into a bundle now. */
   readonly ready: number;
+  /** Live records whose bundle is not answered yet, those corrected meanwhile among them. */
+  readonly awaiting: number;
   readonly pendingFields: number;
   /** What the last second keying says of it; null if there was none. */
   readonly secondKeying: SampleOutcome | null;
@@ -47,6 +50,7 @@ export function stateOf(workspace: Workspace, book: Book): BookState {
   const bookReturn = sample === undefined ? null : returnOf(workspace, book.code);
   const complete = records.filter(({ status, struckThrough }) => status === 'complete' && !struckThrough);
   // The rules are only run where something stands ready: they read all books.
+  const awaiting = awaitingReceipt(workspace, book);
   const errors = complete.length === 0 ? [] : findingsOfBook(workspace, book);
   const inError = new Set(errors.flatMap(({ entry, severity }) => (severity === 'error' ? [entry] : [])));
   return {
@@ -57,7 +61,10 @@ export function stateOf(workspace: Workspace, book: Book): BookState {
     entries,
     statuses,
     blocked: complete.filter(({ entry }) => inError.has(entry)).length,
-    ready: complete.filter((record) => !inError.has(record.entry) && !awaitsCore(record)).length,
+    ready: complete.filter(
+      (record) => !inError.has(record.entry) && !awaitsCore(record) && !awaiting.has(record.entry),
+    ).length,
+    awaiting: records.filter(({ entry, struckThrough }) => awaiting.has(entry) && !struckThrough).length,
     pendingFields,
     secondKeying: sample === undefined ? null : outcomeOf(workspace, sample),
     returned: bookReturn === null ? 0 : records.filter((record) => bookReturn.open(record).size > 0).length,
@@ -97,6 +104,6 @@ export function nextCommand(workspace: Workspace, books: readonly BookState[]): 
   // Pictures that could not be placed and have nothing keyed from them: covers and blank pages are among them.
   const toKey = first(({ unplaced, entries }) => unplaced > 0 && entries === 0);
   if (toKey !== null) return `hotich review --book ${toKey}`;
-  if (first(({ statuses }) => statuses.exported > 0) !== null) return 'hotich receipt …';
+  if (first(({ awaiting }) => awaiting > 0) !== null) return 'hotich receipt …';
   return first(({ pendingFields }) => pendingFields > 0) === null ? null : 'hotich ask list';
 }

@@ -2,7 +2,7 @@
 import type { Form } from '../forms/form.js';
 import type { EntryRecord } from '../schema/record.js';
 import { findingsOfBook } from '../store/findings.js';
-import type { Entry, Workspace } from '../store/types.js';
+import type { Entry, Picture, Workspace } from '../store/types.js';
 import { provisionalRecord } from './judge/provisional.js';
 import { entrySteps } from './steps.js';
 
@@ -79,7 +79,7 @@ function byPicture(workspace: Workspace, book: string, entries: readonly Entry[]
   return workspace.pictures.list(book).flatMap((picture): Block[] => {
     const here = on.get(picture.id);
     if (here !== undefined) return [{ kind: 'entries', entries: here }];
-    return picture.state === 'unplaced' ? [{ kind: 'page', picture: picture.id }] : [];
+    return isToKey(picture) ? [{ kind: 'page', picture: picture.id }] : [];
   });
 }
 
@@ -91,8 +91,13 @@ function pages(
   const withEntries = new Set(entries.map(({ picture }) => picture));
   return workspace.pictures
     .list(book)
-    .filter(({ id, state }) => state === 'unplaced' && !withEntries.has(id))
+    .filter((picture) => isToKey(picture) && !withEntries.has(picture.id))
     .map(({ id }) => ({ kind: 'page', picture: id }));
+}
+
+/** Whether the machine is through with a picture and found nothing: a person keys what stands on it. */
+function isToKey({ state }: Picture): boolean {
+  return state === 'unplaced' || state === 'failed';
 }
 
 function blockOf({ id }: Entry): Block {

@@ -93,6 +93,8 @@ export class ReviewQueue implements StepQueue {
   }
 
   next(after: Step): Step | null {
+    // Who goes on within an entry has taken it up again, whatever was skipped and undone before.
+    this.#skipped.delete(keyOf(after));
     const index = this.#at.get(keyOf(after)) ?? -1;
     const block = this.#blocks[index];
     if (block !== undefined && block.kind !== 'page') {

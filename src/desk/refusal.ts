@@ -1,30 +1,61 @@
 /** What a receiver found wrong with an entry, and which of its boxes that puts in doubt. */
-import type { Action } from '../schema/action.js';
+import type { Action, ActionBody } from '../schema/action.js';
 import type { FieldKey } from '../schema/fields.js';
 import type { EntryRecord } from '../schema/record.js';
 import type { Workspace } from '../store/types.js';
 import { knownReturnOf } from './returned.js';
 import type { Step } from './steps.js';
 
-/** A receiver's refusal: when it came, why, and which fields it named (none: all). Or that of a second keying. */
+/** A receiver's refusal: why, and which fields it named (none: all). Or that of a second keying. */
 export interface Refusal {
   readonly by: 'receiver' | 'second-keying';
-  readonly at: string;
   /** Codes, as the receiver gave them. */
   readonly reasons: readonly string[];
   readonly fields: ReadonlySet<FieldKey>;
+  /** Answered since it came, by the order of the entry's history: an old PC's clock may fall back. */
+  readonly answered: ReadonlySet<FieldKey>;
 }
 
-/** The last receipt's refusal among an entry's actions; null if it was accepted, or never handed over. */
-function lastRefusal(actions: readonly Action[]): Refusal | null {
-  for (let index = actions.length - 1; index >= 0; index--) {
-    const action = actions[index];
-    if (action?.body.type !== 'receipted') continue;
-    if (action.body.outcome !== 'refused') return null;
-    const { reasons, fields = [] } = action.body;
-    return { by: 'receiver', at: action.at, reasons, fields: new Set(fields) };
+/**
+ * The refusal among an entry's actions that still stands: of the revision sent last, not accepted in another bundle nor sent
+ * anew; null if there is none.
+ */
+function standingRefusal(actions: readonly Action[]): Refusal | null {
+  let sent = 0;
+  let accepted = 0;
+  let refused: Extract<ActionBody, { type: 'receipted' }> | null = null;
+  const answered = new Map<string, FieldKey>();
+  for (const { id, body } of actions) {
+    switch (body.type) {
+      case 'exported':
+        sent = body.revision;
+        refused = null;
+        break;
+      case 'receipted':
+        if (body.outcome === 'accepted') {
+          accepted = Math.max(accepted, body.revision);
+          refused = null;
+        } else if (body.outcome === 'refused' && body.revision === sent && body.revision > accepted) {
+          refused = body;
+          answered.clear();
+        }
+        break;
+      case 'answered':
+      case 'supplemented':
+      case 'derived':
+      case 'decided':
+        answered.set(id, body.field);
+        break;
+      case 'undone':
+        answered.delete(body.action);
+        break;
+      default:
+        break;
+    }
   }
-  return null;
+  if (refused === null) return null;
+  const { reasons, fields = [] } = refused;
+  return { by: 'receiver', reasons, fields: new Set(fields), answered: new Set(answered.values()) };
 }
 
 /**
@@ -40,11 +71,11 @@ function answerable(refusal: Refusal | null, steps: readonly Step[]): Refusal | 
 /** What puts an entry's boxes in doubt: its receiver's refusal, else that its book failed a second keying. */
 export function refusalOf(workspace: Workspace, record: EntryRecord, steps: readonly Step[]): Refusal | null {
   const { entry } = record;
-  const refusal = answerable(lastRefusal(workspace.actions.ofEntry(entry)), steps);
+  const refusal = answerable(standingRefusal(workspace.actions.ofEntry(entry)), steps);
   if (refusal !== null) return refusal;
   const book = workspace.entries.get(entry)?.book;
   const returned = book === undefined ? null : knownReturnOf(workspace, book);
   const fields = returned?.open(record);
   if (returned === null || fields === undefined || fields.size === 0) return null;
-  return { by: 'second-keying', at: returned.at, reasons: [], fields };
+  return { by: 'second-keying', reasons: [], fields, answered: new Set() };
 }

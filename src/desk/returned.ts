@@ -8,8 +8,6 @@ import type { Workspace } from '../store/types.js';
 import { fieldsToRekey, readFieldChoice } from './rekey/fields.js';
 
 export interface BookReturn {
-  /** When the sample was done: what was answered since has been looked at again. */
-  readonly at: string;
   /** The boxes of a record still to be looked at: those of the sample's kind, keyed once only. */
   open(record: EntryRecord): ReadonlySet<FieldKey>;
 }
@@ -20,6 +18,7 @@ export function returnOf(workspace: Workspace, code: string): BookReturn | null 
   const book = workspace.books.get(code);
   if (sample === undefined || book === null || outcomeOf(workspace, sample).state !== 'failed') return null;
   const items = progressOf(workspace, sample);
+  // When the sample was done: what was answered since has been looked at again.
   const at = items
     .flatMap(({ second, decision }) => [second?.at ?? '', decision?.at ?? ''])
     .reduce((last, each) => (each > last ? each : last), '');
@@ -27,7 +26,6 @@ export function returnOf(workspace: Workspace, code: string): BookReturn | null 
   const onForm = fieldsToAnswer(formOfWorkspace(workspace, book.form));
   const choice = readFieldChoice(sample.fields) ?? 'all';
   return {
-    at,
     open(record) {
       if (record.struckThrough) return new Set();
       const fields = fieldsToRekey(record, onForm, choice).filter(

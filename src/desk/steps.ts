@@ -2,7 +2,7 @@
 import { type Form, fieldsOnForm, fieldsToAnswer } from '../forms/form.js';
 import { type FieldKey, type FieldKind, fieldOf, SUPPLEMENT_FIELDS } from '../schema/fields.js';
 import type { EntryRecord } from '../schema/record.js';
-import type { FieldValue } from '../schema/value.js';
+import { type FieldValue, isUnseenInBook } from '../schema/value.js';
 import type { Refusal } from './refusal.js';
 
 /** One thing to show. `supplement`: what the book lacks. `entry`: the whole entry, before it is left. */
@@ -47,6 +47,8 @@ export function lackingOf(steps: readonly Step[], record: EntryRecord): readonly
 /** Whether the screen of the whole entry is still to be passed: something was taken unasked, or is to be asked. */
 export function isUnfiled(steps: readonly Step[], record: EntryRecord): boolean {
   if (lackingOf(steps, record).length > 0) return true;
+  // Left for later at that screen, or after it: it is where the entry is taken up again.
+  if (record.status === 'skipped') return true;
   return !record.filed && Object.values(record.fields).some(({ trust }) => trust !== undefined);
 }
 
@@ -57,11 +59,13 @@ export function isUnfiled(steps: readonly Step[], record: EntryRecord): boolean 
  */
 export function isOpen(step: FieldStep, record: EntryRecord, refusal: Refusal | null, trust = 1): boolean {
   const value = record.fields[step.field];
-  if (value === undefined) return step.kind === 'field';
+  // What a family brought before the box was looked at does not answer for the book.
+  if (step.kind === 'field' && isUnseenInBook(value)) return true;
+  if (value === undefined) return false;
   if (step.kind === 'field' && value.trust !== undefined && !isWithin(value, trust))
     return !isHandedOver(record);
   const doubted = refusal !== null && (refusal.fields.size === 0 || refusal.fields.has(step.field));
-  return doubted && value.at <= refusal.at && (step.kind === 'field' || value.source !== 'book');
+  return doubted && !refusal.answered.has(step.field) && (step.kind === 'field' || value.source !== 'book');
 }
 
 /** Whether a reading taken unasked is sure enough for this stated error, whatever it was taken at. */

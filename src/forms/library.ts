@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { formMessages } from '../messages/forms.js';
+import { withoutByteOrderMark } from '../schema/fold.js';
 import { checkForm, type FormFinding } from './check.js';
 import { type Form, formSchema } from './form.js';
 
@@ -41,7 +42,7 @@ export function shippedForm(id: string): Form | null {
 export function readForm(text: string): FormReading {
   let data: unknown;
   try {
-    data = JSON.parse(text.replace(/^\uFEFF/, ''));
+    data = JSON.parse(withoutByteOrderMark(text));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { outcome: 'findings', findings: [{ path: '', message: formMessages.notJson(reason) }] };

@@ -241,6 +241,13 @@ export const ruleTexts: Readonly<Record<RuleCode, RuleText>> = {
       en: 'What stands above is not known yet: finish the entry above first.',
     },
   ),
+  'ditto-differs': plain(
+    { vi: 'Dấu "như trên" khác mục trên', en: 'Ditto mark differs from above' },
+    {
+      vi: 'Mục trên đã được sửa sau khi ghi dấu này. Xem lại: gõ lại dấu nếu vẫn là như trên.',
+      en: 'The entry above was changed after this mark was taken: look again, and give the mark anew if it still holds.',
+    },
+  ),
   'number-repeated': {
     title: { vi: 'Trùng số đăng ký', en: 'Entry number repeated' },
     remark: ({ number }) => ({

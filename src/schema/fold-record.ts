@@ -51,6 +51,8 @@ interface State {
  *   A change made while the bundle was on its way opens it when the acceptance arrives, so that no answer
  *   stays behind unsent. Receipts for another than the present revision change nothing, save that a
  *   personal number that came late is kept.
+ * - A receiver that holds other content under the present revision, or a later revision (of a bundle made before this
+ *   workspace was restored from an older backup), opens the next one: under this one it would refuse for ever.
  * - `rekeyed` changes nothing; `decided` is the book's word as an answer is.
  * - `undone` takes back answers, trusted readings, supplements, derivations, decisions, notes, strikes, skips and
  *   filings; anything else it names is left as it is.
@@ -148,6 +150,9 @@ function apply(state: State, action: Action, context: FoldContext): void {
   }
 }
 
+/** The receiver's words for: another content is held here under this revision, or a later one (domain: refusal codes). */
+const HOLDS_ANOTHER: ReadonlySet<string> = new Set(['REVISION-CONFLICT', 'LOWER-REVISION']);
+
 function receive(state: State, body: Extract<ActionBody, { type: 'receipted' }>, sequence: number): void {
   if (body.outcome !== 'refused' && body.revision <= state.revision) {
     state.personalNumber ??= body.personalNumber ?? null;
@@ -165,6 +170,9 @@ function receive(state: State, body: Extract<ActionBody, { type: 'receipted' }>,
       return;
     case 'refused':
       state.refusal = { sequence, content: sent, reasons: body.reasons };
+      if (!body.reasons.some((reason) => HOLDS_ANOTHER.has(reason))) return;
+      state.revision += 1;
+      state.lastSent = null;
       return;
     case 'pending':
       return;

@@ -17,6 +17,11 @@ export function tidy(text: string): string {
   return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
 
+/** Text of a file without the mark that Windows programs put at its beginning. */
+export function withoutByteOrderMark(text: string): string {
+  return text.replace(/^\ufeff/u, '');
+}
+
 /**
  * Tone marks at one place in each syllable (Hoà, Hòa → Hòa; Thuỷ, Thủy → Thủy; qúy, quý → quý), NFC.
  * A vowel run with no tone or with several is left as it is.

@@ -80,3 +80,8 @@ export interface FieldValue {
    */
   readonly trust?: number;
 }
+
+/** Whether nobody has looked into the book's own box yet: nothing is held, or only what came from outside. */
+export function isUnseenInBook(value: FieldValue | undefined): boolean {
+  return value === undefined || (value.source !== 'book' && value.bookState === undefined);
+}

@@ -42,7 +42,7 @@ export interface WorkAction {
 }
 
 /** Statuses that count as done towards a quota. */
-function isDone(status: RecordStatus): boolean {
+function isDone(status: RecordStatus | 'struck'): boolean {
   switch (status) {
     case 'complete':
     case 'exported':
@@ -51,17 +51,19 @@ function isDone(status: RecordStatus): boolean {
     case 'open':
     case 'skipped':
     case 'refused':
+    // Kept, and never handed over: it counts towards no quota.
+    case 'struck':
       return false;
   }
 }
 
 /**
  * Sums up actions. `dayOf` turns an instant into the office's calendar day (time zones are the caller's);
- * `statusOf` gives the present status of an entry's record.
+ * `statusOf` gives the present status of an entry's record, `struck` for one that is crossed out.
  */
 export function summariseWork(
   actions: readonly WorkAction[],
-  statusOf: (entry: string) => RecordStatus,
+  statusOf: (entry: string) => RecordStatus | 'struck',
   dayOf: (instant: string) => string,
 ): readonly WorkLine[] {
   const lines = new Map<string, Mutable<WorkLine>>();

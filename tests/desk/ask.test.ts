@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { afterEach, describe, expect, it } from 'vitest';
 import { KEY } from '../../bench/officer/officer.js';
 import type { FieldKey } from '../../src/schema/fields.js';
+import { atEntry } from './entry.js';
 import { BOOK, type Fixture, fixture, PROGRAM, sitAt } from './fixture.js';
 
 let desk: Fixture | null = null;
@@ -162,6 +163,32 @@ describe('ask answer', () => {
     const pending = Object.values(record?.fields ?? {}).filter((value) => value?.state === 'pending');
     expect(pending).toHaveLength(2);
     expect(desk.look((workspace) => workspace.sittings.place('CB01', BOOK)?.field)).toBe('child.sex');
+  });
+
+  it('goes to the entry an officer confirmed as this number, not to one crossed out or only read so; to none of two', async () => {
+    const numbered = { 'registration.number': '12' };
+    desk = await fixture([numbered, numbered, numbered]);
+    const { read, live, struck } = desk.work((workspace) => {
+      const [read, live, struck] = [0, 1, 2].map((index) => atEntry(workspace, index));
+      if (read === undefined || live === undefined || struck === undefined) throw new Error('no entries');
+      for (const entry of [live, struck]) entry.answer('registration.number', '12');
+      struck.append({ type: 'struck', struck: true });
+      return { read: read.id, live: live.id, struck: struck.id };
+    });
+    const told = ['--source', 'family-papers', '--evidence', 'CCCD'];
+    const answer = ['ask', 'answer', '--book', BOOK, '--entry', '12', '--field', 'mother.birthDate', ...told];
+    expect(hotich(...answer, '--value', '1960').status).toBe(0);
+    const held = (entry: string) =>
+      desk?.look((workspace) => workspace.records.get(entry).fields['mother.birthDate']?.verbatim);
+    expect([read, live, struck].map(held)).toEqual([undefined, '1960', undefined]);
+    desk.work((workspace) => atEntry(workspace, 0).answer('registration.number', '12'));
+    const refused = hotich(...answer, '--value', '1961');
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toContain('nhiều mục mang số 12');
+    expect([read, live, struck].map(held)).toEqual([undefined, '1960', undefined]);
+    expect(
+      hotich('show', '--book', BOOK, '--entry', '12', '--json').stdout.match(/"type":"entry"/gu),
+    ).toHaveLength(2);
   });
 
   it('opens the next revision when the record was accepted before', async () => {

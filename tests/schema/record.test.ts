@@ -97,6 +97,19 @@ const decided = (verbatim: string): ActionBody => ({
   regions: [],
 });
 
+describe('a record that its receiver holds otherwise', () => {
+  it.each(['REVISION-CONFLICT', 'LOWER-REVISION'])('goes out again under the next revision: %s', (reason) => {
+    const refused = [...complete, exported(1), receipt('refused', 1, { reasons: [reason] })];
+    expect(foldOf(...refused)).toMatchObject({ revision: 2, status: 'refused', refusals: [reason] });
+    const again = [...refused, written('child.fullName', 'Lê Thị Mẫu')];
+    expect(foldOf(...again)).toMatchObject({ revision: 2, status: 'complete' });
+    expect(foldOf(...again, exported(2), receipt('accepted', 2))).toMatchObject({
+      revision: 2,
+      status: 'accepted',
+    });
+  });
+});
+
 describe('a field keyed twice', () => {
   it('keeps the first answer until somebody decides, and then what was decided', () => {
     const first = foldOf(...complete, rekeyed('Lê Thị Mận'));

@@ -38,6 +38,11 @@ const complete = (): RecordStatus => 'complete';
 const day = (instant: string): string => instant.slice(0, 10);
 
 describe('work by officer, book and day', () => {
+  it('counts no record for an entry that is crossed out', () => {
+    const [line] = summariseWork([work('e1', '2026-11-20T01:00:00Z', accepted)], () => 'struck', day);
+    expect(line).toMatchObject({ records: 0, fieldsAccepted: 1 });
+  });
+
   it('counts fields by how they came about, and time without pauses', () => {
     const lines = summariseWork(
       [

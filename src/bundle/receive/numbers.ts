@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import type { NumbersProblem } from '../../messages/bundle-problems.js';
 import { HotichError } from '../../messages/errors.js';
 import { fileError } from '../../messages/file-errors.js';
+import { withoutByteOrderMark } from '../../schema/fold.js';
 import type { Receipt, ReceiptRecord } from '../receipt-file.js';
 
 interface NumberRow {
@@ -32,10 +33,7 @@ export async function readNumbers(path: string): Promise<NumbersFile> {
     throw fileError(error, path);
   });
   const rows: NumberRow[] = [];
-  for (const [index, content] of text
-    .replace(/^\ufeff/, '')
-    .split(/\r?\n/)
-    .entries()) {
+  for (const [index, content] of withoutByteOrderMark(text).split(/\r?\n/).entries()) {
     if (content.trim() === '') continue;
     const line = index + 1;
     const [record = '', number = '', ...more] = content.split(/[,;\t]/).map((cell) =>

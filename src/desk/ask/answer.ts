@@ -26,7 +26,7 @@ export interface AskSitting {
   readonly signal: AbortSignal;
 }
 
-/** Asks for everything pending in a book; null when nothing is. Throws `entry-unknown`. */
+/** Asks for everything pending in a book; null when nothing is. Throws what `findEntry` does. */
 export async function answerAtDesk(sitting: AskSitting): Promise<SittingEnd | null> {
   const { workspace, book, officer, terminal, signal } = sitting;
   const only = sitting.entry === null ? null : findEntry(workspace, book, sitting.entry);
@@ -79,7 +79,7 @@ export interface GivenAnswer {
 
 /**
  * Records one answer. It need not have been asked for: what a family brings is taken when it comes.
- * Throws `answer-not-of-entry`, `entry-unknown`, `answer-incomplete` (no evidence named), `answer-recorded` (the book itself says it), `answer-impossible`.
+ * Throws what `findEntry` does, `answer-not-of-entry`, `answer-incomplete` (no evidence named), `answer-recorded` (the book itself says it), `answer-impossible`.
  */
 export function recordAnswer(
   workspace: Workspace,

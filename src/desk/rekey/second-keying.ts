@@ -7,7 +7,8 @@ import type { Message } from '../../messages/message.js';
 import { rekeyMessages } from '../../messages/rekey.js';
 import type { ActionBody, Seen } from '../../schema/action.js';
 import { isDitto } from '../../schema/ditto.js';
-import { type FieldDefinition, fieldOf } from '../../schema/fields.js';
+import { type FieldDefinition, type FieldKey, fieldOf } from '../../schema/fields.js';
+import type { EntryRecord } from '../../schema/record.js';
 import type { Region } from '../../schema/value.js';
 import {
   awaitsDecision,
@@ -17,6 +18,7 @@ import {
   progressOfItem,
 } from '../../store/second-keying.js';
 import type { Book, Sample, Workspace } from '../../store/types.js';
+import { meaningOf } from '../judge/provisional.js';
 import { problemOf } from '../review/check-input.js';
 import type { DeskEnd } from '../review/desk-state.js';
 import { EffortMeter } from '../review/effort.js';
@@ -211,7 +213,7 @@ export class SecondKeying {
     return this.#show(this.#at + 1);
   }
 
-  #bodyOf({ field, first, second }: ItemProgress, answer: Seen): ActionBody | null {
+  #bodyOf({ entry, field, first, second }: ItemProgress, answer: Seen): ActionBody | null {
     const { sample, book, mode } = this.#parts;
     if (first === null) return null;
     const firstSeen = seenIn(first.body.answer);
@@ -234,11 +236,26 @@ export class SecondKeying {
       type: 'decided',
       sample: sample.id,
       field,
-      answer: right === 'first' && firstSeen !== null ? firstSeen : answer,
+      answer: right === 'first' && firstSeen !== null ? firstSeen : this.#resolved(entry, field, answer),
       between: [first.id, second.id],
       right,
       regions: first.body.regions,
     };
+  }
+
+  /** A ditto mark with what it stands for, as the review keeps it. */
+  #resolved(entry: string, field: FieldKey, seen: Seen): Seen {
+    if (seen.state !== 'recorded' || seen.resolved !== undefined || !isDitto(seen.verbatim)) return seen;
+    const above = this.#above(entry)?.fields[field];
+    const meaning = meaningOf(above);
+    return meaning === null ? seen : { ...seen, resolved: meaning };
+  }
+
+  #above(entry: string): EntryRecord | null {
+    const { workspace, book } = this.#parts;
+    const entries = workspace.entries.list(book.code);
+    const before = entries[entries.findIndex(({ id }) => id === entry) - 1];
+    return before === undefined ? null : workspace.records.get(before.id);
   }
 
   #say(...notice: readonly Message[]): null {

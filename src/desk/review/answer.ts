@@ -4,7 +4,7 @@ import { deskMessages } from '../../messages/desk.js';
 import type { Message } from '../../messages/message.js';
 import type { ActionBody, Answer, AnswerManner } from '../../schema/action.js';
 import { isDitto } from '../../schema/ditto.js';
-import type { Evidence } from '../../schema/value.js';
+import type { Evidence, FieldValue } from '../../schema/value.js';
 import { isProposed } from '../judge/provisional.js';
 import { problemOf } from './check-input.js';
 import type { Question } from './question.js';
@@ -48,10 +48,7 @@ function decideProposal(question: Question, confirmed: boolean): Decision {
 }
 
 /** A refused record's value, looked at again and found right: said once more, after the refusal. */
-function reaffirm(
-  question: Question,
-  value: Extract<Question['proposal'], { from: 'record' }>['value'],
-): Decision {
+function reaffirm(question: Question, value: FieldValue): Decision {
   if (
     value.source !== 'book' &&
     value.source !== 'derived' &&
@@ -68,10 +65,16 @@ function reaffirm(
       },
     };
   }
-  if (value.source !== 'book') return { type: 'keep' };
+  if (value.source !== 'book') return reaffirmDerived(question, value);
   if (value.state !== 'recorded') return append(question, { state: value.state });
   const recorded = { state: 'recorded' as const, verbatim: value.verbatim ?? '' };
   return append(question, value.resolved === null ? recorded : { ...recorded, resolved: value.resolved });
+}
+
+function reaffirmDerived(question: Question, { verbatim, evidence }: FieldValue): Decision {
+  if (verbatim === null || evidence?.derivation === undefined) return { type: 'keep' };
+  const { field } = question.step;
+  return { type: 'append', body: { type: 'derived', field, verbatim, ...evidence.derivation } };
 }
 
 /**

@@ -2,7 +2,7 @@
 import { isDitto } from '../../schema/ditto.js';
 import { type FieldDefinition, type FieldKey, fieldOf } from '../../schema/fields.js';
 import type { EntryRecord } from '../../schema/record.js';
-import type { FieldValue, Region } from '../../schema/value.js';
+import { type FieldValue, isUnseenInBook, type Region } from '../../schema/value.js';
 import type { Reading, Workspace } from '../../store/types.js';
 import { COUNTERPARTS } from '../judge/counterparts.js';
 import { type Basis, type Offer, offersFor } from '../judge/propose.js';
@@ -109,7 +109,7 @@ function proposalOf(
 ): Proposal | null {
   if (
     value !== undefined &&
-    (step.kind === 'field' || value.source !== 'book' || value.state === 'pending')
+    (step.kind === 'field' ? !isUnseenInBook(value) : value.source !== 'book' || value.state === 'pending')
   ) {
     return { from: 'record', value, reopened };
   }

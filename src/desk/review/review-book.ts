@@ -28,7 +28,7 @@ export interface Review {
   readonly signal: AbortSignal;
 }
 
-/** Null when nothing is left to review. Throws `book-unknown`, `entry-unknown`, and what `addEntry` does. */
+/** Null when nothing is left to review. Throws `book-unknown`, and what `findEntry` and `addEntry` do. */
 export async function reviewBook(review: Review): Promise<SittingEnd | null> {
   const { workspace, officer, terminal, signal } = review;
   const book = workspace.books.named(review.book);

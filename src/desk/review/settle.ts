@@ -5,6 +5,7 @@
 import type { Action, ActionBody } from '../../schema/action.js';
 import type { FieldKey } from '../../schema/fields.js';
 import type { EntryRecord } from '../../schema/record.js';
+import { isUnseenInBook } from '../../schema/value.js';
 import type { Reading, Workspace } from '../../store/types.js';
 import { type EntryView, isSure, type Sureness, surenessOf } from '../judge/sureness.js';
 import type { Step } from '../steps.js';
@@ -38,7 +39,7 @@ export function settlement(
   if (!mayTake(record) || index.entry(entry).struckThrough) return [];
   const boxes = steps.flatMap((step) => (step.kind === 'field' ? [step.field] : []));
   const undecided = boxes.filter(
-    (field) => record.fields[field] === undefined || record.fields[field]?.trust !== undefined,
+    (field) => isUnseenInBook(record.fields[field]) || record.fields[field]?.trust !== undefined,
   );
   if (undecided.length === 0) return [];
   const sureness = surenessOf(view);

@@ -58,6 +58,13 @@ export const officeErrors = {
       en: `Book ${book} has no entry ${entry}. List them: hotich show --book ${book}.`,
     }),
   },
+  'entry-several': {
+    exit: EXIT.usage,
+    message: ({ book, entry, positions }) => ({
+      vi: `Sổ ${book} có nhiều mục mang số ${entry} (mục thứ ${positions}). Rà soát các mục ấy và sửa số ghi nhầm trước: hotich review --book ${book} --order finding.`,
+      en: `Several entries of book ${book} bear the number ${entry} (entries ${positions} in order). Review them and correct the number first: hotich review --book ${book} --order finding.`,
+    }),
+  },
   'form-unknown': {
     exit: EXIT.usage,
     message: ({ form }) => ({

@@ -182,6 +182,7 @@ function yearValues(
 ): Step<YearPart | null>[] {
   const values: { value: number; twoDigits: boolean; next: number }[] = [];
   const token = tokens[from];
+  if (isEmptyCentury(tokens, from)) return [{ value: null, next: from + 1, cost: 0 }];
   if (token?.type === 'number' && (token.digits === 4 || (token.digits === 2 && !wholeOnly))) {
     values.push({ value: token.value, twoDigits: token.digits === 2, next: from + 1 });
   }
@@ -198,6 +199,13 @@ function yearValues(
       cost: 0,
     })),
   ]);
+}
+
+/** The printed *19…* with nothing filled in: no year, and not 1919. */
+export function isEmptyCentury(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const printed = token?.type === 'number' && (token.value === 19 || token.value === 20);
+  return printed && token.digits === 2 && tokens[at + 1]?.type === 'gap';
 }
 
 function pastYearWord(tokens: readonly Token[], at: number): number {

@@ -1,7 +1,7 @@
 /** Reads a date as people wrote it (domain §5). Nothing is corrected and nothing is filled in. */
 import { isPossible, type PartialDate, sameDate } from '../partial-date.js';
 import { cycleName, cycleYears, isInCycle } from './cycle.js';
-import { type Reading, readings } from './grammar.js';
+import { isEmptyCentury, type Reading, readings } from './grammar.js';
 import { smallNumbers } from './number-words.js';
 import { type DateContext, type DateFlag, type DateOutcome, yearFromTwoDigits } from './outcome.js';
 import { beforeDeath, phraseOf, type Stripped, strip, takeAge } from './phrases.js';
@@ -108,6 +108,7 @@ function parseDated(stripped: Stripped, context: DateContext): DateOutcome {
 function shortNumber(tokens: readonly Token[]): number | null {
   const written = tokens.filter((token) => token.type !== 'separator' && token.type !== 'gap');
   const only = written[0];
+  if (tokens.some((_, at) => isEmptyCentury(tokens, at))) return null;
   if (only?.type === 'number') return only.digits === 2 && written.length === 1 ? only.value : null;
   const words = smallNumbers(written, 0).find((step) => step.next === written.length && step.value >= 10);
   return words?.value ?? null;

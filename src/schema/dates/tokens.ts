@@ -18,10 +18,15 @@ export interface Tokens {
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
 const PIECES = /\d+|[\p{L}\p{M}]+|…+|\.{2,}|_+|-{2,}|\?+|[-/.,;:\\()[\]'"]|\S/gu;
 
+/** A printed century with its years written behind, apart or into its dots: *năm 19 85*, *12/3/19..85…*. */
+const CENTURY_APART =
+  /(?<=năm\s*|\d\s*[/.-]\s*\d{1,2}\s*[/.-]\s*)(19|20)[\s.…_]+(\d\d)(?!\d)(?:\.{2,}|…|_)*/gu;
+
 /** Null when the text holds a word or sign that no date, age or number is written with. */
 export function tokenise(text: string): Tokens | null {
   const plain = placeTones(tidy(text).toLowerCase())
     .replace(/[‐‑‒–—−]/gu, '-')
+    .replace(CENTURY_APART, '$1$2')
     .replace(/(?<![\p{L}\d])x{2,}(?=[-/.])/gu, '…')
     // a.l., d.l., s.n. and â.l. are abbreviations, not separated words.
     .replace(/(?<!\p{L})([aâds])\s?[./]\s?([ln])(?!\p{L})\.?/gu, '$1$2');

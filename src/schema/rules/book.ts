@@ -1,11 +1,13 @@
 /** Rules over a whole book, and its completeness against what was declared. */
 
-import type { FieldKey } from '../fields.js';
+import { isDitto } from '../ditto.js';
+import { FIELDS, type FieldKey } from '../fields.js';
+import { sameText } from '../fold.js';
 import { compareDates } from '../partial-date.js';
 import type { EntryRecord } from '../record.js';
 import { dateOf } from './dates.js';
 import { duplicateKey, likenessKey } from './likeness.js';
-import { type Finding, finding } from './rule.js';
+import { type Finding, finding, textOf } from './rule.js';
 
 /** What `book add` said the book holds, and what tells it from other books. */
 export interface BookFacts {
@@ -87,6 +89,24 @@ export function registrationOrder(records: readonly EntryRecord[]): readonly Fin
     }
   }
   return findings;
+}
+
+/**
+ * Ditto marks that mean another text than stands above them now: what was above was corrected after they were taken.
+ * `records` in the order of the book. Of a crossed-out entry above nothing is said: what a mark below it means, an officer knows.
+ */
+export function dittosAgree(records: readonly EntryRecord[]): readonly Finding[] {
+  return records.flatMap((record, index) => {
+    const above = records[index - 1];
+    if (above === undefined || above.struckThrough || record.struckThrough) return [];
+    return FIELDS.flatMap(({ key }) => {
+      const value = record.fields[key];
+      const meant = value !== undefined && isDitto(value.verbatim ?? '') ? value.resolved : null;
+      const stands = textOf(above.fields[key]);
+      const differs = meant !== null && stands !== null && !sameText(meant, stands);
+      return differs ? [finding('ditto-differs', record.entry, [key])] : [];
+    });
+  });
 }
 
 /** Entries of the book that say the same as another of its own, or as one of another book. */

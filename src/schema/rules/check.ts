@@ -1,7 +1,7 @@
 /** All rules over a book: what `check` shows and what keeps records out of a bundle. Pure. */
 import type { FieldKey } from '../fields.js';
 import type { EntryRecord } from '../record.js';
-import { type BookFacts, duplicates, entryNumbers, registrationOrder } from './book.js';
+import { type BookFacts, dittosAgree, duplicates, entryNumbers, registrationOrder } from './book.js';
 import { codesKnown, dittosResolved, entryNumberReadable } from './codes.js';
 import {
   birthBeforeRegistration,
@@ -58,6 +58,7 @@ export function checkBook(
     ...live.flatMap((record) => checkRecord(record, context)),
     // A struck entry is part of the run of numbers; whatever else is judged without it.
     ...entryNumbers(records, book),
+    ...dittosAgree(records),
     ...registrationOrder(live),
     ...duplicates(live, book, elsewhere),
   ];

@@ -89,6 +89,7 @@ export const RULES = {
   },
   'nationality-unknown': { severity: 'warning', source: 'ISO 3166-1' },
   'ditto-unresolved': { severity: 'error', source: 'practice: a ditto mark means what stands above it' },
+  'ditto-differs': { severity: 'warning', source: 'practice: a ditto mark means what stands above it' },
   'number-repeated': { severity: 'error', source: 'an entry number stands once in a book' },
   'number-outside': { severity: 'warning', source: 'what `book add` declared' },
   'number-gap': { severity: 'warning', source: 'entry numbers run on without a gap' },

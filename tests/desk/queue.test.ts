@@ -1,0 +1,200 @@
+/** What a review still asks for, after whatever can happen to an entry; and what the office is told to do next. */
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { nextCommand, stateOf } from '../../src/desk/book-state.js';
+import { ReviewQueue } from '../../src/desk/queue.js';
+import { BookIndex } from '../../src/desk/review/book-index.js';
+import { Desk } from '../../src/desk/review/desk.js';
+import type { Step } from '../../src/desk/steps.js';
+import type { FieldKey } from '../../src/schema/fields.js';
+import { findingsOfBook } from '../../src/store/findings.js';
+import type { Workspace } from '../../src/store/types.js';
+import { atEntry, formOf } from './entry.js';
+import { BOOK } from './fixture.js';
+import { office } from './seat.js';
+
+afterEach(() => vi.useRealTimers());
+
+const FIRST = 'a'.repeat(64);
+const SECOND = 'b'.repeat(64);
+
+function queueOf(workspace: Workspace): ReviewQueue {
+  return new ReviewQueue(workspace, BOOK, formOf(workspace), { order: 'page', only: null, trust: 0.003 });
+}
+
+function deskOf(workspace: Workspace): Desk {
+  const queue = queueOf(workspace);
+  const desk = new Desk({
+    workspace,
+    queue,
+    index: new BookIndex(workspace, workspace.books.named(BOOK), formOf(workspace).layout === 'table'),
+    officer: 'CB01',
+    sitting: workspace.sittings.open('CB01', 'review'),
+    purpose: 'review',
+    trust: 0.003,
+    onQuestion: () => {},
+    onZoom: () => {},
+  });
+  desk.start(queue.start(null));
+  return desk;
+}
+
+function askedFirst(workspace: Workspace): Step | null {
+  return queueOf(workspace).start(null);
+}
+
+/** Every step of the review when each is passed with Enter; more than `most` would never end. */
+function passedWithEnter(workspace: Workspace, most = 60): readonly (FieldKey | 'entry')[] {
+  const desk = deskOf(workspace);
+  const passed: (FieldKey | 'entry')[] = [];
+  while (desk.question !== null) {
+    const { step } = desk.question;
+    if (step.kind !== 'page') passed.push('field' in step ? step.field : 'entry');
+    desk.press({ type: 'enter' });
+    expect(passed.length).toBeLessThan(most);
+  }
+  return passed;
+}
+
+const next = (workspace: Workspace): string | null =>
+  nextCommand(workspace, [stateOf(workspace, workspace.books.named(BOOK))]);
+
+describe('a review', () => {
+  it('asks for a box although the family has told what it should say', async () => {
+    const office1 = await office([{}]);
+    office1.work((workspace) => {
+      const entry = atEntry(workspace);
+      const evidence = { source: 'family-papers', description: 'Sổ hộ khẩu' } as const;
+      entry.append({ type: 'supplemented', field: 'mother.birthDate', verbatim: '12/5/1960', evidence });
+      const desk = deskOf(workspace);
+      const asked: string[] = [];
+      while (desk.question?.kind === 'field') {
+        asked.push(desk.question.step.field);
+        desk.press({ type: 'command', command: 'blank' });
+      }
+      expect(asked).toContain('mother.birthDate');
+      expect(desk.press({ type: 'enter' })).toBe('finished');
+      const { status, fields } = workspace.records.get(entry.id);
+      expect(status).toBe('complete');
+      expect(fields['mother.birthDate']).toMatchObject({ verbatim: '12/5/1960', bookState: 'blank' });
+    });
+  });
+
+  it('takes up an entry again that was whole and left for later', async () => {
+    const office1 = await office([{}]);
+    office1.work((workspace) => {
+      const entry = atEntry(workspace);
+      entry.finish();
+      expect(askedFirst(workspace)).toBeNull();
+      entry.append({ type: 'skipped' });
+      expect(next(workspace)).toContain('hotich review');
+      expect(askedFirst(workspace)).toEqual({ kind: 'entry', entry: entry.id });
+      expect(passedWithEnter(workspace)).toEqual(['entry']);
+      expect(workspace.records.get(entry.id).status).toBe('complete');
+    });
+  });
+
+  it('goes on with an entry that was left for later by mistake', async () => {
+    const office1 = await office([{}, {}]);
+    office1.work((workspace) => {
+      const desk = deskOf(workspace);
+      desk.press({ type: 'command', command: 'skip' });
+      desk.press({ type: 'command', command: 'undo' });
+      desk.press({ type: 'text', text: '7' });
+      desk.press({ type: 'enter' });
+      expect(desk.question?.step).toMatchObject({ entry: atEntry(workspace).id, field: 'child.fullName' });
+    });
+  });
+
+  it('asks once for what a receiver doubted, suggestions among it, and whatever the clock says', async () => {
+    const office1 = await office([{}]);
+    office1.work((workspace) => {
+      const entry = atEntry(workspace);
+      entry.finish();
+      entry.append({
+        type: 'derived',
+        field: 'child.homePlace',
+        verbatim: 'Tân Thạnh',
+        rule: 'parents-residence',
+        from: ['mother.residence'],
+        approximate: false,
+      });
+      entry.send(FIRST);
+      entry.receipt(FIRST, 'refused', ['DUPLICATE']);
+      // The battery of an old PC is empty: its clock has fallen back.
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 72 * 3_600_000 });
+      const asked = passedWithEnter(workspace);
+      expect(asked).toContain('child.homePlace');
+      expect(new Set(asked).size).toBe(asked.length);
+      expect(askedFirst(workspace)).toBeNull();
+      expect(workspace.records.get(entry.id)).toMatchObject({
+        status: 'complete',
+        fields: { 'child.homePlace': { source: 'derived', verbatim: 'Tân Thạnh' } },
+      });
+    });
+  });
+
+  it('asks for nothing when a bundle is refused whose record came in another and was accepted', async () => {
+    const office1 = await office([{}]);
+    office1.work((workspace) => {
+      const entry = atEntry(workspace);
+      entry.finish();
+      entry.send(FIRST);
+      entry.answer('child.birthPlace', 'Trạm xá');
+      entry.send(SECOND);
+      entry.receipt(SECOND, 'accepted');
+      entry.receipt(FIRST, 'refused', ['REVISION-CONFLICT']);
+      expect(workspace.records.get(entry.id).status).toBe('accepted');
+      expect(askedFirst(workspace)).toBeNull();
+    });
+  });
+
+  it('offers a picture for keying that could not be read at all', async () => {
+    const office1 = await office([{}]);
+    office1.work((workspace) => {
+      const picture = workspace.pictures.list(BOOK)[0]?.id ?? '';
+      const reason = 'picture-unreadable';
+      workspace.pictures.saveResult(picture, {
+        state: 'failed',
+        reason,
+        milliseconds: {},
+        pages: [],
+        entries: [],
+      });
+      expect(next(workspace)).toContain('hotich review');
+      expect(askedFirst(workspace)).toEqual({ kind: 'page', picture });
+    });
+  });
+});
+
+describe('what comes next', () => {
+  it('is the receipt while a record lies with its receiver, although it was corrected meanwhile', async () => {
+    const office1 = await office([{}]);
+    office1.work((workspace) => {
+      const entry = atEntry(workspace);
+      entry.finish();
+      expect(next(workspace)).toContain('hotich export');
+      entry.send(FIRST);
+      expect(next(workspace)).toContain('hotich receipt');
+      entry.answer('child.birthPlace', 'Trạm xá');
+      expect(next(workspace)).toContain('hotich receipt');
+      entry.receipt(FIRST, 'accepted');
+      expect(next(workspace)).toContain('hotich export');
+    });
+  });
+
+  it('is a look at a ditto mark whose text was corrected above it', async () => {
+    const office1 = await office([{}, {}], { form: 'ks-1976-table' });
+    office1.work((workspace) => {
+      const [above, below] = [atEntry(workspace, 0), atEntry(workspace, 1)];
+      above.answer('child.birthPlace', 'Trạm xá Bình An');
+      below.answer('child.birthPlace', { state: 'recorded', verbatim: '"', resolved: 'Trạm xá Bình An' });
+      const differing = () =>
+        findingsOfBook(workspace, workspace.books.named(BOOK)).filter(({ code }) => code === 'ditto-differs');
+      expect(differing()).toEqual([]);
+      above.answer('child.birthPlace', 'Trạm xá Bình Ân');
+      expect(differing()).toMatchObject([
+        { entry: below.id, fields: ['child.birthPlace'], severity: 'warning' },
+      ]);
+    });
+  });
+});
