@@ -326,6 +326,11 @@ describe('receipt', () => {
       code: 'receipt-disagrees',
       exit: 7,
     });
+    // As Windows programs save it: what is wrong is still the records, not the mark before them.
+    await writeFile(mended, `\ufeff${JSON.stringify({ ...receipt, records: [] })}`);
+    await expect(takeReceipt(test.workspace, mended, 'CB01')).rejects.toMatchObject({
+      code: 'receipt-disagrees',
+    });
     await writeFile(mended, '{"type":"receipt"}');
     await expect(takeReceipt(test.workspace, mended, 'CB01')).rejects.toMatchObject({
       code: 'receipt-invalid',

@@ -116,6 +116,26 @@ describe('second keying', () => {
     expect(lines.at(-1)).toMatchObject({ state: 'failed', wrong: 1, differences: 2 });
   });
 
+  it('keeps what a ditto mark stands for where the third officer finds one', async () => {
+    desk = await reviewed({ 'child.birthDate': '12/3/1987' }, { 'child.birthDate': '12/3/1987' });
+    const second = sitting(desk, 'CB02', '--share', '100%', '--fields', 'child.birthDate');
+    await second.waitForText('1/2');
+    second.type('12/3/1987\r');
+    await second.waitForText('2/2');
+    second.type('"\r');
+    await second.ended();
+    const third = sitting(desk, 'CB03', '--decide');
+    await third.waitForText('1/1');
+    third.type('"\r');
+    expect((await third.ended()).exitCode).toBe(0);
+    const [, below] = desk.look((workspace) => workspace.records.list(BOOK));
+    expect(below?.fields['child.birthDate']).toMatchObject({
+      verbatim: '"',
+      resolved: '12/3/1987',
+      value: { kind: 'date', date: { year: 1987, month: 3, day: 12 } },
+    });
+  });
+
   it('logs what each answer cost at the desk, without what it says', async () => {
     desk = await reviewed({ 'child.fullName': 'Lê Thị Hạ' });
     const seat = sitting(desk, 'CB02', '--fields', 'child.fullName');
