@@ -1,6 +1,7 @@
 /** What a receiver found wrong with an entry, and which of its boxes that puts in doubt. */
 import type { Action, ActionBody } from '../schema/action.js';
 import type { FieldKey } from '../schema/fields.js';
+import { HOLDS_ANOTHER } from '../schema/fold-record.js';
 import type { EntryRecord } from '../schema/record.js';
 import type { Workspace } from '../store/types.js';
 import { knownReturnOf } from './returned.js';
@@ -9,6 +10,8 @@ import type { Step } from './steps.js';
 /** A receiver's refusal: why, and which fields it named (none: all). Or that of a second keying. */
 export interface Refusal {
   readonly by: 'receiver' | 'second-keying';
+  /** Whether boxes are in doubt, or none is: the receiver holds the entry otherwise, and a look at the whole is enough. */
+  readonly of: 'boxes' | 'entry';
   /** Codes, as the receiver gave them. */
   readonly reasons: readonly string[];
   readonly fields: ReadonlySet<FieldKey>;
@@ -55,7 +58,13 @@ function standingRefusal(actions: readonly Action[]): Refusal | null {
   }
   if (refused === null) return null;
   const { reasons, fields = [] } = refused;
-  return { by: 'receiver', reasons, fields: new Set(fields), answered: new Set(answered.values()) };
+  return {
+    by: 'receiver',
+    of: reasons.length > 0 && reasons.every((reason) => HOLDS_ANOTHER.has(reason)) ? 'entry' : 'boxes',
+    reasons,
+    fields: new Set(fields),
+    answered: new Set(answered.values()),
+  };
 }
 
 /**
@@ -77,5 +86,5 @@ export function refusalOf(workspace: Workspace, record: EntryRecord, steps: read
   const returned = book === undefined ? null : knownReturnOf(workspace, book);
   const fields = returned?.open(record);
   if (returned === null || fields === undefined || fields.size === 0) return null;
-  return { by: 'second-keying', reasons: [], fields, answered: new Set() };
+  return { by: 'second-keying', of: 'boxes', reasons: [], fields, answered: new Set() };
 }

@@ -47,8 +47,8 @@ export function lackingOf(steps: readonly Step[], record: EntryRecord): readonly
 /** Whether the screen of the whole entry is still to be passed: something was taken unasked, or is to be asked. */
 export function isUnfiled(steps: readonly Step[], record: EntryRecord): boolean {
   if (lackingOf(steps, record).length > 0) return true;
-  // Left for later at that screen, or after it: it is where the entry is taken up again.
-  if (record.status === 'skipped') return true;
+  // Left for later at that screen or after it, or sent back: it is where the entry is taken up again.
+  if (record.status === 'skipped' || record.status === 'refused') return true;
   return !record.filed && Object.values(record.fields).some(({ trust }) => trust !== undefined);
 }
 
@@ -64,7 +64,8 @@ export function isOpen(step: FieldStep, record: EntryRecord, refusal: Refusal | 
   if (value === undefined) return false;
   if (step.kind === 'field' && value.trust !== undefined && !isWithin(value, trust))
     return !isHandedOver(record);
-  const doubted = refusal !== null && (refusal.fields.size === 0 || refusal.fields.has(step.field));
+  if (refusal === null || refusal.of === 'entry') return false;
+  const doubted = refusal.fields.size === 0 || refusal.fields.has(step.field);
   return doubted && !refusal.answered.has(step.field) && (step.kind === 'field' || value.source !== 'book');
 }
 

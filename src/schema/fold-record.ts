@@ -31,13 +31,15 @@ interface State {
   revision: number;
   acceptedRevision: number;
   personalNumber: string | null;
-  /** Content of the record when it left in each bundle. */
-  readonly sent: Map<string, string>;
+  /** Content of the record when it left in each bundle, and when that was. */
+  readonly sent: Map<string, { readonly content: string; readonly sequence: number }>;
   lastSent: string | null;
   refusal: {
-    readonly sequence: number;
-    readonly content: string;
+    /** What was answered after this has taken it into account. */
+    readonly since: number;
     readonly reasons: readonly string[];
+    /** Named by the receiver; none where it named none. */
+    readonly fields: readonly FieldKey[];
   } | null;
 }
 
@@ -53,6 +55,7 @@ interface State {
  *   personal number that came late is kept.
  * - A receiver that holds other content under the present revision, or a later revision (of a bundle made before this
  *   workspace was restored from an older backup), opens the next one: under this one it would refuse for ever.
+ * - A refused record stays so until every box put in doubt was answered for anew.
  * - `rekeyed` changes nothing; `decided` is the book's word as an answer is.
  * - `undone` takes back answers, trusted readings, supplements, derivations, decisions, notes, strikes, skips and
  *   filings; anything else it names is left as it is.
@@ -137,7 +140,7 @@ function apply(state: State, action: Action, context: FoldContext): void {
     case 'exported':
       if (body.revision !== state.revision) return;
       state.lastSent = content(state);
-      state.sent.set(body.bundle, state.lastSent);
+      state.sent.set(body.bundle, { content: state.lastSent, sequence });
       state.refusal = null;
       return;
     case 'receipted':
@@ -151,7 +154,7 @@ function apply(state: State, action: Action, context: FoldContext): void {
 }
 
 /** The receiver's words for: another content is held here under this revision, or a later one (domain: refusal codes). */
-const HOLDS_ANOTHER: ReadonlySet<string> = new Set(['REVISION-CONFLICT', 'LOWER-REVISION']);
+export const HOLDS_ANOTHER: ReadonlySet<string> = new Set(['REVISION-CONFLICT', 'LOWER-REVISION']);
 
 function receive(state: State, body: Extract<ActionBody, { type: 'receipted' }>, sequence: number): void {
   if (body.outcome !== 'refused' && body.revision <= state.revision) {
@@ -160,16 +163,21 @@ function receive(state: State, body: Extract<ActionBody, { type: 'receipted' }>,
   // A revision once accepted is closed, whatever another bundle's receipt says of it.
   if (body.revision !== state.revision || state.acceptedRevision === state.revision) return;
   const now = content(state);
-  const sent = state.sent.get(body.bundle) ?? now;
+  const sent = state.sent.get(body.bundle) ?? { content: now, sequence };
   switch (body.outcome) {
     case 'accepted':
       state.acceptedRevision = state.revision;
       state.personalNumber = body.personalNumber ?? state.personalNumber;
       state.refusal = null;
-      openNextRevision(state, sent);
+      openNextRevision(state, sent.content);
       return;
     case 'refused':
-      state.refusal = { sequence, content: sent, reasons: body.reasons };
+      state.refusal = {
+        // What was mended while the bundle was on its way need not be mended again.
+        since: sent.content === now ? sequence : sent.sequence,
+        reasons: body.reasons,
+        fields: body.fields ?? [],
+      };
       if (!body.reasons.some((reason) => HOLDS_ANOTHER.has(reason))) return;
       state.revision += 1;
       state.lastSent = null;
@@ -261,14 +269,27 @@ function isStruck(state: State): boolean {
 
 function statusOf(state: State, context: FoldContext): RecordStatus {
   if (state.acceptedRevision === state.revision) return 'accepted';
-  const { refusal } = state;
-  const now = content(state);
-  if (refusal !== null && refusal.content === now) {
-    const reconsidered = state.work.some((each) => !each.skipped && each.sequence > refusal.sequence);
-    if (!reconsidered) return 'refused';
-  } else if (state.lastSent === now) return 'exported';
+  if (state.refusal !== null) {
+    if (!isReconsidered(state, state.refusal, context)) return 'refused';
+  } else if (state.lastSent === content(state)) return 'exported';
   if (state.work.at(-1)?.skipped === true) return 'skipped';
   return isComplete(state, context.expectedFields) ? 'complete' : 'open';
+}
+
+/**
+ * Whether an officer has passed the whole entry since a refusal, or answered for every box that it throws doubt on: those it
+ * named that hold something, else all of the form. With one of two the record would go out again as it was.
+ */
+function isReconsidered(
+  state: State,
+  refusal: NonNullable<State['refusal']>,
+  { expectedFields }: FoldContext,
+): boolean {
+  if (isStruck(state) || state.filed.some(({ sequence }) => sequence > refusal.since)) return true;
+  const holds = (field: FieldKey): boolean => state.values.has(field);
+  const named = refusal.fields.filter(holds);
+  const doubted = named.length > 0 ? named : expectedFields.filter(holds);
+  return doubted.every((field) => state.values.get(field)?.some(({ sequence }) => sequence > refusal.since));
 }
 
 /** A struck entry asks for nothing more: it is kept as such and never exported as a live record. */

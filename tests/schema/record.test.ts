@@ -67,13 +67,14 @@ const exported = (revision: number, bundle = `b${revision}`): ActionBody => ({
 const receipt = (
   outcome: 'accepted' | 'refused' | 'pending',
   revision: number,
-  more: { bundle?: string; reasons?: readonly string[]; personalNumber?: string } = {},
+  more: { bundle?: string; reasons?: readonly string[]; fields?: FieldKey[]; personalNumber?: string } = {},
 ): ActionBody => ({
   type: 'receipted',
   bundle: more.bundle ?? `b${revision}`,
   revision,
   outcome,
   reasons: more.reasons ?? [],
+  ...(more.fields === undefined ? {} : { fields: more.fields }),
   ...(more.personalNumber === undefined ? {} : { personalNumber: more.personalNumber }),
 });
 const complete = [written('child.fullName', 'Lê Thị Mẫu'), written('child.birthDate', '12/3/1985')];
@@ -101,7 +102,7 @@ describe('a record that its receiver holds otherwise', () => {
   it.each(['REVISION-CONFLICT', 'LOWER-REVISION'])('goes out again under the next revision: %s', (reason) => {
     const refused = [...complete, exported(1), receipt('refused', 1, { reasons: [reason] })];
     expect(foldOf(...refused)).toMatchObject({ revision: 2, status: 'refused', refusals: [reason] });
-    const again = [...refused, written('child.fullName', 'Lê Thị Mẫu')];
+    const again: readonly ActionBody[] = [...refused, { type: 'filed' }];
     expect(foldOf(...again)).toMatchObject({ revision: 2, status: 'complete' });
     expect(foldOf(...again, exported(2), receipt('accepted', 2))).toMatchObject({
       revision: 2,
@@ -348,10 +349,14 @@ describe('where a record stands', () => {
   });
 
   it('refused, it returns with the reasons until somebody has looked into it', () => {
-    const refused = [...complete, exported(1), receipt('refused', 1, { reasons: ['birth-date-format'] })];
+    const refused = [
+      ...complete,
+      exported(1),
+      receipt('refused', 1, { reasons: ['DATE-FORMAT'], fields: ['child.birthDate'] }),
+    ];
     expect(foldOf(...refused)).toMatchObject({
       status: 'refused',
-      refusals: ['birth-date-format'],
+      refusals: ['DATE-FORMAT'],
       revision: 1,
     });
     expect(foldOf(...refused, { type: 'noted', text: 'đã gọi' }).status).toBe('refused');
@@ -360,6 +365,22 @@ describe('where a record stands', () => {
     expect(foldOf(...refused, written('child.birthDate', '12/3/1985')).status).toBe('complete');
     expect(foldOf(...corrected, undo(corrected.length)).status).toBe('refused');
     expect(foldOf(...corrected, exported(1, 'again')).status).toBe('exported');
+  });
+
+  it('refused for two boxes or for none named, it is not done when one was looked at', () => {
+    for (const fields of [['child.birthDate', 'child.fullName'], undefined] as const) {
+      const named = fields === undefined ? {} : { fields: [...fields] };
+      const refused = [...complete, exported(1), receipt('refused', 1, { reasons: ['DUPLICATE'], ...named })];
+      const one = [...refused, written('child.birthDate', '13/3/1985')];
+      expect(foldOf(...one).status).toBe('refused');
+      expect(foldOf(...one, written('child.fullName', 'Lê Thị Mẫu')).status).toBe('complete');
+      expect(foldOf(...one, { type: 'filed' }).status).toBe('complete');
+      // What was mended while the bundle was on its way need not be mended again.
+      const [first, ...rest] = refused.slice(complete.length);
+      if (first === undefined) throw new Error('nothing sent');
+      const mended = [written('child.birthDate', '13/3/1985'), written('child.fullName', 'Lê Thị Mận')];
+      expect(foldOf(...complete, first, ...mended, ...rest).status).toBe('complete');
+    }
   });
 
   it('changed on its way, it is to be sent again', () => {
