@@ -2,7 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { helpConfiguration, inheritDoor, languageOf } from './commands/help.js';
 import { endWith, run } from './commands/run.js';
-import { usageError } from './commands/usage.js';
+import { misspeltOption, usageError } from './commands/usage.js';
 import { askMessages } from './messages/ask.js';
 import { exportMessages, receiptMessages, receiveMessages } from './messages/bundle.js';
 import { deskMessages } from './messages/desk.js';
@@ -99,17 +99,17 @@ const COMMANDS: Readonly<Record<string, { readonly about: Message; readonly load
 
 /** Runs the program on a command line (`process.argv`); sets the exit code. */
 export async function main(argv: readonly string[]): Promise<void> {
-  endQuietly(process.stdout);
-  endQuietly(process.stderr);
+  goOnUnread(process.stdout);
+  goOnUnread(process.stderr);
   setLanguage(languageOf(argv));
   await runProgram(argv);
 }
 
-/** `hotich show | head` ends quietly: a reader that leaves is no failure. */
-function endQuietly(stream: NodeJS.WriteStream): void {
+/** `hotich scan … | head`: a reader that leaves is no failure, and no reason to leave the work half done. */
+function goOnUnread(stream: NodeJS.WriteStream): void {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(EXIT.done);
-    throw error;
+    if (error.code !== 'EPIPE') throw error;
+    stream.write = () => true;
   });
 }
 
@@ -120,10 +120,14 @@ async function runProgram(argv: readonly string[]): Promise<void> {
     await program.parseAsync([...argv]);
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.code === 'commander.helpDisplayed' || error.code === 'commander.version') {
+    const asked = ['commander.helpDisplayed', 'commander.version'].includes(error.code) || asksForHelp(argv);
+    if (asked) {
       process.exitCode = EXIT.done;
     } else {
-      endWith(usageError(error, namedCommand(program, argv)), argv.includes('--json'));
+      const { words, command } = namedCommand(program, argv);
+      const isMissing = error.code === 'commander.missingMandatoryOptionValue';
+      const misspelt = isMissing ? await misspeltOption(command, argv.slice(2)) : null;
+      endWith(misspelt ?? usageError(error, words), argv.includes('--json'));
     }
   }
 }
@@ -169,8 +173,16 @@ async function unknownCommand(name: string): Promise<HotichError> {
   return new HotichError('command-unknown', { name, similar, command: 'hotich' });
 }
 
-/** The command a line names, to ask help for: `hotich book add`. */
-function namedCommand(program: Command, argv: readonly string[]): string {
+/** `hotich help`, `hotich help scan`: shown what was asked for. */
+function asksForHelp(argv: readonly string[]): boolean {
+  return argv.slice(2).find((word) => !word.startsWith('-')) === 'help';
+}
+
+/** The command a line names, and how to ask help for it: `hotich book add`. */
+function namedCommand(
+  program: Command,
+  argv: readonly string[],
+): { readonly words: string; readonly command: Command } {
   let command = program;
   const words = [program.name()];
   for (const word of argv.slice(2)) {
@@ -179,5 +191,5 @@ function namedCommand(program: Command, argv: readonly string[]): string {
     command = child;
     words.push(word);
   }
-  return words.join(' ');
+  return { words: words.join(' '), command };
 }

@@ -201,7 +201,7 @@ function supplementDeed(
       if (prompt.sameEvidence) return { keys: [KEY.enter], counts: 'supplemented' };
       return { keys: [String(1 + Math.floor(share(policy.seed, `source ${position}`) * 3)), KEY.enter] };
     case 'description':
-      return { keys: [KEY.enter] };
+      return { keys: ['1', KEY.enter] };
     case 'number':
       return {
         keys: [

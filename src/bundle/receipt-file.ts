@@ -27,7 +27,7 @@ export const receiptSchema = z
           z.strictObject({
             code: z
               .string()
-              .regex(/^[A-Z][A-Z-]+$/)
+              .regex(/^[A-Z][A-Z0-9_-]*$/)
               .describe('See docs/refusal-codes.md'),
             fields: z.array(z.string()),
           }),

@@ -2,12 +2,14 @@
  * A record as a row of a profile's table. Pure; the office that exports and the receiver that compares both
  * call it, on the same values.
  */
+
 import { noteWords } from '../messages/bundle.js';
 import { derivationTexts } from '../messages/derivations.js';
 import type { DateFlag } from '../schema/dates/outcome.js';
 import { parseDate } from '../schema/dates/parse.js';
 import { DERIVATION_RULES } from '../schema/derivation.js';
 import { type FieldKey, fieldOf } from '../schema/fields.js';
+import { tidy } from '../schema/fold.js';
 import { datesAgree, type PartialDate } from '../schema/partial-date.js';
 import type { FieldValue } from '../schema/value.js';
 import type { Book, Office } from '../store/types.js';
@@ -40,7 +42,8 @@ export function rowOf(fields: RowFields, context: RowContext): readonly string[]
       case 'constant':
         return clean(column.constant);
       case 'office':
-        return clean(context.office[column.unit]);
+        // The bag's own file has it on one line, by which the receiver fills this cell.
+        return clean(tidy(context.office[column.unit]));
       case 'field':
         return clean(
           column.field === 'registration.notes'

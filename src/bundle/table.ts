@@ -62,6 +62,7 @@ export async function readTable(
   return { headers, rows };
 }
 
-function heading(cell: string): string {
+/** A heading without the list of codes that real templates carry below it. */
+export function heading(cell: string): string {
   return cell.replace(/\r?\n\s*i=\[[\s\S]*$/, '').trim();
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { say } from '../messages/message.js';
 import { officeMessages } from '../messages/office.js';
+import { tidy } from '../schema/fold.js';
 import { DONE } from './context.js';
 import { run } from './run.js';
 
@@ -26,14 +27,14 @@ export function defineInit(program: Command): void {
         const { createWorkspace } = await import('../store/workspace.js');
         const path = resolve(folder ?? context.options.workspace ?? process.env.HOTICH_WORKSPACE ?? '.');
         const office = {
-          name: options.name.normalize('NFC'),
-          ward: options.ward.normalize('NFC'),
-          district: options.district.normalize('NFC'),
-          province: options.province.normalize('NFC'),
+          name: tidy(options.name),
+          ward: tidy(options.ward),
+          district: tidy(options.district),
+          province: tidy(options.province),
         };
         const workspace = createWorkspace(path, office);
         workspace.close();
-        context.print(say(officeMessages.initialised(path)));
+        context.print(say(officeMessages.initialised(path, path === process.cwd())));
         context.emit({ type: 'workspace', folder: path });
         return { ...DONE, summary: { workspace: path } };
       }),

@@ -45,7 +45,8 @@ export async function showMenu(
     const words = await wordsFor(item, office);
     if (words === null) continue;
     await runCommand(words);
-    process.stdout.write('\n');
+    // The menu fills a small screen: what the command said must be read before it comes up.
+    await ask(`\n${say(menuMessages.goOn)}`);
   }
 }
 

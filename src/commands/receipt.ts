@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { receiptMessages, receiveMessages } from '../messages/bundle.js';
-import { language, say } from '../messages/message.js';
-import { refusalTexts } from '../messages/refusals.js';
+import { receiptMessages } from '../messages/bundle.js';
+import { say } from '../messages/message.js';
 import { DONE } from './context.js';
+import { refusalLines } from './refusal-lines.js';
 import { run } from './run.js';
 
 export function defineReceipt(program: Command): void {
@@ -17,15 +17,14 @@ export function defineReceipt(program: Command): void {
           const officer = context.officer(workspace);
           const { receipt, bundle, counts, before } = await takeReceipt(workspace, file, officer);
           if (before) context.print(say(receiptMessages.before));
-          for (const { id, number, revision, outcome, reasons } of receipt.records) {
+          for (const record of receipt.records) {
+            const { id, number, revision, outcome, reasons } = record;
             context.emit({ type: 'receipted', id, number, revision, outcome, reasons });
-            for (const { code } of before ? [] : reasons) {
-              const text = Object.entries(refusalTexts).find(([known]) => known === code)?.[1];
-              context.print(say(receiveMessages.refused(String(number), code, text?.[language()] ?? '')));
-            }
+            if (!before) for (const line of refusalLines(record)) context.print(line);
           }
           const { accepted, pending, refused } = counts;
           context.print(say(receiptMessages.done(accepted, pending, refused)));
+          if (refused > 0) context.print(say(receiptMessages.next(bundle.book)));
           return {
             ...DONE,
             summary: { book: bundle.book, bundle: receipt.bundle.name, accepted, pending, refused, before },

@@ -1,9 +1,8 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import type { ReceiptRecord } from '../bundle/receipt-file.js';
 import { receiveMessages } from '../messages/bundle.js';
 import { EXIT, type ExitCode } from '../messages/errors.js';
-import { language, say } from '../messages/message.js';
-import { refusalTexts } from '../messages/refusals.js';
+import { say } from '../messages/message.js';
+import { refusalLines } from './refusal-lines.js';
 import { run } from './run.js';
 
 type Numbers =
@@ -63,15 +62,6 @@ export function defineReceive(program: Command): void {
         };
       }),
     );
-}
-
-/** One line a reason; codes this program does not know are shown as they are. */
-function refusalLines({ number, reasons }: ReceiptRecord): readonly string[] {
-  return reasons.map(({ code, fields }) => {
-    const text = Object.entries(refusalTexts).find(([known]) => known === code)?.[1];
-    const where = fields.length === 0 ? '' : ` (${fields.join(', ')})`;
-    return say(receiveMessages.refused(String(number), code, `${text?.[language()] ?? ''}${where}`));
-  });
 }
 
 function exitOf(takenIn: number, refused: number): ExitCode {

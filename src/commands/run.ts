@@ -13,6 +13,8 @@ import {
 } from './context.js';
 import { wrapFor } from './wrap.js';
 
+let listening: (() => void) | null = null;
+
 /** Runs one command and sets the exit code; never throws. */
 export async function run(
   command: Command,
@@ -24,6 +26,10 @@ export async function run(
     if (interruption.signal.aborted) process.exit(EXIT.interrupted);
     interruption.abort();
   };
+  // Of a menu and the command it runs, Ctrl+C means the command.
+  const outer = listening;
+  if (outer !== null) process.off('SIGINT', outer);
+  listening = stop;
   process.on('SIGINT', stop);
   const context = createContext(options, purposeOf(command), interruption.signal);
   let outcome: Outcome;
@@ -33,6 +39,8 @@ export async function run(
     outcome = reportError(error, options, context, interruption.signal);
   } finally {
     process.off('SIGINT', stop);
+    listening = outer;
+    if (outer !== null) process.on('SIGINT', outer);
   }
   end(outcome, options.json === true);
 }

@@ -47,6 +47,7 @@ export function defineShow(program: Command): void {
               context.print(entryHeading(entry, record, number));
               const lines = options.readings === true ? readingLines(readings) : valueLines(record);
               for (const line of lines) context.print(`  ${line}`);
+              for (const note of record.notes) context.print(`  ${say(lookMessages.noted(note))}`);
               const { personalNumber } = record;
               if (personalNumber !== null)
                 context.print(`  ${say(lookMessages.numberGiven(personalNumber))}`);
@@ -66,7 +67,14 @@ function entryNumber(record: EntryRecord, readings: ReadonlyMap<FieldKey, Readin
 }
 
 function entryHeading(entry: Entry, record: EntryRecord, number: string | null): string {
-  return say(lookMessages.entryHeading(number ?? '?', entry.position, record.revision, record.status));
+  return say(
+    lookMessages.entryHeading(
+      number ?? '?',
+      entry.position,
+      record.revision,
+      record.struckThrough ? 'struck' : record.status,
+    ),
+  );
 }
 
 function* valueLines(record: EntryRecord): Iterable<string> {

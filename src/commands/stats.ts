@@ -187,11 +187,14 @@ function rounded(value: number | null): number | null {
   return value === null ? null : Math.round(value * 1000) / 1000;
 }
 
+/** 31/12/2026, as people here write it, or 2026-12-31; as YYYY-MM-DD. */
 function calendarDay(text: string): string {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  const [, date = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
+  const day = year === '' ? text : [year, month.padStart(2, '0'), date.padStart(2, '0')].join('-');
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
   // Date.parse rolls 2026-02-31 over into March; a real day survives the round trip.
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text) {
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day) {
     throw new InvalidArgumentError(say(statsMessages.dayRule));
   }
-  return text;
+  return day;
 }

@@ -1,5 +1,5 @@
 /** What the argument parser says in English, as an error of ours in the user's language. */
-import type { CommanderError } from 'commander';
+import type { Command, CommanderError } from 'commander';
 import { doorMessages } from '../messages/door.js';
 import { type ErrorCode, HotichError } from '../messages/errors.js';
 import { say } from '../messages/message.js';
@@ -45,7 +45,11 @@ export function usageError(error: CommanderError, command: string): HotichError 
   const { option, argument, rule, ...others } = found.groups ?? {};
   const what = option ?? (argument === undefined ? undefined : `<${argument}>`);
   return new HotichError(known.code, {
-    ...given({ ...others, what: what && say(doorMessages.placeholders(what)), rule: rule && ruleOf(rule) }),
+    ...withoutGaps({
+      ...others,
+      what: what && say(doorMessages.placeholders(what)),
+      rule: rule && ruleOf(rule),
+    }),
     command,
   });
 }
@@ -56,8 +60,36 @@ function ruleOf(rule: string): string {
   return choices === undefined ? rule : say(doorMessages.choices(choices));
 }
 
-function given(details: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
+function withoutGaps(
+  details: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(details).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
   );
+}
+
+/**
+ * The parser misses an option before it sees that one was misspelt, which is the likelier slip; null if all that were
+ * `given` are known.
+ */
+export async function misspeltOption(
+  command: Command,
+  given: readonly string[],
+): Promise<HotichError | null> {
+  const known = ancestry(command).flatMap(({ options }) =>
+    options.flatMap(({ short, long }) => [short, long]),
+  );
+  const flags = given.flatMap((word) => (/^-{1,2}\p{L}/u.test(word) ? [word.replace(/=.*$/su, '')] : []));
+  const option = flags.find((flag) => !known.includes(flag) && !['--help', '-h'].includes(flag));
+  if (option === undefined) return null;
+  const { nearest } = await import('../ocr/interpret/alike.js');
+  const longs = known.flatMap((flag) => (flag?.startsWith('--') === true ? [flag] : []));
+  const similar = nearest(option, longs) ?? '';
+  const words = ancestry(command).map((each) => each.name());
+  return new HotichError('option-unknown', { what: option, similar, command: words.reverse().join(' ') });
+}
+
+/** A command and those it belongs to, the program last. */
+function ancestry(command: Command): readonly Command[] {
+  return command.parent === null ? [command] : [command, ...ancestry(command.parent)];
 }

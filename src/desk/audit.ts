@@ -25,7 +25,11 @@ export async function auditOffice(
   found: (fault: Fault) => void,
   progress: (done: number, total: number) => Promise<void>,
 ): Promise<Audited> {
-  if (!workspace.isWhole()) found({ subject: 'database' });
+  // Of a damaged file the rest cannot be asked: what it says may stand on the page that is lost.
+  if (!workspace.isWhole()) {
+    found({ subject: 'database' });
+    return { entries: 0, originals: 0 };
+  }
   for (const fault of workspace.verifyChains()) {
     found({
       subject: 'history',

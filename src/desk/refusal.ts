@@ -27,6 +27,8 @@ function standingRefusal(actions: readonly Action[]): Refusal | null {
   let sent = 0;
   let accepted = 0;
   let refused: Extract<ActionBody, { type: 'receipted' }> | null = null;
+  // A closing receipt repeats what the first one said.
+  const refusedIn = new Set<string>();
   const answered = new Map<string, FieldKey>();
   for (const { id, body } of actions) {
     switch (body.type) {
@@ -38,7 +40,13 @@ function standingRefusal(actions: readonly Action[]): Refusal | null {
         if (body.outcome === 'accepted') {
           accepted = Math.max(accepted, body.revision);
           refused = null;
-        } else if (body.outcome === 'refused' && body.revision === sent && body.revision > accepted) {
+        } else if (
+          body.outcome === 'refused' &&
+          body.revision === sent &&
+          body.revision > accepted &&
+          !refusedIn.has(body.bundle)
+        ) {
+          refusedIn.add(body.bundle);
           refused = body;
           answered.clear();
         }

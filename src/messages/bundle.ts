@@ -123,9 +123,9 @@ export const receiveMessages = {
     en: 'This bundle was received before; the receipt stays the same.',
   },
   receipt: (file: string): Message => ({ vi: `Biên nhận: ${file}`, en: `Receipt: ${file}` }),
-  refused: (number: string, code: string, text: string): Message => ({
-    vi: `số ${number}: từ chối – ${code}: ${text}`,
-    en: `entry ${number}: refused – ${code}: ${text}`,
+  refused: (number: string, reason: string): Message => ({
+    vi: `số ${number}: từ chối – ${reason}`,
+    en: `entry ${number}: refused – ${reason}`,
   }),
 } as const;
 
@@ -138,6 +138,10 @@ export const receiptMessages = {
   done: (accepted: number, pending: number, refused: number): Message => ({
     vi: `Biên nhận: ${accepted} chấp nhận, ${pending} chờ số định danh, ${refused} bị từ chối, đưa về danh sách soát lại.`,
     en: `Receipt: ${accepted} accepted, ${pending} awaiting a number, ${refused} refused and back in the review queue.`,
+  }),
+  next: (book: string): Message => ({
+    vi: `Việc tiếp theo: hotich review --book ${book} --order refused`,
+    en: `Next: hotich review --book ${book} --order refused`,
   }),
   before: {
     vi: 'Biên nhận này đã nhận rồi; không đổi gì.',

@@ -104,13 +104,13 @@ export const deskMessages = {
 
   // Why the reading is doubtful
   doubts: {
-    low: { vi: 'máy không chắc', en: 'the machine is unsure' },
+    low: { vi: 'chưa đủ chắc để tự nhận', en: 'not sure enough to be taken unasked' },
     close: { vi: 'có cách đọc khác gần bằng', en: 'another reading is nearly as likely' },
     small: { vi: 'chữ đầu không viết hoa', en: 'begins with a small letter' },
     impossible: { vi: 'không thể có trong ô này', en: 'cannot be in this box' },
     'not-counting-on': { vi: 'không nối tiếp số mục trên', en: 'does not follow the number above' },
     'before-above': { vi: 'trước ngày của mục trên', en: 'before the date above' },
-    'nothing-above': { vi: 'mục trên chưa ghi ô này', en: 'nothing stands above' },
+    'nothing-above': { vi: 'không có mục trên để so', en: 'nothing stands above to go by' },
   },
 
   // What cannot be
@@ -167,6 +167,10 @@ export const deskMessages = {
     vi: 'Phím này không dùng ở bước bổ sung. Gõ nội dung, hoặc Enter để hỏi sau.',
     en: 'This key has no use here. Type the value, or Enter to ask later.',
   },
+  stopAgain: {
+    vi: 'Chữ đang gõ chưa được ghi: Enter để ghi; F9 lần nữa thì dừng và bỏ chữ ấy.',
+    en: 'What is being typed is not recorded yet: Enter records it; F9 again stops without it.',
+  },
   strikeAgain: {
     vi: 'Đánh dấu cả mục này là đã bị gạch bỏ trong sổ? Nhấn F10 lần nữa.',
     en: 'Mark the whole entry as crossed out in the book? Press F10 again.',
@@ -205,12 +209,30 @@ export const deskMessages = {
     book: { vi: 'Sổ này', en: 'This book' },
   },
   sameEvidence: (text: string): Message => ({ vi: `như vừa rồi: ${text}`, en: `as just now: ${text}` }),
-  chooseSource: { vi: 'Gõ số rồi Enter; chỉ Enter là', en: 'Type the digit and Enter; Enter alone means' },
+  chooseSource: { vi: 'Gõ số rồi Enter.', en: 'Type the digit and Enter.' },
+  enterMeans: (text: string): Message => ({ vi: `Chỉ Enter: ${text}`, en: `Enter alone: ${text}` }),
   askDescription: { vi: 'Giấy tờ hoặc sổ nào?', en: 'Which paper or register?' },
+  chooseDescription: {
+    vi: 'Gõ số hoặc tên giấy tờ rồi Enter.',
+    en: 'Type the digit or the paper’s name and Enter.',
+  },
+  descriptionMissing: {
+    vi: 'Gõ số trước tên giấy tờ, hoặc tên giấy tờ hay sổ đã xem.',
+    en: 'Type the digit before the paper’s name, or the name of the paper or register that was seen.',
+  },
+  /** What is shown most, by source; the first of a single one is meant by Enter alone. */
   descriptions: {
-    'family-papers': { vi: 'Căn cước công dân', en: 'Citizen identity card' },
-    declaration: { vi: 'Văn bản cam đoan', en: 'Written declaration' },
-    'other-register': { vi: 'Sổ đăng ký kết hôn', en: 'Marriage register' },
+    'family-papers': [
+      { vi: 'Căn cước công dân', en: 'Citizen identity card' },
+      { vi: 'Chứng minh nhân dân', en: 'Identity card' },
+      { vi: 'Sổ hộ khẩu', en: 'Household book' },
+      { vi: 'Giấy khai sinh', en: 'Birth certificate' },
+    ],
+    declaration: [{ vi: 'Văn bản cam đoan', en: 'Written declaration' }],
+    'other-register': [
+      { vi: 'Sổ đăng ký kết hôn', en: 'Marriage register' },
+      { vi: 'Sổ đăng ký khai sinh', en: 'Birth register' },
+    ],
   },
   askToldOn: {
     vi: 'Hỏi được ngày nào, ví dụ 20/11/2026 (Enter: hôm nay)',
@@ -275,6 +297,10 @@ export const deskMessages = {
     vi: 'Sổ không có (Enter: hỏi sau; gõ số để ghi ngay):',
     en: 'Not in the book (Enter: ask later; a digit to tell it now):',
   },
+  wholeMore: (hidden: number): Message => ({
+    vi: `Còn ${hidden} dòng chưa hiện hết: ←→ để xem, hoặc mở rộng cửa sổ.`,
+    en: `${hidden} more rows do not fit: ←→ to see them, or make the window larger.`,
+  }),
   wholeOpen: { vi: 'Enter để mở ô này', en: 'Enter opens this box' },
   noted: (text: string): Message => ({ vi: `Ghi chú: ${text}`, en: `Note: ${text}` }),
   unanswered: { vi: '…', en: '…' },
@@ -335,6 +361,14 @@ export const deskMessages = {
   keysTop: {
     vi: 'Enter nhận  gõ để thay  số: chọn  Tab sửa, điền nốt  Ctrl+Z hoàn tác  F9 dừng',
     en: 'Enter accept  type to replace  digit: choose  Tab edit, finish  Ctrl+Z undo  F9 stop',
+  },
+  keysTopFigures: {
+    vi: 'Enter nhận  gõ để thay  ↑↓ chọn  Tab sửa, điền nốt  Ctrl+Z hoàn tác  F9 dừng',
+    en: 'Enter accept  type to replace  ↑↓ choose  Tab edit, finish  Ctrl+Z undo  F9 stop',
+  },
+  keysEvidence: {
+    vi: 'Gõ rồi Enter  F2 về câu trước  F8 bỏ qua mục  Ctrl+Z hoàn tác  F9 dừng (bỏ câu đang ghi)',
+    en: 'Type and Enter  F2 back  F8 skip the entry  Ctrl+Z undo  F9 stop (leaves this answer)',
   },
   keys: {
     vi: 'F1 như mẹ/cha  F2 lùi  F3 trống  F4 không rõ  F5 hỏi sau  F6 như trên',

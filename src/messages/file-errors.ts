@@ -9,7 +9,7 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
   EACCES: 'file-unreadable',
   EPERM: 'file-unreadable',
   EBUSY: 'file-unreadable',
-  EISDIR: 'not-an-image',
+  EISDIR: 'is-a-folder',
   ENOSPC: 'disk-full',
   EDQUOT: 'disk-full',
   EFBIG: 'disk-full',

@@ -47,10 +47,19 @@ export const lookMessages = {
     vi: `Số định danh do bên nhận cấp: ${number}`,
     en: `Personal number given by the receiver: ${number}`,
   }),
-  entryHeading: (number: string, position: number, revision: number, status: RecordStatus): Message => ({
-    vi: `Mục số ${number} (vị trí ${position}, bản ${revision}, ${statuses[status].vi})`,
-    en: `Entry ${number} (position ${position}, revision ${revision}, ${statuses[status].en})`,
-  }),
+  entryHeading: (
+    number: string,
+    position: number,
+    revision: number,
+    status: RecordStatus | 'struck',
+  ): Message => {
+    const stands = status === 'struck' ? { vi: 'gạch bỏ', en: 'crossed out' } : statuses[status];
+    return {
+      vi: `Mục số ${number} (vị trí ${position}, bản ${revision}, ${stands.vi})`,
+      en: `Entry ${number} (position ${position}, revision ${revision}, ${stands.en})`,
+    };
+  },
+  noted: (text: string): Message => ({ vi: `Ghi chú: ${text}`, en: `Note: ${text}` }),
 
   find: {
     vi: 'Tìm mục theo tên người hoặc số đăng ký, trong mọi sổ',

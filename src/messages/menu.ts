@@ -9,6 +9,7 @@ export const menuMessages = {
   },
   question: { vi: 'Làm gì tiếp theo?', en: 'What next?' },
   keys: { vi: '↑↓ di chuyển · Enter chọn · Ctrl+C thoát', en: '↑↓ move · Enter choose · Ctrl+C leave' },
+  goOn: { vi: 'Nhấn Enter để về bảng chọn.', en: 'Press Enter for the menu.' },
   back: { vi: '← Quay lại', en: '← Back' },
   whichBook: { vi: 'Sổ nào?', en: 'Which book?' },
   whichFiles: {

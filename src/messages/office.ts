@@ -11,10 +11,14 @@ export const officeMessages = {
     en: 'district, e.g. "Tam Kỳ" (leave out where there is none any more)',
   },
   province: { vi: 'tỉnh, thành phố, vd. "Quảng Nam"', en: 'province, e.g. "Quảng Nam"' },
-  initialised: (folder: string): Message => ({
-    vi: `Đã tạo nơi làm việc: ${folder}\nViệc tiếp theo: hotich officer add MÃ --name "HỌ TÊN"`,
-    en: `Workspace made: ${folder}\nNext: hotich officer add CODE --name "NAME"`,
-  }),
+  /** `inside`: the work goes on in this very folder. */
+  initialised: (folder: string, inside: boolean): Message => {
+    const enter = inside ? '' : `cd "${folder}"\n`;
+    return {
+      vi: `Đã tạo nơi làm việc: ${folder}\nViệc tiếp theo:\n${enter}hotich officer add MÃ --name "HỌ TÊN"`,
+      en: `Workspace made: ${folder}\nNext:\n${enter}hotich officer add CODE --name "NAME"`,
+    };
+  },
 
   officer: { vi: 'Cán bộ của cơ quan: thêm, xem, chọn', en: 'Officers: add, list, choose' },
   officerAdd: { vi: 'thêm một cán bộ', en: 'add an officer' },

@@ -226,7 +226,7 @@ export const ruleTexts: Readonly<Record<RuleCode, RuleText>> = {
   'ethnicity-ambiguous': plain(
     { vi: 'Tên dân tộc có hai nghĩa', en: 'Ethnicity ambiguous' },
     {
-      vi: 'Tên này chỉ hơn một dân tộc. Hỏi lại gia đình.',
+      vi: 'Tên này có thể là của nhiều dân tộc. Hỏi lại gia đình.',
       en: 'The name stands for more than one group: ask the family.',
     },
   ),

@@ -10,9 +10,12 @@ export const statsMessages = {
     en: 'Throughput by officer, book and day, against a quota',
   },
   optionQuota: { vi: 'chỉ tiêu (số mục)', en: 'quota, in records' },
-  optionBy: { vi: 'hạn, dạng YYYY-MM-DD', en: 'date to reach it by, YYYY-MM-DD' },
+  optionBy: { vi: 'hạn, ví dụ 31/12/2026', en: 'date to reach it by, e.g. 31/12/2026 or 2026-12-31' },
   optionBook: { vi: 'chỉ sổ này', en: 'this book only' },
-  dayRule: { vi: 'phải là một ngày có thật, dạng YYYY-MM-DD.', en: 'must be a real day, YYYY-MM-DD.' },
+  dayRule: {
+    vi: 'phải là một ngày có thật, viết như 31/12/2026.',
+    en: 'must be a real day, such as 31/12/2026 or 2026-12-31.',
+  },
   columns: {
     officer: { vi: 'Cán bộ', en: 'Officer' },
     book: { vi: 'Sổ', en: 'Book' },

@@ -8,6 +8,9 @@ import { valueOfField } from './fold-value.js';
 import type { EntryRecord, RecordStatus } from './record.js';
 import type { FieldValue, Region } from './value.js';
 
+/** Raised with every change after which the same actions may fold into another record, be it here or in what reads dates and codes. */
+export const FOLD_VERSION = 2;
+
 /** What the fold must know beside the actions. */
 export interface FoldContext {
   readonly entry: string;
@@ -33,6 +36,8 @@ interface State {
   personalNumber: string | null;
   /** Content of the record when it left in each bundle, and when that was. */
   readonly sent: Map<string, { readonly content: string; readonly sequence: number }>;
+  /** Bundles that were refused: a closing receipt repeats what the first one said. */
+  readonly refusedIn: Set<string>;
   lastSent: string | null;
   refusal: {
     /** What was answered after this has taken it into account. */
@@ -73,6 +78,7 @@ export function foldRecord(actions: readonly Action[], context: FoldContext): En
     acceptedRevision: 0,
     personalNumber: null,
     sent: new Map(),
+    refusedIn: new Set(),
     lastSent: null,
     refusal: null,
   };
@@ -172,6 +178,8 @@ function receive(state: State, body: Extract<ActionBody, { type: 'receipted' }>,
       openNextRevision(state, sent.content);
       return;
     case 'refused':
+      if (state.refusedIn.has(body.bundle)) return;
+      state.refusedIn.add(body.bundle);
       state.refusal = {
         // What was mended while the bundle was on its way need not be mended again.
         since: sent.content === now ? sequence : sent.sequence,

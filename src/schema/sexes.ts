@@ -28,6 +28,24 @@ const WORDS: Readonly<Record<string, Sex['code']>> = {
   'chua xac dinh': '3',
 };
 
+const WRITTEN = new Set([
+  'nam',
+  'nữ',
+  'trai',
+  'gái',
+  'con trai',
+  'con gái',
+  'nam giới',
+  'nữ giới',
+  'bé trai',
+  'bé gái',
+]);
+
+/** Whether a text is a word for a sex to the letter: a reader's *Nạm* or *am* is none. */
+export function isSexWord(text: string): boolean {
+  return WRITTEN.has(fold(text));
+}
+
 /**
  * The sex a writing means, or null: `Nam`, `Nữ`, `Trai`, `Gái`, a code, the printed words with one struck or
  * ticked (`Nam x`). A lone `N` can be either and stays null.

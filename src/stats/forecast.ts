@@ -9,7 +9,7 @@ export interface Progress {
   readonly perDay: number | null;
   /** Records a calendar day needed from tomorrow to the last day; null when there is none left or it is reached. */
   readonly neededPerDay: number | null;
-  /** Day on which the quota is reached at the present rate; null if it never is. */
+  /** Day on which the quota was reached, or is at the present rate; null if it never is. */
   readonly forecastOn: string | null;
   /** Whether the forecast keeps the date; null without a rate. */
   readonly inTime: boolean | null;
@@ -31,10 +31,11 @@ export function forecast(
     .filter(([, count]) => count > 0)
     .map(([day]) => day)
     .toSorted()[0];
-  const perDay = first === undefined ? null : done / (daysBetween(first, today) + 1);
+  // The clock may have been ahead: work of a day to come was done by today.
+  const perDay = first === undefined ? null : done / Math.max(1, daysBetween(first, today) + 1);
   const left = Math.max(0, quota - done);
   const daysLeft = daysBetween(today, by);
-  const forecastOn = forecastDay(left, perDay, today);
+  const forecastOn = reachedOn(days, quota) ?? forecastDay(left, perDay, today);
   return {
     quota,
     done,
@@ -46,8 +47,17 @@ export function forecast(
   };
 }
 
+/** The day on which the quota was reached; null while it is not. */
+function reachedOn(days: ReadonlyMap<string, number>, quota: number): string | null {
+  let done = 0;
+  for (const [day, count] of [...days].toSorted(([one], [other]) => (one < other ? -1 : 1))) {
+    done += count;
+    if (done >= quota) return day;
+  }
+  return null;
+}
+
 function forecastDay(left: number, perDay: number | null, today: string): string | null {
-  if (left === 0) return today;
   if (perDay === null || perDay === 0) return null;
   const day = new Date(toUtc(today) + Math.ceil(left / perDay) * DAY_MS);
   // A rate so low that the day lies beyond the calendar is no forecast.

@@ -33,7 +33,8 @@ export function bookStore({ connection, now }: Core): Workspace['books'] {
     named,
     add(book) {
       connection.transaction(() => {
-        if (get(book.code) !== null) throw new HotichError('book-exists', { book: book.code });
+        const like = connection.get(bookRow, `${BOOKS} WHERE lower(code) = lower(?)`, book.code);
+        if (like !== null) throw new HotichError('book-exists', { book: like.code });
         connection.run(
           `INSERT INTO books (code, form, year, number, place, first_entry, last_entry, page_count, added_at)
            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,

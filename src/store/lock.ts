@@ -8,6 +8,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { z } from 'zod';
+import { momentText } from '../messages/day.js';
 import { HotichError } from '../messages/errors.js';
 import { translated } from './connection.js';
 
@@ -91,6 +92,6 @@ function inUse(folder: string): HotichError {
     officer: holder?.officer ?? '?',
     command: holder?.command ?? '?',
     pid: holder?.pid ?? '?',
-    since: holder?.since ?? '?',
+    since: holder === null ? '?' : momentText(new Date(holder.since)),
   });
 }

@@ -15,7 +15,13 @@ export function officerStore({ connection, now }: Core): Workspace['officers'] {
     get,
     add(officer) {
       connection.transaction(() => {
-        if (get(officer.code) !== null) throw new HotichError('officer-exists', { officer: officer.code });
+        // CB01 and cb01 are one person to everybody but a computer: the second would key the first one's entries again.
+        const like = connection.get(
+          row,
+          'SELECT code, name FROM officers WHERE lower(code) = lower(?)',
+          officer.code,
+        );
+        if (like !== null) throw new HotichError('officer-exists', { officer: like.code });
         connection.run(
           'INSERT INTO officers (code, name, added_at) VALUES (?, ?, ?)',
           officer.code,

@@ -9,6 +9,7 @@ import type { EntryRecord } from '../schema/record.js';
 import { actionsOfEntry } from './actions.js';
 import { canonical } from './chain.js';
 import { type Core, known } from './core.js';
+import { isFoldedAsNow } from './folded.js';
 import { entryRecord, json, regions } from './stored.js';
 import type { Workspace } from './types.js';
 
@@ -171,10 +172,16 @@ export function recordStore({ connection }: Core): RecordStore {
       rebuild: () => refoldAll(connection.all(idRow, 'SELECT id FROM entries')),
       differing: () =>
         connection.snapshot(() =>
-          connection
-            .all(storedRow, 'SELECT id, record FROM entries LEFT JOIN records ON records.entry = entries.id')
-            .filter(({ id, record }) => !isAsFolded(id, record))
-            .map(({ id }) => id),
+          // What an older fold made differs without anybody's doing, and is made anew when the office is next written to.
+          !isFoldedAsNow(connection)
+            ? []
+            : connection
+                .all(
+                  storedRow,
+                  'SELECT id, record FROM entries LEFT JOIN records ON records.entry = entries.id',
+                )
+                .filter(({ id, record }) => !isAsFolded(id, record))
+                .map(({ id }) => id),
         ),
     },
   };

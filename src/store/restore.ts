@@ -7,6 +7,7 @@ import { Connection } from './connection.js';
 import { copyWhole } from './copy.js';
 import { filed, flushFolder } from './files.js';
 import { takeLock } from './lock.js';
+import { setLogAside } from './log-aside.js';
 import { pendingMigrations } from './migrations.js';
 import { keepOriginal, SCANS_FOLDER } from './originals.js';
 import { scansOfOffice } from './scans.js';
@@ -48,6 +49,7 @@ export async function restore(
     await bringBackOriginals(from, root, progress);
     for (const name of COPIED_FOLDERS)
       refused.push(...copyFolder(join(from, name), join(root, name)).refused);
+    setLogAside(path);
     filed(path, () => {
       renameSync(draft, path);
       flushFolder(root);

@@ -37,16 +37,20 @@ export function progressOfItem(workspace: Workspace, sample: Sample, item: Sampl
 }
 
 function progressIn(actions: readonly Action[], sample: Sample, { entry, field }: SampleItem): ItemProgress {
+  const answers = actions.filter(
+    (action): action is FirstAnswer => saysOfBook(action.body) && action.body.field === field,
+  );
+  // Where what was keyed again has been taken back, it is keyed again against what stands now.
   const second = actions.findLast(
     (action): action is Rekeyed =>
-      action.body.type === 'rekeyed' && action.body.sample === sample.id && action.body.field === field,
+      action.body.type === 'rekeyed' &&
+      action.body.sample === sample.id &&
+      action.body.field === field &&
+      answers.some(({ id }) => action.body.type === 'rekeyed' && id === action.body.first),
   );
   const decision = actions.findLast(
     (action): action is Decided =>
       action.body.type === 'decided' && second !== undefined && action.body.between[1] === second.id,
-  );
-  const answers = actions.filter(
-    (action): action is FirstAnswer => saysOfBook(action.body) && action.body.field === field,
   );
   const first = second === undefined ? answers.at(-1) : answers.find(({ id }) => id === second.body.first);
   return {

@@ -12,8 +12,10 @@ import { sweepParts } from './copy.js';
 import type { Core } from './core.js';
 import { entryStore } from './entries.js';
 import { filed, flushFolder } from './files.js';
+import { isFoldedAsNow, markFolded } from './folded.js';
 import { newId } from './identifiers.js';
 import { takeLock, type WriterLock } from './lock.js';
+import { setLogAside } from './log-aside.js';
 import { migrate, pendingMigrations } from './migrations.js';
 import { officerStore } from './officers.js';
 import { SCANS_FOLDER } from './originals.js';
@@ -75,6 +77,7 @@ export function createWorkspace(
       connection.close();
     }
     if (existsSync(path)) throw new HotichError('workspace-exists', { folder: root });
+    setLogAside(path);
     filed(path, () => {
       renameSync(fresh, path);
       flushFolder(root);
@@ -107,7 +110,10 @@ function openForWriting(root: string, options: OpenOptions): Workspace {
       migrate(connection, now());
       const core: Core = { folder: root, connection, writable: true, now };
       const workspace = assemble(core, lock);
-      if (older) workspace.records.rebuild();
+      if (older || !isFoldedAsNow(connection)) {
+        workspace.records.rebuild();
+        markFolded(connection);
+      }
       lock.announce({
         officer: options.officer ?? workspace.officers.current() ?? '-',
         command: options.purpose ?? '-',

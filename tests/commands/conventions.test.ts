@@ -79,7 +79,7 @@ describe('--json', () => {
       ['form', 'schema'],
       ['schema'],
       ['schema', '--fields'],
-      ['stats', '--quota', '618', '--by', '2026-12-31'],
+      ['stats', '--quota', '618', '--by', '31/12/2026'],
       ['show', '--book', 'B1'],
       ['check'],
       ['ask', 'list'],

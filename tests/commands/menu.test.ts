@@ -6,6 +6,7 @@ import { PROGRAM } from '../../bench/program.js';
 import { hotich, newFolder, newOffice, OFFICER_NAME } from './program.js';
 
 const DOWN = '\u001b[B';
+const GO_ON = 'Nhấn Enter để về bảng chọn';
 
 let seat: OfficerTerminal | null = null;
 afterEach(() => {
@@ -59,9 +60,12 @@ describe('the menu', () => {
     // Districts ended on 1 July 2025: a ward of today has none to name.
     await answer(terminal, 'Huyện, thị xã', '');
     await answer(terminal, 'Tỉnh, thành phố', 'Gia Lai');
+    // What a command says can be read before the menu comes up again.
+    await answer(terminal, GO_ON, '');
     await answer(terminal, '❯ Thêm một cán bộ  (nên làm)', '');
     await answer(terminal, 'Mã ngắn', 'CB01');
     await answer(terminal, 'Họ và tên cán bộ', OFFICER_NAME);
+    await answer(terminal, GO_ON, '');
     await answer(terminal, '❯ Thêm một quyển sổ  (nên làm)', '');
     await answer(terminal, '❯ Sổ đăng ký khai sinh 1976', '');
     await answer(terminal, 'Mã sổ', 'KS1976-01');
@@ -71,6 +75,7 @@ describe('the menu', () => {
     await answer(terminal, 'Số đăng ký cuối cùng', '');
     await answer(terminal, 'Số trang của sổ', '');
     await answer(terminal, 'Nơi đăng ký', '');
+    await answer(terminal, GO_ON, '');
     const rows = await menuShown(terminal, '❯ Đưa ảnh chụp vào sổ  (nên làm)');
     // The question, every item and the hint stand on one screen of 80 by 24.
     expect(rows.some((row) => row.includes('Thoát'))).toBe(true);
@@ -96,6 +101,7 @@ describe('the menu', () => {
     terminal.type(DOWN);
     await answer(terminal, '❯ Lập lại nơi làm việc', '');
     await answer(terminal, 'Thư mục sao lưu', stick);
+    await answer(terminal, GO_ON, '');
     await menuShown(terminal, '❯ Đưa ảnh chụp vào sổ  (nên làm)');
   });
 
@@ -105,6 +111,7 @@ describe('the menu', () => {
     await answer(terminal, '❯ Đưa ảnh chụp vào sổ', '');
     await answer(terminal, 'Thư mục hoặc tệp ảnh', 'khong-co');
     await terminal.waitForText('không có tệp hay thư mục này', 60);
+    await answer(terminal, GO_ON, '');
     // An empty answer goes back to the menu.
     await answer(terminal, '❯ Đưa ảnh chụp vào sổ', '');
     await answer(terminal, 'Thư mục hoặc tệp ảnh', '');

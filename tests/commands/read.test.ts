@@ -1,5 +1,5 @@
 /** `hotich read` on pictures of single lines, through the real program. */
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp, { type OverlayOptions, type Sharp } from 'sharp';
@@ -24,6 +24,15 @@ beforeAll(async () => {
   }
   pictures = made;
   writeFileSync(join(folder, 'note.txt'), 'no picture');
+});
+
+it('keeps to itself: nothing is left in the home of the one who reads', async () => {
+  const home = newFolder();
+  const env = { HOME: home, USERPROFILE: home, XDG_CACHE_HOME: join(home, 'cache') };
+  for (const words of [['read', pictures[0] ?? ''], ['doctor']]) {
+    expect((await hotich(folder, words, { env })).code).toBe(0);
+    expect(readdirSync(home)).toEqual([]);
+  }
 });
 
 const read = (...words: readonly string[]) => hotich(folder, ['read', ...words, '--json']);

@@ -22,6 +22,13 @@ describe('a wrong command line', () => {
     ['a near miss', ['offcer'], 'command-unknown', /Có phải là officer\?/, /Did you mean officer\?/],
     ['a group without its command', ['book'], 'command-missing', /hotich book/, /hotich book/],
     ['an option that is none', ['status', '--bok'], 'option-unknown', /--bok/, /There is no option --bok/],
+    [
+      'a needed option misspelt',
+      ['export', '--boook', 'B1'],
+      'option-unknown',
+      /--boook\..*Có phải là --book\?/,
+      /--boook\..*Did you mean --book\?/,
+    ],
     ['a needed option left out', ['ocr'], 'option-missing', /Thiếu --book <mã>/, /--book <code> is missing/],
     [
       'an option without its value',
@@ -76,7 +83,7 @@ describe('a wrong command line', () => {
     ],
     [
       'a day that is none',
-      ['stats', '--quota', '9', '--by', '2026-02-31'],
+      ['stats', '--quota', '9', '--by', '31/2/2026'],
       'value-invalid',
       /ngày có thật/,
       /real day/,

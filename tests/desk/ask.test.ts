@@ -136,8 +136,13 @@ describe('ask answer', () => {
     await seat.waitForText('Bổ sung 2/3');
     seat.type('1961\r');
     await seat.waitForText('Dựa vào đâu?');
+    // Nothing is taken for granted: neither the source nor the paper.
     seat.type('\r');
+    await seat.waitForText('Gõ 1, 2 hoặc 3.');
+    seat.type('1\r');
     await seat.waitForText('Giấy tờ hoặc sổ nào?');
+    seat.type('\r');
+    await seat.waitForText('Gõ số trước tên giấy tờ');
     // Back to what was typed, which is still there, and on again.
     seat.type(`${KEY.back}${KEY.back}`);
     await seat.waitFor((rows) => rows.some((row) => row === ' › 1961'));

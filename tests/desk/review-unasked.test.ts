@@ -72,7 +72,7 @@ describe('what the book has no box for', () => {
     await seat.waitForText('Dựa vào đâu?');
     seat.type('3\r');
     await seat.waitForText('Giấy tờ hoặc sổ nào?');
-    seat.type('\r');
+    seat.type('1\r');
     await seat.waitForText('Số của giấy tờ đó');
     seat.type('45/1985\r');
     await seat.waitForText('Ai cho biết');

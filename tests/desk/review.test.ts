@@ -103,6 +103,43 @@ describe('a question of the form', () => {
     expect(held('child.sex')).toMatchObject({ state: 'blank', confidence: 0.9 });
   });
 
+  it('keeps what is half typed while the officer looks back, and leaves it only when told twice', async () => {
+    const terminal = await sitDown();
+    terminal.type('12\r');
+    await terminal.waitFor(asks('Họ tên người được khai sinh'));
+    terminal.type('Trần Thị');
+    await terminal.waitForText('› Trần Thị');
+    terminal.type(KEY.back);
+    await terminal.waitForText('Đang ghi: 12');
+    terminal.type('\r');
+    await terminal.waitForText('› Trần Thị');
+    terminal.type(KEY.stop);
+    await terminal.waitForText('chưa được ghi');
+    terminal.type(KEY.stop);
+    expect((await terminal.ended()).exitCode).toBe(0);
+    expect(held('child.fullName')).toBeUndefined();
+  });
+
+  it('numbers the readings only where a digit chooses one', async () => {
+    const terminal = await sitDown([
+      {
+        'registration.number': { text: '57', confidence: 0.6, candidates: ['51'] },
+        'child.sex': { text: 'Nam', confidence: 0.6, candidates: ['Nạm', 'Nữ'] },
+      },
+    ]);
+    const number = await terminal.waitFor(asks('Số đăng ký'));
+    expect(number.join('\n')).toMatch(/· 51/u);
+    expect(number.join('\n')).not.toMatch(/1 51|số: chọn/u);
+    terminal.type('57\r');
+    await terminal.waitFor(asks('Họ tên người được khai sinh'));
+    terminal.type(KEY.blank);
+    const sex = await terminal.waitFor(asks('Giới tính'));
+    // A slip of the reader is no sex, and nothing to choose.
+    expect(sex.join('\n')).toMatch(/1 Nữ/u);
+    expect(sex.join('\n')).not.toContain('Nạm');
+    await stop(terminal);
+  });
+
   it('goes back across entries, keeps what stands with Enter, and returns to where the work was', async () => {
     const terminal = await sitDown([{ 'registration.number': '1' }, { 'registration.number': '2' }]);
     await pressThrough(terminal, KEY.blank);

@@ -383,6 +383,20 @@ describe('where a record stands', () => {
     }
   });
 
+  it('sent anew, it is not refused again by what the first bundle’s closing receipt repeats', () => {
+    const again = [
+      ...complete,
+      exported(1),
+      receipt('refused', 1, { reasons: ['DUPLICATE'] }),
+      { type: 'filed' } as const,
+      exported(1, 'second'),
+    ];
+    expect(foldOf(...again).status).toBe('exported');
+    expect(foldOf(...again, receipt('refused', 1, { reasons: ['DUPLICATE'] })).status).toBe('exported');
+    const second = receipt('refused', 1, { bundle: 'second', reasons: ['DUPLICATE'] });
+    expect(foldOf(...again, second).status).toBe('refused');
+  });
+
   it('changed on its way, it is to be sent again', () => {
     const changed = [...complete, exported(1), written('child.fullName', 'Lê Thị Mẫn')];
     expect(foldOf(...changed)).toMatchObject({ status: 'complete', revision: 1 });

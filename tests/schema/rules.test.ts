@@ -247,6 +247,10 @@ describe('rules on one record', () => {
     expect(codes(unnamed)).toEqual([]);
   });
 
+  it('says nothing of a box that nobody has looked into yet but that the entry is unfinished', () => {
+    expect(codes({ 'mother.birthDate': null, 'father.ethnicity': null })).toEqual(['error entry-unfinished']);
+  });
+
   it('knows no middle-name rule for highland names', () => {
     expect(codes({ 'child.fullName': "Ksor H'Bơ Khắp", 'child.ethnicity': 'Gia Rai' })).toEqual([]);
   });

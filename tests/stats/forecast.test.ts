@@ -28,9 +28,18 @@ describe('forecast against a quota', () => {
     });
   });
 
-  it('is reached today once the quota is done, however far beyond', () => {
-    const progress = forecast(days({ '2026-11-01': 700 }), 618, '2026-12-31', '2026-11-22');
-    expect(progress).toMatchObject({ forecastOn: '2026-11-22', inTime: true, neededPerDay: null });
+  it('tells the day on which the quota was reached, however far beyond and however late one looks', () => {
+    const work = days({ '2026-11-03': 500, '2026-11-01': 200 });
+    for (const today of ['2026-11-22', '2027-02-03']) {
+      const progress = forecast(work, 618, '2026-12-31', today);
+      expect(progress).toMatchObject({ forecastOn: '2026-11-03', inTime: true, neededPerDay: null });
+    }
+  });
+
+  it('keeps its head where the clock was ahead', () => {
+    const ahead = forecast(days({ '2026-11-25': 10 }), 618, '2026-12-31', '2026-11-22');
+    expect(ahead.perDay).toBe(10);
+    expect((ahead.forecastOn ?? '') > '2026-11-22').toBe(true);
   });
 
   it('never forecasts an earlier day for a higher quota', () => {

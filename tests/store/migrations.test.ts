@@ -1,11 +1,20 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { Connection } from '../../src/store/connection.js';
 import { MIGRATIONS, migrate } from '../../src/store/migrations.js';
-import { DATABASE, openWorkspace } from '../../src/store/workspace.js';
-import { BOOK, closing, first, officeWorkspace, temporaryFolder, WHOLE } from './workspace-fixture.js';
+import { createWorkspace, DATABASE, openWorkspace } from '../../src/store/workspace.js';
+import {
+  BOOK,
+  closing,
+  first,
+  OFFICE,
+  officeWorkspace,
+  temporaryFolder,
+  WHOLE,
+  withEntries,
+} from './workspace-fixture.js';
 
 const NOW = new Date('2026-11-01T00:00:00.000Z');
 
@@ -95,6 +104,42 @@ describe('a database of an older version', () => {
     expect(tables).not.toContain('actions');
     database.close();
     expect(closing(openWorkspace(folder, { write: true })).sittings.list()).toEqual([]);
+  });
+});
+
+describe('records that an older fold made', () => {
+  it('are nobody’s tampering, and are made anew when the office is written to', () => {
+    const { workspace, entries } = withEntries([0]);
+    const entry = first(entries).id;
+    const path = join(workspace.folder, DATABASE);
+    workspace.close();
+    const database = new Sqlite(path);
+    database.prepare("UPDATE settings SET value = '1' WHERE name = 'fold'").run();
+    database.prepare("UPDATE records SET record = json_set(record, '$.revision', 7)").run();
+    database.close();
+    const reading = closing(openWorkspace(workspace.folder, { write: false }));
+    expect(reading.records.differing()).toEqual([]);
+    reading.close();
+    const writing = closing(openWorkspace(workspace.folder, { write: true }));
+    expect(writing.records.get(entry).revision).toBe(1);
+    expect(writing.records.differing()).toEqual([]);
+  });
+});
+
+describe('a log whose database was taken away', () => {
+  it('is set aside and kept, not played into the new one', () => {
+    const old = officeWorkspace();
+    const path = join(old.folder, DATABASE);
+    // As a power cut leaves it: the log with what was done last, the database without.
+    const log = readFileSync(`${path}-wal`);
+    old.close();
+    rmSync(path);
+    writeFileSync(`${path}-wal`, log);
+    const made = closing(createWorkspace(old.folder, { ...OFFICE, name: 'UBND khác' }));
+    expect(made.office.name).toBe('UBND khác');
+    expect(made.officers.list()).toEqual([]);
+    expect(made.isWhole()).toBe(true);
+    expect(readFileSync(`${path}-wal.1.old`).equals(log)).toBe(true);
   });
 });
 

@@ -51,6 +51,13 @@ describe('making and opening a workspace', () => {
     expect(() => workspace.officers.add({ code: 'CB01', name: 'Khác' })).toThrow(
       expect.objectContaining({ code: 'officer-exists' }),
     );
+    // CB01 and cb01 are one person to everybody but a computer.
+    expect(() => workspace.officers.add({ code: 'cb01', name: 'Khác' })).toThrow(
+      expect.objectContaining({ code: 'officer-exists' }),
+    );
+    expect(() => workspace.books.add({ ...BOOK, code: BOOK.code.toLowerCase() })).toThrow(
+      expect.objectContaining({ code: 'book-exists' }),
+    );
     expect(() => workspace.books.add(BOOK)).toThrow(expect.objectContaining({ code: 'book-exists' }));
     expect(() => workspace.officers.use('CB99')).toThrow(
       expect.objectContaining({ code: 'officer-unknown' }),

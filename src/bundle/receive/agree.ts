@@ -6,7 +6,7 @@ import { parsePdfName } from '../names.js';
 import { readZip } from '../pictures-zip.js';
 import { columnsOf } from '../profile.js';
 import { rowOf } from '../row.js';
-import { readTable } from '../table.js';
+import { heading, readTable } from '../table.js';
 import { damaged, type OpenBundle } from './received.js';
 
 /**
@@ -18,7 +18,7 @@ export async function checkTable(bundle: OpenBundle, path: string): Promise<void
   const { profile, office, lines } = bundle;
   const table = await readTable(await readFile(path), profile.sheet);
   if (table === null) throw damaged(file, 'not-xlsx');
-  const headers = columnsOf(profile).map(({ header }) => header);
+  const headers = columnsOf(profile).map(({ header }) => heading(header));
   if (headers.length !== table.headers.length || headers.some((header, at) => header !== table.headers[at])) {
     throw damaged(file, 'headers');
   }

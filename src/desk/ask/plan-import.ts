@@ -146,7 +146,8 @@ function isSame(held: FieldValue, text: string, told: Evidence): boolean {
 
 /** What the answer of a row rests on, or why that is not clear. */
 function toldIn({ cells, dates }: FilledRow, today: string): Evidence | UnclearReason {
-  if (dates.has('answer')) return 'made-a-date';
+  if ((['answer', 'evidence', 'number', 'informant'] as const).some((name) => dates.has(name)))
+    return 'made-a-date';
   const named = cells.get('source');
   if (named === undefined) return 'no-source';
   const source = sourceOf(named);

@@ -8,7 +8,7 @@ import { type FieldKey, type FieldKind, fieldOf } from '../../schema/fields.js';
 import { skeleton, tidy } from '../../schema/fold.js';
 import { parseNumber } from '../../schema/normalise.js';
 import type { EntryRecord } from '../../schema/record.js';
-import { SEXES } from '../../schema/sexes.js';
+import { isSexWord, SEXES } from '../../schema/sexes.js';
 import type { Reading } from '../../store/types.js';
 import { COUNTERPARTS } from './counterparts.js';
 import { dateWordsLike } from './date-words.js';
@@ -88,7 +88,10 @@ export function offersFor(view: OfferView): readonly Offer[] {
     }
   };
   if (reading !== null && isProposed(reading)) {
-    for (const { text, confidence } of readingsOf(reading)) {
+    const { kind } = fieldOf(view.field);
+    for (const [rank, { text, confidence }] of readingsOf(reading).entries()) {
+      // The first is what the ink says; among the others only a word is worth a choice.
+      if (kind === 'sex' && rank > 0 && !isSexWord(text)) continue;
       offer({ text, weight: confidence, basis: { from: 'reading' } });
     }
   }

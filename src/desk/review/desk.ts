@@ -3,10 +3,10 @@
  * the workspace before the next question is shown. Draws nothing: `view.ts` turns its state into a screen.
  */
 import { deskMessages } from '../../messages/desk.js';
-import type { FieldKind } from '../../schema/fields.js';
 import type { Step } from '../steps.js';
 import { Answering } from './answering.js';
 import type { DeskEnd, DeskParts, DeskQuestion, DeskState } from './desk-state.js';
+import { digitsIn } from './digits.js';
 import type { Command, DeskKey } from './keys.js';
 import { EMPTY_LINE, edit, insert, type Line, lineOf } from './line.js';
 import type { Question } from './question.js';
@@ -15,18 +15,6 @@ import type { Sheet } from './sheet.js';
 import { retreat } from './supplement.js';
 import { Turn } from './turn.js';
 import type { EntryQuestion } from './whole-entry.js';
-
-/** Boxes that never begin with a digit: there a digit is a choice, made and accepted with one key. */
-const NEVER_DIGITS: ReadonlySet<FieldKind> = new Set([
-  'person-name',
-  'sex',
-  'ethnicity',
-  'nationality',
-  'code',
-  'date-words',
-]);
-/** Boxes of words, some of which begin with a digit: there it puts the choice on the line, Enter accepts. */
-const SELDOM_DIGITS: ReadonlySet<FieldKind> = new Set(['place', 'text']);
 
 export class Desk {
   readonly #parts: DeskParts;
@@ -119,8 +107,9 @@ export class Desk {
       if (question.kind === 'entry') return this.#pick(question, Number(text) - 1);
       if (question.kind === 'field' && question.candidates[Number(text) - 1] !== undefined) {
         const { kind } = question.definition;
-        if (NEVER_DIGITS.has(kind)) return this.#take(question, Number(text) - 1);
-        if (SELDOM_DIGITS.has(kind)) return this.#choose(question, Number(text) - 1, text);
+        const digits = digitsIn(kind);
+        if (digits === 'never') return this.#take(question, Number(text) - 1);
+        if (digits === 'seldom') return this.#choose(question, Number(text) - 1, text);
       }
     }
     if (question.kind === 'entry' && !noting) return null;
@@ -178,7 +167,7 @@ export class Desk {
   #command(question: DeskQuestion, command: Command): DeskEnd | null {
     switch (command) {
       case 'stop':
-        return 'stopped';
+        return this.#stop();
       case 'back':
         return this.#back(question);
       case 'skip':
@@ -208,6 +197,15 @@ export class Desk {
         return never;
       }
     }
+  }
+
+  /** What is typed and not answered with goes with the sitting: that is said first. */
+  #stop(): DeskEnd | null {
+    const sheet = this.#sheet;
+    const isHalfDone = !sheet.isEmpty || sheet.stage.ask !== 'value';
+    if (!isHalfDone || sheet.warnedOf === 'stop') return 'stopped';
+    sheet.warnedOf = 'stop';
+    return this.#turn.say(deskMessages.stopAgain);
   }
 
   #back(question: DeskQuestion): DeskEnd | null {

@@ -36,7 +36,10 @@ export function entryRows(
   const { rows, pointedAt } = paragraphs(question, pointed, width);
   const free = Math.max(1, room - head.length - tail.length - 1);
   const from = Math.max(0, Math.min(rows.length - free, pointedAt - free + 1));
-  return [...head, ...rows.slice(from, from + free), [], ...tail];
+  const hidden = rows.length - Math.min(free, rows.length - from);
+  const more: Row =
+    hidden > 0 ? [{ text: shorten(say(deskMessages.wholeMore(hidden)), width), style: 'alarm' }] : [];
+  return [...head, ...rows.slice(from, from + free), more, ...tail];
 }
 
 function paragraphs(

@@ -7,9 +7,11 @@ import { isDitto } from '../../schema/ditto.js';
 import { fieldOf } from '../../schema/fields.js';
 import type { FieldValue } from '../../schema/value.js';
 import type { Basis, Offer } from '../judge/propose.js';
+import { meaningOf } from '../judge/provisional.js';
 import type { Doubt } from '../judge/sureness.js';
 import type { Refusal } from '../refusal.js';
 import type { DeskState } from './desk-state.js';
+import { digitsIn } from './digits.js';
 import type { Question } from './question.js';
 import type { Row } from './screen.js';
 import { alarm, faint, plain, strong, value } from './spans.js';
@@ -25,6 +27,7 @@ export function questionLines(desk: DeskState, question: Question, width: number
   if (question.above !== null && question.kind === 'field') {
     rows.push([faint(shorten(`${say(deskMessages.above)}: ${question.above}`, width))]);
   }
+  if (desk.purpose === 'ask') rows.push(...peopleLines(question, width));
   rows.push([strong(say(definition.label))]);
   if (question.kind === 'supplement') rows.push(...supplementLines(desk, question, width));
   else rows.push(...proposalLines(question, width), ...candidateLines(desk, question, width));
@@ -56,6 +59,15 @@ function refusalText({ reasons, fields }: Refusal): string {
   });
   const boxes = [...fields].map((field) => say(fieldOf(field).label));
   return boxes.length === 0 ? why.join('; ') : `${why.join('; ')} (${boxes.join(', ')})`;
+}
+
+/** Whose entry it is: the family is on the telephone. */
+function peopleLines({ record }: Question, width: number): Row[] {
+  const people = (['child', 'mother', 'father'] as const).flatMap((subject) => {
+    const name = meaningOf(record.fields[`${subject}.fullName`]);
+    return name === null ? [] : [`${say(deskMessages.subjects[subject])}: ${name}`];
+  });
+  return people.length === 0 ? [] : wrap(people.join(' · '), width).map((line): Row => [plain(line)]);
 }
 
 function proposalLines(question: Question, width: number): Row[] {
@@ -129,8 +141,9 @@ function labelled(label: Message, text: string, width: number): Row[] {
 }
 
 function candidateLines(desk: DeskState, question: Question, width: number): Row[] {
+  const isChosenByDigit = digitsIn(question.definition.kind) !== 'often';
   return question.candidates.map((offer, index) => {
-    const mark = desk.candidate === index ? '▸' : String(index + 1);
+    const mark = desk.candidate === index ? '▸' : isChosenByDigit ? String(index + 1) : '·';
     const roomBeside = (tail: string): number => width - widthOf(tail) - widthOf(INDENT) - 4;
     const reason = `  ${offerTail(offer)}`;
     // The text is what is chosen: where it needs the room, the reason goes.

@@ -3,7 +3,13 @@ import { deskMessages } from '../../messages/desk.js';
 import { say } from '../../messages/message.js';
 import type { DeskState } from './desk-state.js';
 import type { Row } from './screen.js';
-import { defaultDescription, evidenceText, OUTSIDE_SOURCES, repeatable } from './supplement.js';
+import {
+  defaultDescription,
+  descriptionsOf,
+  evidenceText,
+  OUTSIDE_SOURCES,
+  repeatable,
+} from './supplement.js';
 import { wrap } from './text-width.js';
 
 export function stageLines(desk: DeskState, width: number): Row[] {
@@ -13,6 +19,7 @@ export function stageLines(desk: DeskState, width: number): Row[] {
     { text, style: 'value' },
   ];
   const ask = (text: string): Row[] => wrap(text, width).map((line) => [{ text: line, style: 'strong' }]);
+  const aside = (text: string): Row[] => wrap(text, width).map((line) => [{ text: line, style: 'faint' }]);
   switch (stage.ask) {
     case 'value':
       return wrap(
@@ -24,25 +31,23 @@ export function stageLines(desk: DeskState, width: number): Row[] {
       const choices = OUTSIDE_SOURCES.map(
         (source, index) => `${index + 1} ${say(deskMessages.sources[source])}`,
       ).join('   ');
-      const alone =
+      const hint =
         again === null
-          ? say(deskMessages.sources['family-papers'])
-          : say(deskMessages.sameEvidence(evidenceText(again)));
+          ? say(deskMessages.chooseSource)
+          : say(deskMessages.enterMeans(say(deskMessages.sameEvidence(evidenceText(again)))));
+      return [told(stage.text), ...ask(`${say(deskMessages.askSource)}  ${choices}`), ...aside(hint)];
+    }
+    case 'description': {
+      const choices = descriptionsOf(stage.source)
+        .map((each, index) => `${index + 1} ${each}`)
+        .join('   ');
+      const alone = defaultDescription(stage.source, remembered);
       return [
         told(stage.text),
-        ...ask(`${say(deskMessages.askSource)}  ${choices}`),
-        ...wrap(`${say(deskMessages.chooseSource)}: ${alone}`, width).map(
-          (line): Row => [{ text: line, style: 'faint' }],
-        ),
+        ...ask(`${say(deskMessages.askDescription)}  ${choices}`),
+        ...aside(say(alone === null ? deskMessages.chooseDescription : deskMessages.enterMeans(alone))),
       ];
     }
-    case 'description':
-      return [
-        told(stage.text),
-        ...ask(
-          `${say(deskMessages.askDescription)} (Enter: ${defaultDescription(stage.source, remembered)})`,
-        ),
-      ];
     case 'number':
       return [told(`${stage.text} – ${stage.description}`), ...ask(say(deskMessages.askNumber))];
     case 'informant':

@@ -58,7 +58,8 @@ export function advance(stage: Stage, typed: string, telling: Telling): StageSte
     case 'source':
       return chooseSource(stage.text, said, telling);
     case 'description': {
-      const description = said === '' ? defaultDescription(stage.source, remembered) : said;
+      const description = descriptionOf(said, stage.source, remembered);
+      if (description === null) return { type: 'refuse', problem: deskMessages.descriptionMissing };
       return { type: 'stage', stage: { ...stage, ask: 'number', description } };
     }
     case 'number':
@@ -90,7 +91,8 @@ export function advance(stage: Stage, typed: string, telling: Telling): StageSte
 function chooseSource(text: string, said: string, { remembered, family }: Telling): StageStep {
   const again = repeatable(remembered, family);
   if (said === '' && again !== null) return { type: 'done', text, evidence: again };
-  const source = OUTSIDE_SOURCES[said === '' ? 0 : Number(said) - 1];
+  // Nothing is taken for granted: what a value rests on is part of the record.
+  const source = /^\d$/u.test(said) ? OUTSIDE_SOURCES[Number(said) - 1] : undefined;
   if (source === undefined) return { type: 'refuse', problem: deskMessages.sourceUnknown };
   return { type: 'stage', stage: { ask: 'description', text, source } };
 }
@@ -100,11 +102,21 @@ export function repeatable(remembered: Remembered | null, family: string): Evide
   return remembered?.family === family ? remembered.evidence : null;
 }
 
-/** What Enter alone means for the description: the kind of paper named last, else the commonest. */
-export function defaultDescription(source: OutsideSource, remembered: Remembered | null): string {
-  return remembered?.evidence.source === source
-    ? remembered.evidence.description
-    : say(deskMessages.descriptions[source]);
+/** The papers or registers to choose from with a digit. */
+export function descriptionsOf(source: OutsideSource): readonly string[] {
+  return deskMessages.descriptions[source].map(say);
+}
+
+/** What Enter alone means for the description: the kind of paper named last, or the only one there is; null for none. */
+export function defaultDescription(source: OutsideSource, remembered: Remembered | null): string | null {
+  if (remembered?.evidence.source === source) return remembered.evidence.description;
+  const [only, ...others] = descriptionsOf(source);
+  return only !== undefined && others.length === 0 ? only : null;
+}
+
+function descriptionOf(said: string, source: OutsideSource, remembered: Remembered | null): string | null {
+  if (said === '') return defaultDescription(source, remembered);
+  return /^\d$/u.test(said) ? (descriptionsOf(source)[Number(said) - 1] ?? null) : said;
 }
 
 /** One step back; null when already at the value. */

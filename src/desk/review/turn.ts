@@ -10,6 +10,7 @@ import type { Decision } from './answer.js';
 import type { DeskEnd, DeskParts, DeskQuestion } from './desk-state.js';
 import { EffortMeter } from './effort.js';
 import type { DeskKey } from './keys.js';
+import type { Line } from './line.js';
 import type { Question } from './question.js';
 import { type Recorded, Recorder, type Tally } from './recorder.js';
 import { Sheet } from './sheet.js';
@@ -22,6 +23,8 @@ export class Turn {
   readonly #effort = new EffortMeter();
   readonly #walk: Walk;
   #sheet = new Sheet();
+  /** Lines left with a look back, to be gone on with. */
+  readonly #drafts = new Map<string, Line>();
 
   constructor(parts: DeskParts) {
     this.#parts = parts;
@@ -66,11 +69,13 @@ export class Turn {
   }
 
   go(step: Step | null, how: Landing = 'open'): DeskEnd | null {
+    this.#setAside();
     this.#walk.go(step, how);
     return this.#shown();
   }
 
   goToWhole(from: Step & { readonly entry: string }): DeskEnd | null {
+    this.#setAside();
     this.#walk.goToWhole(from);
     return this.#shown();
   }
@@ -126,12 +131,26 @@ export class Turn {
   }
 
   #recorded(recorded: Recorded, how: Landing): DeskEnd | null {
-    return recorded.outcome === 'disk' ? this.say(deskMessages.saveFailed) : this.go(recorded.next, how);
+    if (recorded.outcome === 'disk') return this.say(deskMessages.saveFailed);
+    this.#sheet = new Sheet();
+    return this.go(recorded.next, how);
   }
 
-  /** At another question: a fresh sheet. */
+  /** Keeps what was typed and not yet answered with. */
+  #setAside(): void {
+    const { question } = this;
+    const { stage, noting, isEmpty, line } = this.#sheet;
+    if (question !== null && stage.ask === 'value' && !noting && !isEmpty)
+      this.#drafts.set(JSON.stringify(question.step), line);
+  }
+
+  /** At another question: a fresh sheet, with what was left there half typed. */
   #shown(): DeskEnd | null {
     this.#sheet = new Sheet();
+    const key = JSON.stringify(this.question?.step);
+    const draft = this.#drafts.get(key);
+    if (draft !== undefined) this.#sheet.line = draft;
+    this.#drafts.delete(key);
     this.#effort.restart();
     return this.question === null ? 'finished' : null;
   }

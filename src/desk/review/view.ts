@@ -3,12 +3,14 @@ import { deskMessages } from '../../messages/desk.js';
 import { type Message, say } from '../../messages/message.js';
 import { fieldOf } from '../../schema/fields.js';
 import type { DeskQuestion, DeskState } from './desk-state.js';
+import { digitsIn } from './digits.js';
 import { entryRows, UNASKED } from './entry-view.js';
 import type { PageQuestion } from './page-question.js';
 import type { Question } from './question.js';
 import { questionLines, valueText, warningLines } from './question-view.js';
 import type { Frame, Row, Span } from './screen.js';
 import { alarm, faint, plain, strong } from './spans.js';
+import type { Stage } from './supplement.js';
 import { pad, shorten, widthOf, wrap } from './text-width.js';
 
 export interface Viewport {
@@ -152,17 +154,32 @@ function noticeRows(notice: readonly Message[], footnote: string | null, width: 
   return footnote === null ? [] : [[], [], [faint(shorten(footnote, width))]];
 }
 
-function keyRows({ purpose }: DeskState, question: DeskQuestion, width: number): Row[] {
-  const lines = purpose === 'look' ? [deskMessages.keysLook] : KEY_LINES[question.kind];
+function keyRows({ purpose, stage }: DeskState, question: DeskQuestion, width: number): Row[] {
+  const lines = purpose === 'look' ? [deskMessages.keysLook] : keyLines(question, stage);
   return lines.map((line) => keySpans(shorten(say(line), width)));
 }
 
-const KEY_LINES: Readonly<Record<DeskQuestion['kind'], readonly Message[]>> = {
-  page: [deskMessages.keysPage],
-  entry: [deskMessages.keysWholeTop, deskMessages.keysWhole],
-  field: [deskMessages.keysTop, deskMessages.keys, deskMessages.keysMore],
-  supplement: [deskMessages.keysSupplementTop, deskMessages.keysSupplement],
-};
+function keyLines(question: DeskQuestion, { ask }: Stage): readonly Message[] {
+  switch (question.kind) {
+    case 'page':
+      return [deskMessages.keysPage];
+    case 'entry':
+      return [deskMessages.keysWholeTop, deskMessages.keysWhole];
+    case 'field': {
+      const isFigures = digitsIn(question.definition.kind) === 'often';
+      const top = isFigures ? deskMessages.keysTopFigures : deskMessages.keysTop;
+      return [top, deskMessages.keys, deskMessages.keysMore];
+    }
+    case 'supplement':
+      return ask === 'value'
+        ? [deskMessages.keysSupplementTop, deskMessages.keysSupplement]
+        : [deskMessages.keysEvidence];
+    default: {
+      const never: never = question;
+      return never;
+    }
+  }
+}
 
 function keySpans(line: string): Row {
   return line

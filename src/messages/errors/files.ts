@@ -16,6 +16,13 @@ export const filesErrors = {
       en: `${file}: no line could be read; it seems to be a picture of a whole page. Cut out a line or a box; for whole pages use hotich scan and hotich ocr.`,
     }),
   },
+  'is-a-folder': {
+    exit: EXIT.failed,
+    message: ({ file }) => ({
+      vi: `${file}: là thư mục, ở đây cần một tệp. Hãy thêm tên tệp vào đường dẫn.`,
+      en: `${file}: is a folder, and a file is wanted here. Add the file's name to the path.`,
+    }),
+  },
   'file-missing': {
     exit: EXIT.failed,
     message: ({ file }) => ({

@@ -1,6 +1,7 @@
 /** Required fields without a value and not on the ask-list. */
 import { FIELDS, type FieldDefinition, type FieldKey } from '../fields.js';
 import type { EntryRecord } from '../record.js';
+import { isUnseenInBook } from '../value.js';
 import { type Finding, finding, type RecordRule } from './rule.js';
 
 /**
@@ -15,6 +16,8 @@ export const requiredFields: RecordRule = (record, context) => {
     const value = record.fields[key];
     if (value?.state === 'recorded' || value?.state === 'pending') continue;
     const core = required === 'core';
+    // What is in a box nobody has looked into yet, nobody knows: the entry is unfinished, which is said once.
+    if (!core && context.formFields.has(key) && isUnseenInBook(value)) continue;
     // A box the form never had is the book's era speaking, not the officer's omission.
     if (!core && value === undefined && !context.formFields.has(key) && definition.kind !== 'partial-date') {
       continue;
@@ -35,7 +38,7 @@ function isOfUnnamedParent(key: FieldKey, record: EntryRecord): boolean {
 
 /** An entry with boxes nobody has looked at yet is not handed over. */
 export const entryFinished: RecordRule = (record, context) => {
-  const open = [...context.formFields].filter((key) => record.fields[key] === undefined);
+  const open = [...context.formFields].filter((key) => isUnseenInBook(record.fields[key]));
   return open.length === 0 || record.struckThrough
     ? []
     : [finding('entry-unfinished', record.entry, open, { count: open.length })];

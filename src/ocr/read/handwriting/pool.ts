@@ -9,6 +9,7 @@ import type { GreyImage } from '../../types.js';
 import { Engine, type LineReading } from './engine.js';
 import type { ReadingKind } from './kinds.js';
 import type { KnownTexts, Setting } from './known/known.js';
+import { silenceRuntime } from './network/runtime.js';
 
 export interface WorkerQuestion {
   readonly id: number;
@@ -39,6 +40,7 @@ export interface LineEngine {
 /** Starts engines (0.3 s each). Throws `model-missing` if the model is not in the installation. */
 export async function startEngines(engines: number): Promise<LineEngine> {
   if (!BUILT || engines < 1) return Engine.load();
+  silenceRuntime();
   const seats = await Promise.all(Array.from({ length: engines }, () => Seat.start()));
   return {
     version: seats[0]?.version ?? '',

@@ -2,6 +2,7 @@
 import type { InferenceSession } from 'onnxruntime-node';
 import type { PreparedInk } from '../ink/prepare.js';
 import { type ModelDescription, networkFile, readDescription } from './model.js';
+import { loadRuntime } from './runtime.js';
 
 /** What the network says of a line: `classes` figures for each of `steps` steps from left to right. */
 export interface Logits {
@@ -22,7 +23,7 @@ export class Network {
   /** Loads the model. Throws `model-missing` if it is not in the installation. */
   static async load(): Promise<Network> {
     const [path, description] = await Promise.all([networkFile(), readDescription()]);
-    const { InferenceSession } = await import('onnxruntime-node');
+    const { InferenceSession } = await loadRuntime();
     const session = await InferenceSession.create(path, {
       intraOpNumThreads: 1,
       interOpNumThreads: 1,
@@ -39,7 +40,7 @@ export class Network {
    * for nothing.
    */
   async run(line: PreparedInk): Promise<Logits> {
-    const { Tensor } = await import('onnxruntime-node');
+    const { Tensor } = await loadRuntime();
     const feeds = { line: new Tensor('float32', line.data, [1, 1, line.height, line.width]) };
     const { logits } = await this.#session.run(feeds);
     if (logits === undefined || !(logits.data instanceof Float32Array)) {
