@@ -1,6 +1,7 @@
 /** Decodes fields anew from what the network saw of them, with what the book has taught since; no picture is needed. */
 import type { Form } from '../forms/form.js';
 import { type FieldKey, fieldOf } from '../schema/fields.js';
+import { namesTogether } from './interpret/entry.js';
 import { interpretField } from './interpret/field.js';
 import { Calibration } from './read/handwriting/calibration.js';
 import { Decoder } from './read/handwriting/decode/decode.js';
@@ -12,7 +13,7 @@ import { readDescription } from './read/handwriting/network/model.js';
 import { joinSteps, unpackSteps } from './read/handwriting/network/steps.js';
 import { readingOf } from './read/handwriting/read-image.js';
 import { fieldContext } from './read-picture.js';
-import type { Candidate } from './types.js';
+import type { Candidate, FieldReading } from './types.js';
 
 export interface RereadOptions {
   readonly form: Form;
@@ -56,5 +57,20 @@ export class Rereader {
     const decoded = await this.#decoder.decode(whole, reading, known, { places: context.places });
     const { candidates } = readingOf(decoded, this.#calibration, reading);
     return interpretField(candidates, context);
+  }
+
+  /**
+   * The fields read afresh as the entry's others make them likely, as when the picture was read; `readings`: what the entry has so far.
+   */
+  together(
+    readings: ReadonlyMap<FieldKey, Pick<FieldReading, 'text' | 'confidence' | 'candidates' | 'reader'>>,
+    fresh: ReadonlyMap<FieldKey, readonly Candidate[]>,
+  ): readonly FieldReading[] {
+    const fields = [...readings].map(([key, before]): FieldReading => {
+      const candidates = fresh.get(key) ?? before.candidates;
+      const { text, confidence } = fresh.get(key)?.[0] ?? before;
+      return { key, text, confidence, candidates, regions: [], reader: before.reader };
+    });
+    return namesTogether(fields).filter(({ key }) => (fresh.get(key)?.length ?? 0) > 0);
   }
 }

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { Quad, Region } from '../schema/value.js';
 import { type Core, known } from './core.js';
 import { newId } from './identifiers.js';
-import { json, milliseconds, quad } from './stored.js';
+import { rowsNow } from './same-entries.js';
+import { json, milliseconds, quad, regions } from './stored.js';
 import type { Entry, IndexedRegion, Page, Picture, PictureResult, Workspace } from './types.js';
 
 const pictureRow: z.ZodType<Picture> = z.object({
@@ -30,7 +31,13 @@ const pageRow: z.ZodType<Page> = z.object({
 const PAGES = 'SELECT id, picture, side, corners, rotation FROM pages';
 const millisecondsRow = z.object({ milliseconds: json(milliseconds) });
 const idRow = z.object({ id: z.string() });
-const keptRow = z.object({ id: z.string(), row: z.number().int(), actions: z.number().int() });
+const keptRow = z.object({
+  id: z.string(),
+  row: z.number().int(),
+  regions: json(regions),
+  actions: z.number().int(),
+});
+const heldPageRow = z.object({ id: z.string(), side: z.enum(['single', 'left', 'right']) });
 const placeRow = z.object({ scan: z.number().int(), page: z.number().int(), book: z.string() });
 const nextRow = z.object({ row: z.number().int() });
 
@@ -46,15 +53,29 @@ export function pictureStore({ connection, now }: Core, { refold, entry }: Needs
   const pages = (picture: string): readonly Page[] =>
     connection.all(pageRow, `${PAGES} WHERE picture = ? AND current = 1 ORDER BY position`, picture);
 
-  /** Puts the pages of a picture in place. The page at the same position keeps its id, for actions cite it. */
+  /**
+   * Puts the pages of a picture in place. The page of the same side keeps its id, for actions cite it; where there is none, the first
+   * of a side no longer seen.
+   */
   function savePages(picture: string, found: PictureResult['pages']): readonly string[] {
-    connection.run('UPDATE pages SET current = 0 WHERE picture = ?', picture);
+    const before = connection.all(
+      heldPageRow,
+      'SELECT id, side FROM pages WHERE picture = ? ORDER BY current DESC, position',
+      picture,
+    );
+    // Out of the way of one another first: no two may have one position.
+    for (const [index, { id }] of before.entries())
+      connection.run('UPDATE pages SET current = 0, position = ? WHERE id = ?', -1 - index, id);
+    const sides = new Set(found.map(({ side }) => side));
+    const free = [...before];
     for (const [position, page] of found.entries()) {
+      const same = free.find(({ side }) => side === page.side) ?? free.find(({ side }) => !sides.has(side));
+      if (same !== undefined) free.splice(free.indexOf(same), 1);
       connection.run(
         `INSERT INTO pages (id, picture, position, side, corners, rotation, current) VALUES (?, ?, ?, ?, ?, ?, 1)
-         ON CONFLICT (picture, position) DO UPDATE SET side = excluded.side, corners = excluded.corners,
+         ON CONFLICT (id) DO UPDATE SET position = excluded.position, side = excluded.side, corners = excluded.corners,
            rotation = excluded.rotation, current = 1`,
-        newId(now()),
+        same?.id ?? newId(now()),
         picture,
         position,
         page.side,
@@ -123,19 +144,38 @@ export function pictureStore({ connection, now }: Core, { refold, entry }: Needs
     }
   }
 
-  /** Entries the picture no longer shows go, unless an officer has worked on them. */
-  function dropEntries(picture: string, rows: ReadonlySet<number>): void {
+  /**
+   * Puts the entries that the picture held before at the rows where they were found again. Those it no longer shows go, unless an
+   * officer has worked on them: these stay where they were, or behind the others.
+   */
+  function keepEntries(picture: string, found: PictureResult['entries']): void {
     const before = connection.all(
       keptRow,
-      `SELECT id, row_in_picture AS "row", (SELECT COUNT(*) FROM actions WHERE actions.entry = entries.id) AS actions
+      `SELECT id, row_in_picture AS "row", regions, (SELECT COUNT(*) FROM actions WHERE actions.entry = entries.id) AS actions
        FROM entries WHERE picture = ?`,
       picture,
     );
-    for (const each of before) {
+    const now = rowsNow(
+      before.map(({ actions, ...each }) => ({ ...each, answered: actions > 0 })),
+      found,
+    );
+    const used = new Set(found.map(({ row }) => row));
+    const put = (id: string, row: number): void => {
+      connection.run('UPDATE entries SET row_in_picture = ? WHERE id = ?', row, id);
+    };
+    for (const [index, each] of before.entries()) {
       connection.run('DELETE FROM readings WHERE entry = ?', each.id);
-      if (!rows.has(each.row) && each.actions === 0) {
+      if (!now.has(each.id) && each.actions === 0)
         connection.run('DELETE FROM entries WHERE id = ?', each.id);
-      }
+      // Out of the way of one another first: no two may have one row.
+      else put(each.id, -1 - index);
+    }
+    for (const { id, row, actions } of before) {
+      if (!now.has(id) && actions === 0) continue;
+      let at = now.get(id) ?? row;
+      while (!now.has(id) && used.has(at)) at += 1;
+      used.add(at);
+      put(id, at);
     }
   }
 
@@ -160,7 +200,7 @@ export function pictureStore({ connection, now }: Core, { refold, entry }: Needs
           picture,
         );
         const pageIds = savePages(picture, result.pages);
-        dropEntries(picture, new Set(result.entries.map(({ row }) => row)));
+        keepEntries(picture, result.entries);
         for (const each of result.entries) {
           const id = saveEntry(picture, each.row, onPages(each.regions, pageIds), each.struckThrough);
           saveReadings(id, each.readings, pageIds);

@@ -1,6 +1,7 @@
 /** What a review still asks for, after whatever can happen to an entry; and what the office is told to do next. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { nextCommand, stateOf } from '../../src/desk/book-state.js';
+import { confirmedTexts } from '../../src/desk/intake/confirmed-texts.js';
 import { ReviewQueue } from '../../src/desk/queue.js';
 import { BookIndex } from '../../src/desk/review/book-index.js';
 import { Desk } from '../../src/desk/review/desk.js';
@@ -162,6 +163,53 @@ describe('a review', () => {
       });
       expect(next(workspace)).toContain('hotich review');
       expect(askedFirst(workspace)).toEqual({ kind: 'page', picture });
+    });
+  });
+});
+
+describe('what the machine is sure of', () => {
+  const sure = (text: string) => ({ text, confidence: 0.9995 });
+
+  it.each([
+    ['5', 'Thôn Đoan Trai'],
+    // Eight entries are missing between: what the mark stands for is on a page nobody has.
+    ['13', undefined],
+  ])('is a ditto mark under number 4 only where number 5 follows: %s', async (number, meant) => {
+    const readings = { 'registration.number': sure(number), 'mother.residence': sure('-nt-') };
+    const office1 = await office([{}, readings], { form: 'ks-1976-table' });
+    office1.work((workspace) => {
+      atEntry(workspace, 0).finish({ 'registration.number': '4', 'mother.residence': 'Thôn Đoan Trai' });
+      deskOf(workspace);
+      const { fields } = workspace.records.get(atEntry(workspace, 1).id);
+      expect(fields['mother.residence']?.resolved).toBe(meant);
+    });
+  });
+
+  it('is no date whose words an officer found to be none', async () => {
+    const readings = {
+      'child.birthDate': { text: '12/3/1987', confidence: 0.985 },
+      'child.birthDateWords': sure('Ngày mười hai tháng ba năm một nghìn chín trăm tám mươi bảy'),
+    };
+    const office1 = await office([readings]);
+    office1.work((workspace) => {
+      const entry = atEntry(workspace);
+      entry.answer('child.birthDateWords', null);
+      deskOf(workspace);
+      expect(workspace.records.get(entry.id).fields['child.birthDate']).toBeUndefined();
+    });
+  });
+
+  it('teaches the book nothing, nor does a bare mark', async () => {
+    const office1 = await office([{ 'mother.residence': sure('Thôn Hà') }]);
+    office1.work((workspace) => {
+      const entry = atEntry(workspace);
+      entry.answer('child.birthPlace', '"');
+      entry.answer('father.residence', 'Thôn Hạ');
+      deskOf(workspace);
+      const { fields } = workspace.records.get(entry.id);
+      expect(fields['mother.residence']).toMatchObject({ verbatim: 'Thôn Hà', trust: 0.003 });
+      const texts = [...confirmedTexts(workspace.records.list(BOOK))].map(({ text }) => text);
+      expect(texts).toEqual(['Thôn Hạ']);
     });
   });
 });

@@ -72,6 +72,8 @@ describe('the screen', () => {
     terminal.type('7');
     await terminal.waitFor((rows) => rows.some((row) => row === ' › 7'));
     expect(terminal.output.length - before).toBeLessThan(200);
+    // What is half typed would be asked about.
+    terminal.type('\x7f');
     await stop(terminal);
   });
 });

@@ -152,6 +152,9 @@ describe('proposals for a field', () => {
     expect(first('registration.date', '11')).toBe('"');
     expect(propose('registration.date', '11').map(({ text }) => text)).toContain('11');
     expect(first('registration.number', '11')).toBe('11');
+    // Entries put in between bear a letter; it is no figure misread.
+    for (const number of ['45 bis', '12b', '12B', '7a'])
+      expect(first('registration.number', number)).toBe(number);
   });
 
   it('knows what is noted of copies given out, however short', () => {

@@ -80,6 +80,81 @@ describe('what a picture gave', () => {
     expect(workspace.pictures.pages(zero.picture)).toEqual(pages);
   });
 
+  it('read again with other rows, an answer stays with the ink it was given for', () => {
+    const workspace = officeWorkspace();
+    addScan(workspace, 'scan-1', 1);
+    const picture = first(pictureIds(workspace));
+    const line = (row: number, top: number): PictureResult['entries'][number] => ({
+      row,
+      regions: [
+        {
+          page: 0,
+          corners: [
+            [0, top],
+            [1000, top],
+            [1000, top + 200],
+            [0, top + 200],
+          ],
+        },
+      ],
+      struckThrough: false,
+      readings: [],
+    });
+    const result = (...entries: PictureResult['entries'][number][]): PictureResult => ({
+      ...readResult([]),
+      entries,
+    });
+    // The form was a line too low: what is the second line was counted as the first.
+    workspace.pictures.saveResult(picture, result(line(0, 400), line(1, 600)));
+    const [second, third] = workspace.entries.list(BOOK.code);
+    if (second === undefined || third === undefined) throw new Error('no entries');
+    answer(workspace, second.id, 'Lê Thị Mẫu');
+    workspace.pictures.saveResult(picture, result(line(0, 200), line(1, 400), line(2, 600)));
+    const now = workspace.entries.list(BOOK.code);
+    expect(now.map(({ id }) => id)).toEqual([expect.any(String), second.id, third.id]);
+    expect(now.map(({ regions }) => regions[0]?.corners[0]?.[1])).toEqual([200, 400, 600]);
+    expect(workspace.records.get(second.id).fields['child.fullName']?.verbatim).toBe('Lê Thị Mẫu');
+    expect(workspace.records.get(now[0]?.id ?? '').fields).toEqual({});
+  });
+
+  it('read again with the other page of the spread found too, the page keeps its id by its side', () => {
+    const workspace = officeWorkspace();
+    addScan(workspace, 'scan-1', 1);
+    const picture = first(pictureIds(workspace));
+    const page = (side: 'left' | 'right', left: number): PictureResult['pages'][number] => ({
+      side,
+      corners: [
+        [left, 0],
+        [left + 500, 0],
+        [left + 500, 700],
+        [left, 700],
+      ],
+      rotation: 0,
+    });
+    const entry = (row: number, at: number, left: number): PictureResult['entries'][number] => ({
+      row,
+      regions: [{ page: at, corners: page('left', left).corners }],
+      struckThrough: false,
+      readings: [],
+    });
+    const base = readResult([]);
+    workspace.pictures.saveResult(picture, {
+      ...base,
+      pages: [page('right', 500)],
+      entries: [entry(0, 0, 500)],
+    });
+    const right = first(workspace.entries.list(BOOK.code));
+    answer(workspace, right.id, 'Lê Thị Mẫu');
+    workspace.pictures.saveResult(picture, {
+      ...base,
+      pages: [page('left', 0), page('right', 500)],
+      entries: [entry(0, 0, 0), entry(1, 1, 500)],
+    });
+    const now = workspace.entries.list(BOOK.code);
+    expect(now.map(({ id }) => id)).toEqual([expect.any(String), right.id]);
+    expect(now[1]?.regions).toEqual(right.regions);
+  });
+
   it('read again and not found any more, an answered entry stays; an unanswered one goes', () => {
     const { workspace, entries } = withEntries([0, 1]);
     const [zero, one] = entries;

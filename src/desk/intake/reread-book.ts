@@ -2,7 +2,8 @@
 import type { Form } from '../../forms/form.js';
 import { BookMemory } from '../../ocr/read/handwriting/known/memory.js';
 import { Rereader } from '../../ocr/reread.js';
-import { FIELDS } from '../../schema/fields.js';
+import type { Candidate } from '../../ocr/types.js';
+import { FIELDS, type FieldKey } from '../../schema/fields.js';
 import type { Book, Workspace } from '../../store/types.js';
 import { confirmedTexts } from './confirmed-texts.js';
 
@@ -33,15 +34,16 @@ export async function rereadBook(workspace: Workspace, request: RereadRequest): 
     if (workspace.actions.ofEntry(id).length > 0) continue;
     const steps = workspace.entries.steps(id);
     const readings = workspace.entries.readings(id);
+    const fresh = new Map<FieldKey, readonly Candidate[]>();
     for (const key of taught) {
       const kept = steps.get(key);
-      const before = readings.get(key);
-      if (kept === undefined || before === undefined) continue;
+      if (kept === undefined || !readings.has(key)) continue;
       reader ??= await Rereader.load({ form, bookYear: book.year, places });
-      const candidates = await reader.read(key, kept, memory);
-      const [first] = candidates;
-      if (first === undefined || first.text === before.text) continue;
-      workspace.entries.reread(id, key, { ...first, candidates });
+      fresh.set(key, await reader.read(key, kept, memory));
+    }
+    for (const { key, text, confidence, candidates } of reader?.together(readings, fresh) ?? []) {
+      if (text === readings.get(key)?.text) continue;
+      workspace.entries.reread(id, key, { text, confidence, candidates });
       changed += 1;
     }
   }

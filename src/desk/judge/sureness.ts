@@ -96,7 +96,7 @@ export function surenessOf(view: EntryView): ReadonlyMap<FieldKey, Sureness> {
       confidence: Math.min(SUREST, 1 - left),
       supports,
       doubts,
-      resolved: isDitto(reading.text) ? meaningOf(above?.fields[field]) : null,
+      resolved: isDitto(reading.text) && followsAbove(view) ? meaningOf(above?.fields[field]) : null,
     });
   }
   return all;
@@ -128,9 +128,11 @@ function isOddlySmall({ field, text }: Reading): boolean {
   return named && /^\p{Ll}/u.test(text) && !isDitto(text);
 }
 
-function againstAbove(field: FieldKey, { text }: Reading, { above, bookYear }: EntryView): readonly Doubt[] {
+function againstAbove(field: FieldKey, { text }: Reading, view: EntryView): readonly Doubt[] {
+  const { above, bookYear } = view;
   if (isDitto(text)) {
-    return meaningOf(above?.fields[field]) === null ? [{ doubt: 'nothing-above' }] : [];
+    const isMeant = followsAbove(view) && meaningOf(above?.fields[field]) !== null;
+    return isMeant ? [] : [{ doubt: 'nothing-above' }];
   }
   const before = meaningOf(above?.fields[field]);
   if (field === 'registration.number') {
@@ -149,6 +151,19 @@ function againstAbove(field: FieldKey, { text }: Reading, { above, bookYear }: E
   return [];
 }
 
+/**
+ * Whether the entry before in the book stands right above this one, as far as the numbers tell: a page between them may be missing
+ * or not read yet.
+ */
+function followsAbove({ record, readings, above }: EntryView): boolean {
+  const value = record.fields['registration.number'];
+  const own = value === undefined ? readings.get('registration.number')?.text : meaningOf(value);
+  const [number, last] = [own, meaningOf(above?.fields['registration.number'])].map((each) =>
+    parseNumber(each ?? ''),
+  );
+  return number == null || last == null || number === last + 1;
+}
+
 function supportsOf(field: FieldKey, reading: Reading, view: EntryView): readonly Support[] {
   const { text } = reading;
   const supports: Support[] = [];
@@ -161,12 +176,15 @@ function supportsOf(field: FieldKey, reading: Reading, view: EntryView): readonl
     // Numbers that run on vouch for each other, looked at or not.
     const last = meaningOf(aboveValue) ?? '';
     if (parseNumber(text) === (parseNumber(last) ?? Number.NaN) + 1) supports.push('counts-on');
-  } else if (seenAbove !== null && text === seenAbove && text.length >= TELLING) supports.push('as-above');
+  } else if (seenAbove !== null && followsAbove(view) && text === seenAbove && text.length >= TELLING)
+    supports.push('as-above');
   if (!supports.includes('as-above') && text.length >= TELLING && memory.timesIn(field, text) >= 2) {
     supports.push('known-here');
   }
   if (wordsAgree(field, view)) supports.push('words-agree');
-  if (text.length >= TELLING && twiceInEntry(field, text, view)) supports.push('twice-in-entry');
+  // Two marks say no more than one.
+  if (text.length >= TELLING && !isDitto(text) && twiceInEntry(field, text, view))
+    supports.push('twice-in-entry');
   return supports;
 }
 
@@ -176,9 +194,10 @@ function supportsOf(field: FieldKey, reading: Reading, view: EntryView): readonl
  */
 function wordsAgree(field: FieldKey, { record, readings, bookYear }: EntryView): boolean {
   if (field !== 'child.birthDate') return false;
-  const said =
-    record.fields['child.birthDateWords']?.verbatim ?? readings.get('child.birthDateWords')?.text ?? '';
-  const [one, two] = [dateOf(readings.get(field)?.text ?? '', bookYear), dateOf(said, bookYear)];
+  const value = record.fields['child.birthDateWords'];
+  // Words that an officer found blank or illegible bear no witness, whatever was read there.
+  const said = value === undefined ? readings.get('child.birthDateWords')?.text : value.verbatim;
+  const [one, two] = [dateOf(readings.get(field)?.text ?? '', bookYear), dateOf(said ?? '', bookYear)];
   return one !== null && two !== null && one.day !== null && two.day !== null && datesAgree(one, two);
 }
 

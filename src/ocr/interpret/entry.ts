@@ -17,7 +17,7 @@ export function interpretEntry(
   readings: readonly FieldReading[],
   bookYear: number | null,
 ): readonly FieldReading[] {
-  const fields = withFamily(alikeTogether(shareBoxes(readings, bookYear)));
+  const fields = namesTogether(shareBoxes(readings, bookYear));
   const figures = fields.find((field) => field.key === 'child.birthDate');
   const words = fields.find((field) => field.key === 'child.birthDateWords');
   if (figures === undefined || words === undefined || figures.text === '' || words.text === '') return fields;
@@ -47,6 +47,11 @@ export function interpretEntry(
     );
   }
   return fields;
+}
+
+/** Names and places of an entry that are likely the same, or of one family, beside one another. */
+export function namesTogether(fields: readonly FieldReading[]): readonly FieldReading[] {
+  return withFamily(alikeTogether(fields));
 }
 
 /** A child's name with its parents' beside it. */

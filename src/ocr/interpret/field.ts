@@ -223,6 +223,8 @@ function withLettersOf(text: string, other: string): string | null {
 
 function figures(text: string, shape: RegExp): Meant {
   if (shape.test(text)) return { text, sense: 'confirmed' };
+  // An entry put in between: 45 bis, 12b. Its letters are no figures misread.
+  if (/^\d+\s?(?:bis|[a-z])$/iu.test(text)) return { text, sense: 'odd' };
   const joined = text.replace(/(?<=[\d/])\s+(?=[\d/])/gu, '');
   if (shape.test(joined)) return { text: joined, sense: 'confirmed' };
   const mended = asFigures(text.replace(/\s+/gu, '')).replace(/[^\d/]/gu, '');
