@@ -136,11 +136,14 @@ function unwrap(data: Uint8Array, filters: readonly string[]): Uint8Array | null
   return filter === 'FlateDecode' && rest.length > 0 ? unwrap(inflateSync(data), rest) : null;
 }
 
+/**
+ * Whether an image has the shape of its page. One that lies across it may be turned there, or be a spread of which each page
+ * shows a half: such a page is drawn.
+ */
 function isWholePage(page: PDFiumPage, image: { readonly width: number; readonly height: number }): boolean {
   const { originalWidth, originalHeight } = page.getOriginalSize();
   const shape = originalWidth / originalHeight;
-  const alike = (other: number): boolean => Math.abs(other / shape - 1) <= SHAPE_TOLERANCE;
-  return alike(image.width / image.height) || alike(image.height / image.width);
+  return Math.abs(image.width / image.height / shape - 1) <= SHAPE_TOLERANCE;
 }
 
 function embeddedFacts(

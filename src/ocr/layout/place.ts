@@ -81,10 +81,11 @@ function placeRows(sheet: Sheet, form: TableForm): readonly PlacedEntry[] {
     });
     const written = cells.filter(({ column, area }) => !isEmpty(sheet, column.page, area));
     if (written.length < 2) continue;
-    const halves = sheet.pages.map((_, page) => ({
-      page,
-      area: around(cells.filter(({ column }) => column.page === page).map(({ area }) => area)),
-    }));
+    // A page may hold none of the columns: what an office does without was left out of its form.
+    const halves = sheet.pages.flatMap((_, page) => {
+      const areas = cells.filter(({ column }) => column.page === page).map(({ area }) => area);
+      return areas.length === 0 ? [] : [{ page, area: around(areas) }];
+    });
     entries.push({
       row,
       regions: halves.map(({ page, area }) => ({ page, corners: quadOf(sheet, page, area) })),
