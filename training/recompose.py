@@ -12,7 +12,7 @@ import numpy as np
 
 from alphabet import graphemes
 from brackets import noted
-from slips import STRUCK, strike
+from slips import STRUCK, slip, strike
 from tones import Tones
 
 REBUILT = 0.5
@@ -160,9 +160,7 @@ class Recomposer:
                 strip, text = self.tones.changed(strip, text)
             pieces.append((strip, text, 1))
         if self.random.random() < STRUCK:
-            of, word = self.pick_rare(pool)
-            between = [at for at, (_, _, spaced) in enumerate(pieces) if spaced] + [len(pieces)]
-            pieces.insert(self.pick(between), (self.struck(strip_of(of, word)), "", 1))
+            pieces = self.with_slip(pieces, pool, parted)
         return self.set_together(self.bracketed(pieces))
 
     def bracketed(self, pieces):
@@ -215,8 +213,21 @@ class Recomposer:
         dark = float(np.percentile(strips[0], 98))
         return np.hstack([strip * min(3.0, dark / (np.percentile(strip, 98) + 1e-3)) for strip in strips]), text
 
+    def with_slip(self, pieces, pool, parted):
+        """A line's pieces with a slip among them, its ink one piece without a text."""
+        random = self.random
+        words = [at for at, (_, _, spaced) in enumerate(pieces) if spaced] + [len(pieces)]
+        at, already, begun = slip(len(words) - 1, random)
+        strips = [strip for strip, _, _ in pieces[words[at] : words[at + already]]]
+        hand, word = self.pick_rare(parted if begun and parted else pool)
+        end = min(column for column, _ in word[3]) if begun and parted else word[1]
+        strips.append(strip_of(hand, [word[0], end]))
+        gap = np.zeros((72, int(random.integers(4, 24))), np.float32)
+        struck = self.struck(np.hstack([each for strip in strips for each in (gap, strip)][1:]))
+        return [*pieces[: words[at]], (struck, "", 1), *pieces[words[at] :]]
+
     def struck(self, strip):
-        """A word's ink with strokes through it; its text is no part of the line."""
+        """Ink with strokes through it."""
         rows = strip.sum(axis=1)
         middle = float((rows * np.arange(72)).sum() / (rows.sum() + 1e-3))
         dark = float(np.percentile(strip, 98)) * self.random.uniform(0.8, 1.2)

@@ -1,10 +1,23 @@
-"""Words struck through, as slips of the pen are: the ink stands there, the text does not. The network learns to pass over them."""
+"""
+Words struck through, as slips of the pen are: the ink stands there, the text does not. The network learns to pass over them.
+What is struck through is a word, the beginning of one ("Ng"), or some words written again behind it ("làng Bak Ng làng Bak Klă").
+"""
 
 import cv2
 import numpy as np
 
-STRUCK = 0.05
-"""Share of the lines with a word struck through."""
+STRUCK = 0.08
+"""Share of the lines with something struck through."""
+
+
+def slip(count, random):
+    """
+    Where a line of `count` words has its slip: (before which word, how many of the words from there on it has already,
+    whether its last word is a beginning alone).
+    """
+    at = 0 if random.random() < 0.4 else int(random.integers(count + 1))
+    already = int(random.choice([0, 1, 2], p=[0.6, 0.2, 0.2]))
+    return at, min(already, count - at), random.random() < 0.6
 
 
 def strike(sheet, left, right, middle, size, dark, random):

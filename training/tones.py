@@ -12,6 +12,8 @@ from alphabet import TONES
 from marks import ABOVE, BELOW, HATS, bare, box
 
 _HATTED = {"a": HATS, "e": HATS[:1], "o": HATS[:1]}
+BREVES = 0.12
+"""Share of the vowels without a hat that get a breve, as the peoples of the Central Highlands write them (ĕ ĭ ŏ ŭ): no real line has one."""
 
 
 class Tones:
@@ -61,6 +63,8 @@ class Tones:
         """The marks that the word gets; None for it to stay as it is."""
         random = self.random
         base = found.letters[found.at].lower()
+        if base in "eiou" and found.hat[0] == "" and HATS[1] in self.marks and random.random() < BREVES:
+            return HATS[1]
         hats = ["", ""] if found.hat[0] else ["", "", *_HATTED.get(base, ())]
         hat = hats[int(random.integers(len(hats)))]
         tones = [tone for tone in ("", *ABOVE, BELOW) if tone not in bore and (tone or hat or bore)]

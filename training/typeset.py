@@ -11,7 +11,7 @@ from alphabet import encode, graphemes, without_tones
 from brackets import noted
 from drift import Drift
 from pens import one_pen
-from slips import STRUCK, strike
+from slips import STRUCK, slip, strike
 from wording import wording
 
 SIZE = 64
@@ -66,17 +66,21 @@ class Typesetter:
         borrowed = self.borrowed(of, text) if apart is not None and random.random() < BORROWED else {}
         words = [(word, False) for word in text.split(" ")]
         if random.random() < STRUCK:
-            slip = self.pick(self.pick(self.texts).split(" "))
-            words.insert(int(random.integers(len(words) + 1)), (slip, True))
+            words = self.with_slip(words)
         habit = self.drift.habit() if random.random() < DRIFTED else None
         pieces, tones, slips, x = [], [], [], SIZE * 0.4
+        # One stroke through all that is wrong, or one through each word.
+        whole, before = random.random() < 0.7, 0.0
         for word, struck in words:
             begin, y = x, random.normal(0, uneven)
             placed, lifted, x = self.placed(word, face, borrowed, habit, apart, x, y)
             pieces += placed
             tones += lifted
-            if struck:
+            if struck and slips and whole and slips[-1][1] == before:
+                slips[-1] = slips[-1][0], x, y
+            elif struck:
                 slips.append((begin, x, y))
+            before = x
             x += gap * random.uniform(0.7, 1.5)
         paper, dark = int(random.uniform(190, 255)), int(random.uniform(10, 110))
         sheet = Image.new("L", (int(x + SIZE * 0.4), SIZE * 4), paper)
@@ -95,6 +99,14 @@ class Typesetter:
         if ditto or len(text) <= 12:
             strip = self.wide(strip, WIDE if ditto else 0.1 * WIDE)
         return strip, text
+
+    def with_slip(self, words):
+        """The (word, struck through) of a line, with a slip among them."""
+        at, already, begun = slip(len(words), self.random)
+        wrong = self.pick(self.pick(self.texts).split(" "))
+        wrong = wrong[: int(self.random.integers(1, 4))] if begun else wrong
+        again = [(word, True) for word, _ in words[at : at + already]]
+        return [*words[:at], *again, (wrong, True), *words[at:]]
 
     def placed(self, word, face, borrowed, habit, apart, x, y):
         """

@@ -18,6 +18,12 @@ RIMES = (
     "uôc uôi uôm uôn uông uôt ư ưa ưc ưi ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu"
 ).split()
 AFTER_QU = "a ac ach ai an ang anh ao at ay ăn ăng ăt ân âng ât ây e en et eo ê ên êt it y yên yêt ơ ơn ôc".split()
+HIGHLAND_INITIALS = (
+    "b bl br ƀ č d dj dr đ g gl gr h H' hđ hl hm hn hr hw j jr k kb kd kđ kl km kn kp kr ks kt l m ml mn n ng nh ñ p pl pr r rch rm s t tl tr w y"
+).split()
+HIGHLAND_VOWELS = "a ă â e ĕ ê i ĭ o ŏ ô ơ u ŭ ư ia iê oa ua uê uô ươ".split()
+HIGHLAND_ENDS = " " * 6 + "c ch h i k l m n ng nh o p r t u"
+HIGHLAND_KINDS = "plei Plei buôn Buôn làng Làng bon Bon thôn Y H' Niê Siu Rơ Ksor".split()
 STOPPED = ("c", "ch", "p", "t")
 STOPPED_TONES = TONES[0], TONES[-1]
 """Rimes that end so have two tones alone: sắc and nặng."""
@@ -36,7 +42,7 @@ SHORT = (
 ).split()
 """What notes shorten."""
 LETTERS = "ABCDĐEGHIKLMNOPQRSTUƯVXY"
-SIGNS = (", ",) * 6 + (" - ", " - ", " ", " ", ",", "-")
+SIGNS = (", ",) * 6 + (" - ", " - ", " ", " ", ",", "-", " / ", "/")
 
 
 def syllable(random):
@@ -54,11 +60,25 @@ def syllable(random):
     return unicodedata.normalize("NFC", initial + rime[: at + 1] + _pick(tones, random) + rime[at + 1 :])
 
 
+def highland(random):
+    """A word as the peoples of the Central Highlands spell theirs: *Hđiŏk*, *Klă*, *Jrai*, *kpơr*."""
+    word = _pick(HIGHLAND_INITIALS, random) + _pick(HIGHLAND_VOWELS, random) + _pick(HIGHLAND_ENDS.split(" "), random)
+    return word[:1].upper() + word[1:] if random.random() < 0.75 else word
+
+
+def highland_name(random):
+    """A village's or a person's name of such words: *plei Hlŭ*, *Y Kpă Ñuê*."""
+    words = [highland(random) for _ in range(int(random.integers(1, 4)))]
+    return " ".join([_pick(HIGHLAND_KINDS, random), *words] if random.random() < 0.5 else words)
+
+
 def wording(random):
     """A line's text: mostly a place, or a name, a note, or words of a remark."""
     choice = random.random()
-    if choice < 0.4:
+    if choice < 0.33:
         return place(random)
+    if choice < 0.4:
+        return highland_name(random)
     if choice < 0.55:
         return note(random)
     count = int(random.integers(1, 6))
@@ -106,6 +126,9 @@ def number(random):
     if choice < 0.65:
         day, month, year = int(random.integers(1, 32)), int(random.integers(1, 13)), int(random.integers(1920, 2012))
         sign = _pick("/-.", random)
+        if random.random() < 0.15:
+            # A day or a month that nobody knew.
+            day, month = "-", month if random.random() < 0.3 else "-"
         return f"{day}{sign}{month}{sign}{year if random.random() < 0.7 else year % 100:02d}"
     if choice < 0.85:
         return f"{int(random.integers(1, 3000))}/{_pick(SHORT, random)}" + (f"-{_pick(SHORT, random)}" if random.random() < 0.4 else "")

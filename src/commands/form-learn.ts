@@ -187,10 +187,8 @@ async function changed(form: Form, { key, page }: FieldPlace): Promise<Form> {
       const to = await fieldNotOn(form);
       return to === null ? form : withKey(form, key, to);
     }
-    case 'move': {
-      const box = await askBox();
-      return box === null ? form : withBox(form, key, page, box);
-    }
+    case 'move':
+      return placed(form, key, page);
     case 'remove':
       return withoutField(form, key);
   }
@@ -198,8 +196,24 @@ async function changed(form: Form, { key, page }: FieldPlace): Promise<Form> {
 
 async function added(form: Form): Promise<Form> {
   const key = await fieldNotOn(form);
-  const box = key === null ? null : await askBox();
-  return key === null || box === null ? form : withBox(form, key, 0, box);
+  return key === null ? form : placed(form, key, await whichPage(form));
+}
+
+/** The page of a form of two; of one it is the only one. */
+async function whichPage(form: Form): Promise<number> {
+  if (form.pages.length < 2) return 0;
+  const pages = form.pages.map((_, page) => ({ name: String(page + 1), value: page }));
+  return choose(say(learnMessages.whichPage), pages, 0);
+}
+
+/** The form with the field where the officer says; asked again for a place that a table has no column at. */
+async function placed(form: Form, key: FieldKey, page: number): Promise<Form> {
+  for (let message = say(learnMessages.where); ; message = say(learnMessages.noColumn)) {
+    const box = await askBox(message);
+    if (box === null) return form;
+    const made = withBox(form, key, page, box);
+    if (made !== null) return made;
+  }
 }
 
 async function fieldNotOn(form: Form): Promise<FieldKey | null> {
@@ -216,8 +230,8 @@ async function fieldNotOn(form: Form): Promise<FieldKey | null> {
 }
 
 /** A box as four numbers, or null if nothing is typed. */
-async function askBox(): Promise<readonly [number, number, number, number] | null> {
-  for (let message = say(learnMessages.where); ; message = say(learnMessages.notABox)) {
+async function askBox(first: string): Promise<readonly [number, number, number, number] | null> {
+  for (let message = first; ; message = say(learnMessages.notABox)) {
     const text = await ask(message);
     if (text === null) return null;
     const [x, y, width, height, ...more] = text.split(/[\s;]+/).map((each) => Number(each.replace(',', '.')));

@@ -29,9 +29,9 @@ export function withoutField(form: Form, key: FieldKey): Form {
 
 /**
  * The form with a field in this box: moved there, or added. In a table it goes to the column that the middle of the
- * box lies in, below the fields there; rows keep their places.
+ * box lies in, below the fields there; rows keep their places. Null where it lies in none: the field would be gone.
  */
-export function withBox(form: Form, key: FieldKey, page: number, [x, y, width, height]: Box): Form {
+export function withBox(form: Form, key: FieldKey, page: number, [x, y, width, height]: Box): Form | null {
   if (form.layout === 'entry') {
     const box: [number, number, number, number] = [x, y, width, height];
     return fieldsOnForm(form).includes(key)
@@ -42,14 +42,15 @@ export function withBox(form: Form, key: FieldKey, page: number, [x, y, width, h
       : { ...form, fields: [...form.fields, { key, page, boxes: [box] }] };
   }
   const middle = x + width / 2;
-  const without = withoutField(form, key);
-  if (without.layout === 'entry') return without;
+  const at = form.columns.findIndex(
+    (column) => column.page === page && middle >= column.x && middle < column.x + column.width,
+  );
+  if (at === -1) return null;
   return {
-    ...without,
-    columns: without.columns.map((column) =>
-      column.page === page && middle >= column.x && middle < column.x + column.width
-        ? { ...column, fields: [...column.fields, key] }
-        : column,
-    ),
+    ...form,
+    columns: form.columns.map((column, index) => {
+      const others = column.fields.filter((each) => each !== key);
+      return { ...column, fields: index === at ? [...others, key] : others };
+    }),
   };
 }

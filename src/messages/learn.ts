@@ -59,6 +59,11 @@ export const learnMessages = {
     vi: 'Trái, trên, rộng, cao (mm, tính từ góc trên bên trái của trang), ví dụ 40 52 120 8:',
     en: 'Left, top, width, height (mm, from the page’s top left), e.g. 40 52 120 8:',
   },
+  whichPage: { vi: 'Ở trang nào của mẫu?', en: 'On which page of the form?' },
+  noColumn: {
+    vi: 'Chỗ ấy không nằm trong cột nào của bảng. Trái, trên, rộng, cao (mm), hoặc để trống để giữ như cũ:',
+    en: 'No column of the table lies there. Left, top, width, height (mm), or nothing to leave it as it is:',
+  },
   notABox: {
     vi: 'Cần bốn số: trái, trên, rộng, cao.',
     en: 'Four numbers are needed: left, top, width, height.',

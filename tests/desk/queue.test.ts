@@ -199,6 +199,22 @@ describe('what the machine is sure of', () => {
     });
   });
 
+  it.each([
+    ['làng Ông Deo', 'làng Ông Deo'],
+    // The same word with another capital is another writing.
+    ['làng ông Deo', undefined],
+  ])('is a home that two boxes have alike to the letter: %s', async (other, taken) => {
+    const read = (text: string) => ({ text, confidence: 0.985 });
+    const office1 = await office([
+      { 'mother.residence': read('làng Ông Deo'), 'father.residence': read(other) },
+    ]);
+    office1.work((workspace) => {
+      deskOf(workspace);
+      const { fields } = workspace.records.get(atEntry(workspace).id);
+      expect(fields['mother.residence']?.verbatim).toBe(taken);
+    });
+  });
+
   it('teaches the book nothing, nor does a bare mark', async () => {
     const office1 = await office([{ 'mother.residence': sure('Thôn Hà') }]);
     office1.work((workspace) => {

@@ -131,9 +131,16 @@ describe('what an officer mends in a proposal', () => {
       0,
       moved,
     );
+    if (mended === null) throw new Error('no place for it');
     const places = placesOf(mended, 0);
     expect(places.map(({ key }) => key)).not.toContain('child.ethnicity');
     expect(places.find(({ key }) => key === 'child.birthPlace')?.boxes).toEqual([moved]);
     expect(readForm(JSON.stringify({ ...mended, id: 'ours' })).outcome).toBe('form');
+  });
+
+  it('puts no field of a table where it has no column', () => {
+    const form = shippedForm('ks-1976-table');
+    if (form === null) throw new Error('no form');
+    expect(withBox(form, 'child.birthPlace', 0, [form.pages[0]?.width ?? 0, 10, 5, 5])).toBeNull();
   });
 });

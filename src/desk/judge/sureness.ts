@@ -6,7 +6,7 @@ import type { Support } from '../../schema/action.js';
 import { parseDate } from '../../schema/dates/parse.js';
 import { isDitto } from '../../schema/ditto.js';
 import { type FieldKey, fieldOf } from '../../schema/fields.js';
-import { sameText } from '../../schema/fold.js';
+import { placeTones, tidy } from '../../schema/fold.js';
 import { parseNumber } from '../../schema/normalise.js';
 import { compareDates, datesAgree } from '../../schema/partial-date.js';
 import type { EntryRecord } from '../../schema/record.js';
@@ -201,11 +201,12 @@ function wordsAgree(field: FieldKey, { record, readings, bookYear }: EntryView):
   return one !== null && two !== null && one.day !== null && two.day !== null && datesAgree(one, two);
 }
 
+/** Written alike to the letter: a box that has *làng Ông Deo* is no witness to *làng ông Deo*, but against it. */
 function twiceInEntry(field: FieldKey, text: string, { record, readings }: EntryView): boolean {
   return (COUNTERPARTS[field] ?? []).some((other) => {
     const value = record.fields[other];
     const said = value === undefined ? readings.get(other)?.text : value.verbatim;
-    return said !== undefined && said !== null && sameText(said, text);
+    return said !== undefined && said !== null && placeTones(tidy(said)) === placeTones(tidy(text));
   });
 }
 

@@ -1,6 +1,9 @@
 /** The picture above the question, in a terminal that can show one. */
+import { deskMessages } from '../../messages/desk.js';
+import { say } from '../../messages/message.js';
 import type { Workspace } from '../../store/types.js';
 import type { Screen } from '../review/screen.js';
+import { shorten } from '../review/text-width.js';
 import { Cuts } from './cuts.js';
 import type { InlineKind } from './inline.js';
 import type { PictureView } from './picture-view.js';
@@ -12,6 +15,8 @@ const TOP = 2;
 const QUESTION_ROWS = 17;
 const MOST_ROWS = 18;
 const CUT_WIDTH = 1600;
+/** Kitty's pictures lie over the text and do not go with it. */
+const KITTY_DELETE = '\x1b_Ga=d,q=2\x1b\\';
 
 export function inlineView(
   workspace: Workspace,
@@ -39,6 +44,13 @@ export function inlineView(
     },
   });
 
+  /** No child is asked about under another one's picture. */
+  const clear = (): void => {
+    last = null;
+    const text = shorten(say(deskMessages.pageNoPicture), screen.columns - 2);
+    screen.clearPicture(TOP, rows(), text, kind === 'kitty' ? KITTY_DELETE : '');
+  };
+
   return {
     get rows() {
       return rows();
@@ -49,9 +61,17 @@ export function inlineView(
       const turn = ++shown;
       const parts = partsOfQuestion(workspace, question);
       const part = parts.find((each) => each.marked.length > 0) ?? parts[0];
-      if (part === undefined || rows() === 0) return;
+      if (rows() === 0) return;
+      if (part === undefined) {
+        clear();
+        return;
+      }
       void cuts.ask(jobOf(part)).then((answer) => {
-        if (turn !== shown || answer.outcome !== 'inline') return;
+        if (turn !== shown) return;
+        if (answer.outcome !== 'inline') {
+          clear();
+          return;
+        }
         last = answer.sequence;
         screen.drawPicture(TOP, answer.sequence);
         if (upcoming !== null)

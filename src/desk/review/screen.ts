@@ -110,4 +110,10 @@ export class Screen {
   drawPicture(row: number, sequence: string): void {
     if (this.#open) this.#terminal.write(`\x1b7\x1b[${row + 1};1H${sequence}\x1b8`);
   }
+
+  /** Wipes a picture's rows, with a word in its place; `sequence`: what the terminal wants said besides. */
+  clearPicture(row: number, count: number, text: string, sequence: string): void {
+    const blank = Array.from({ length: count }, (_, index) => `\x1b[${row + 1 + index};1H\x1b[2K`).join('');
+    this.drawPicture(row, `${sequence}${blank}\x1b[${row + 1};2H${text}`);
+  }
 }
