@@ -11,8 +11,8 @@ export const readMessages = {
     en: 'pictures of a line or a box each (JPEG, PNG, TIFF, WebP), in the order to read them; a box may hold several lines',
   },
   kind: {
-    vi: 'trong ảnh ghi gì: tên, nơi chốn, ngày tháng, số, dân tộc, hay chữ thường',
-    en: 'what is written: a name, a place, a date, a number, an ethnicity, or any text',
+    vi: 'trong ảnh ghi gì: "name" (tên), "place" (nơi chốn), "date" (ngày tháng), "number" (số), "ethnicity" (dân tộc), "text" (chữ thường)',
+    en: 'what is written: name, place, date, number, ethnicity, or text (anything)',
   },
   book: {
     vi: 'dùng thêm những gì cán bộ đã xác nhận trong quyển sổ này',

@@ -55,8 +55,13 @@ describe('help of every command', () => {
     }
   });
 
-  it('is there in English', async () => {
+  it('is there in English, with names of values that the Vietnamese does not share', async () => {
+    const valuesIn = (page: string): readonly string[] =>
+      [...page.matchAll(/[<[]([a-z]+)(?=\.{0,3}[>\]])/g)].flatMap(([, word]) => word ?? []);
+    const vietnamese = await helpPages('vi', 'Các lệnh:');
     for (const [name, page] of await helpPages('en', 'Commands:')) {
+      const shared = new Set(valuesIn(vietnamese.get(name) ?? ''));
+      expect([name, valuesIn(page).filter((word) => shared.has(word))]).toEqual([name, []]);
       expect(page).toContain(`Usage: hotich${name === '' ? '' : ` ${name}`}`);
       // A text left untranslated would carry Vietnamese letters; examples of names and places may.
       const prose = page.replace(/"[^"]*"/g, '');
