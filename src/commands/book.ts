@@ -7,14 +7,17 @@ import { DONE } from './context.js';
 import { wholeNumber } from './options.js';
 import { run } from './run.js';
 
-interface AddOptions {
+interface Declared {
+  readonly first?: number;
+  readonly last?: number;
+  readonly pages?: number;
+}
+
+interface AddOptions extends Declared {
   readonly form: string;
   readonly year: number;
   readonly number: string;
   readonly place?: string;
-  readonly first?: number;
-  readonly last?: number;
-  readonly pages?: number;
 }
 
 export function defineBook(program: Command): void {
@@ -36,21 +39,36 @@ export function defineBook(program: Command): void {
         context.withWorkspace('write', async (workspace) => {
           const { formOfWorkspace } = await import('../store/office-forms.js');
           formOfWorkspace(workspace, options.form);
-          if (options.first !== undefined && options.last !== undefined && options.last < options.first) {
-            throw new HotichError('book-range-reversed', { first: options.first, last: options.last });
-          }
+          const nothing = { firstEntry: null, lastEntry: null, pageCount: null };
           workspace.books.add({
             code,
             form: options.form,
             year: options.year,
             number: options.number,
             place: (options.place ?? workspace.office.name).normalize('NFC'),
-            firstEntry: options.first ?? null,
-            lastEntry: options.last ?? null,
-            pageCount: options.pages ?? null,
+            ...declared(options, nothing),
           });
           context.print(say(officeMessages.bookAdded(code)));
           return { ...DONE, summary: { book: code } };
+        }),
+      ),
+    );
+
+  book
+    .command('declare')
+    .description(say(officeMessages.bookDeclare))
+    .argument('<code>', say(officeMessages.bookCode))
+    .option('--first <number>', say(officeMessages.bookFirst), wholeNumber(1, 99_999))
+    .option('--last <number>', say(officeMessages.bookLast), wholeNumber(1, 99_999))
+    .option('--pages <count>', say(officeMessages.bookPages), wholeNumber(1, 9_999))
+    .action((code: string, options: Declared, command: Command) =>
+      run(command, (context) =>
+        context.withWorkspace('write', (workspace) => {
+          const now = declared(options, workspace.books.named(code));
+          workspace.books.declare(code, now);
+          context.print(say(officeMessages.bookDeclared(code)));
+          const { firstEntry: first_entry, lastEntry: last_entry, pageCount: page_count } = now;
+          return { ...DONE, summary: { book: code, first_entry, last_entry, page_count } };
         }),
       ),
     );
@@ -97,6 +115,18 @@ export function defineBook(program: Command): void {
         }),
       ),
     );
+}
+
+/** What a book is said to hold: as given, else as it stood. Throws `book-range-reversed`. */
+function declared(
+  { first, last, pages }: Declared,
+  before: Pick<Book, 'firstEntry' | 'lastEntry' | 'pageCount'>,
+): Pick<Book, 'firstEntry' | 'lastEntry' | 'pageCount'> {
+  const [firstEntry, lastEntry] = [first ?? before.firstEntry, last ?? before.lastEntry];
+  if (firstEntry !== null && lastEntry !== null && lastEntry < firstEntry) {
+    throw new HotichError('book-range-reversed', { first: firstEntry, last: lastEntry });
+  }
+  return { firstEntry, lastEntry, pageCount: pages ?? before.pageCount };
 }
 
 async function bookTable(books: readonly Book[]): Promise<string> {

@@ -43,6 +43,14 @@ export const officeMessages = {
     vi: 'đổi mẫu của một quyển sổ khai nhầm (khi chưa soát mục nào)',
     en: 'give a book another form (while no entry has been reviewed)',
   },
+  bookDeclare: {
+    vi: 'khai lại sổ có những mục nào, mấy trang (khi đã khai nhầm)',
+    en: 'say anew which entries and how many pages a book holds (where it was said wrongly)',
+  },
+  bookDeclared: (code: string): Message => ({
+    vi: `Đã khai lại sổ ${code}.\nViệc tiếp theo: hotich check --book ${code}`,
+    en: `Book ${code} is declared anew.\nNext: hotich check --book ${code}`,
+  }),
   bookFormChanged: (code: string, form: string): Message => ({
     vi: `Sổ ${code} nay theo mẫu ${form}.\nViệc tiếp theo: hotich ocr --book ${code}`,
     en: `Book ${code} now follows the form ${form}.\nNext: hotich ocr --book ${code}`,

@@ -51,6 +51,15 @@ export function bookStore({ connection, now }: Core): Workspace['books'] {
       });
     },
     list: () => connection.all(bookRow, `${BOOKS} ORDER BY year, number, code`),
+    declare(code, { firstEntry, lastEntry, pageCount }) {
+      connection.run(
+        'UPDATE books SET first_entry = ?, last_entry = ?, page_count = ? WHERE code = ?',
+        firstEntry,
+        lastEntry,
+        pageCount,
+        named(code).code,
+      );
+    },
     changeForm(code, form) {
       connection.transaction(() => {
         const begun = connection.get(

@@ -220,6 +220,8 @@ export interface Workspace {
      * read by the old form goes, and its pictures wait to be read again. Throws `book-begun` otherwise.
      */
     changeForm(code: string, form: string): void;
+    /** Puts what the book was declared to hold in place of what was said before. */
+    declare(code: string, declared: Pick<Book, 'firstEntry' | 'lastEntry' | 'pageCount'>): void;
   };
 
   /** Forms the office added; raw JSON text, to be read by `forms/`. */
