@@ -367,8 +367,8 @@ export const deskMessages = {
     en: 'Enter accept  type to replace  ↑↓ choose  Tab edit, finish  Ctrl+Z undo  F9 stop',
   },
   keysEvidence: {
-    vi: 'Gõ rồi Enter  F2 về câu trước  F8 bỏ qua mục  Ctrl+Z hoàn tác  F9 dừng (bỏ câu đang ghi)',
-    en: 'Type and Enter  F2 back  F8 skip the entry  Ctrl+Z undo  F9 stop (leaves this answer)',
+    vi: 'Gõ rồi Enter  F2 về câu trước  F8 bỏ qua mục  Ctrl+Z hoàn tác  F9 dừng',
+    en: 'Type and Enter  F2 back  F8 skip the entry  Ctrl+Z undo  F9 stop',
   },
   keys: {
     vi: 'F1 như mẹ/cha  F2 lùi  F3 trống  F4 không rõ  F5 hỏi sau  F6 như trên',

@@ -12,6 +12,8 @@ import {
 } from './supplement.js';
 import { wrap } from './text-width.js';
 
+const NO_BREAK = '\u00a0';
+
 export function stageLines(desk: DeskState, width: number): Row[] {
   const { stage, remembered } = desk;
   const told = (text: string): Row => [
@@ -39,7 +41,8 @@ export function stageLines(desk: DeskState, width: number): Row[] {
     }
     case 'description': {
       const choices = descriptionsOf(stage.source)
-        .map((each, index) => `${index + 1} ${each}`)
+        // No choice is broken at the end of a row.
+        .map((each, index) => `${index + 1} ${each}`.replaceAll(' ', NO_BREAK))
         .join('   ');
       const alone = defaultDescription(stage.source, remembered);
       return [
