@@ -61,8 +61,8 @@ const next = (workspace: Workspace): string | null =>
 
 describe('a review', () => {
   it('asks for a box although the family has told what it should say', async () => {
-    const office1 = await office([{}]);
-    office1.work((workspace) => {
+    const made = await office([{}]);
+    made.work((workspace) => {
       const entry = atEntry(workspace);
       const evidence = { source: 'family-papers', description: 'Sổ hộ khẩu' } as const;
       entry.append({ type: 'supplemented', field: 'mother.birthDate', verbatim: '12/5/1960', evidence });
@@ -81,8 +81,8 @@ describe('a review', () => {
   });
 
   it('takes up an entry again that was whole and left for later', async () => {
-    const office1 = await office([{}]);
-    office1.work((workspace) => {
+    const made = await office([{}]);
+    made.work((workspace) => {
       const entry = atEntry(workspace);
       entry.finish();
       expect(askedFirst(workspace)).toBeNull();
@@ -95,8 +95,8 @@ describe('a review', () => {
   });
 
   it('goes on with an entry that was left for later by mistake', async () => {
-    const office1 = await office([{}, {}]);
-    office1.work((workspace) => {
+    const made = await office([{}, {}]);
+    made.work((workspace) => {
       const desk = deskOf(workspace);
       desk.press({ type: 'command', command: 'skip' });
       desk.press({ type: 'command', command: 'undo' });
@@ -107,8 +107,8 @@ describe('a review', () => {
   });
 
   it('asks once for what a receiver doubted, suggestions among it, and whatever the clock says', async () => {
-    const office1 = await office([{}]);
-    office1.work((workspace) => {
+    const made = await office([{}]);
+    made.work((workspace) => {
       const entry = atEntry(workspace);
       entry.finish();
       entry.append({
@@ -135,8 +135,8 @@ describe('a review', () => {
   });
 
   it('asks for nothing when a bundle is refused whose record came in another and was accepted', async () => {
-    const office1 = await office([{}]);
-    office1.work((workspace) => {
+    const made = await office([{}]);
+    made.work((workspace) => {
       const entry = atEntry(workspace);
       entry.finish();
       entry.send(FIRST);
@@ -150,8 +150,8 @@ describe('a review', () => {
   });
 
   it('offers a picture for keying that could not be read at all', async () => {
-    const office1 = await office([{}]);
-    office1.work((workspace) => {
+    const made = await office([{}]);
+    made.work((workspace) => {
       const picture = workspace.pictures.list(BOOK)[0]?.id ?? '';
       const reason = 'picture-unreadable';
       workspace.pictures.saveResult(picture, {
@@ -176,8 +176,8 @@ describe('what the machine is sure of', () => {
     ['13', undefined],
   ])('is a ditto mark under number 4 only where number 5 follows: %s', async (number, meant) => {
     const readings = { 'registration.number': sure(number), 'mother.residence': sure('-nt-') };
-    const office1 = await office([{}, readings], { form: 'ks-1976-table' });
-    office1.work((workspace) => {
+    const made = await office([{}, readings], { form: 'ks-1976-table' });
+    made.work((workspace) => {
       atEntry(workspace, 0).finish({ 'registration.number': '4', 'mother.residence': 'Thôn Đoan Trai' });
       deskOf(workspace);
       const { fields } = workspace.records.get(atEntry(workspace, 1).id);
@@ -190,8 +190,8 @@ describe('what the machine is sure of', () => {
       'child.birthDate': { text: '12/3/1987', confidence: 0.985 },
       'child.birthDateWords': sure('Ngày mười hai tháng ba năm một nghìn chín trăm tám mươi bảy'),
     };
-    const office1 = await office([readings]);
-    office1.work((workspace) => {
+    const made = await office([readings]);
+    made.work((workspace) => {
       const entry = atEntry(workspace);
       entry.answer('child.birthDateWords', null);
       deskOf(workspace);
@@ -205,10 +205,10 @@ describe('what the machine is sure of', () => {
     ['làng ông Deo', undefined],
   ])('is a home that two boxes have alike to the letter: %s', async (other, taken) => {
     const read = (text: string) => ({ text, confidence: 0.985 });
-    const office1 = await office([
+    const made = await office([
       { 'mother.residence': read('làng Ông Deo'), 'father.residence': read(other) },
     ]);
-    office1.work((workspace) => {
+    made.work((workspace) => {
       deskOf(workspace);
       const { fields } = workspace.records.get(atEntry(workspace).id);
       expect(fields['mother.residence']?.verbatim).toBe(taken);
@@ -216,8 +216,8 @@ describe('what the machine is sure of', () => {
   });
 
   it('teaches the book nothing, nor does a bare mark', async () => {
-    const office1 = await office([{ 'mother.residence': sure('Thôn Hà') }]);
-    office1.work((workspace) => {
+    const made = await office([{ 'mother.residence': sure('Thôn Hà') }]);
+    made.work((workspace) => {
       const entry = atEntry(workspace);
       entry.answer('child.birthPlace', '"');
       entry.answer('father.residence', 'Thôn Hạ');
@@ -232,8 +232,8 @@ describe('what the machine is sure of', () => {
 
 describe('what comes next', () => {
   it('is the receipt while a record lies with its receiver, although it was corrected meanwhile', async () => {
-    const office1 = await office([{}]);
-    office1.work((workspace) => {
+    const made = await office([{}]);
+    made.work((workspace) => {
       const entry = atEntry(workspace);
       entry.finish();
       expect(next(workspace)).toContain('hotich export');
@@ -247,8 +247,8 @@ describe('what comes next', () => {
   });
 
   it('is a look at a ditto mark whose text was corrected above it', async () => {
-    const office1 = await office([{}, {}], { form: 'ks-1976-table' });
-    office1.work((workspace) => {
+    const made = await office([{}, {}], { form: 'ks-1976-table' });
+    made.work((workspace) => {
       const [above, below] = [atEntry(workspace, 0), atEntry(workspace, 1)];
       above.answer('child.birthPlace', 'Trạm xá Bình An');
       below.answer('child.birthPlace', { state: 'recorded', verbatim: '"', resolved: 'Trạm xá Bình An' });

@@ -47,10 +47,20 @@ export async function scannedPdf(pages: number, width = 620, height = 877): Prom
   return document.save();
 }
 
-/** A PDF page with drawn lines and no picture. */
-export async function drawnPdf(): Promise<Uint8Array> {
+/** One scanned spread on two pages, each of which shows a half, as tools that part pages make them. */
+export async function partedPdf(): Promise<Uint8Array> {
   const document = await PDFDocument.create();
-  document.addPage([420, 595]).drawRectangle({ x: 100, y: 100, width: 200, height: 50 });
+  const image = await document.embedJpg(await jpeg(1240, 877, 1));
+  for (const x of [0, -421]) {
+    document.addPage([421, 595]).drawImage(image, { x, y: 0, width: 842, height: 595 });
+  }
+  return document.save();
+}
+
+/** A PDF page with drawn lines and no picture. */
+export async function drawnPdf(size: [number, number] = [420, 595]): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  document.addPage(size).drawRectangle({ x: 100, y: 100, width: 200, height: 50 });
   return document.save();
 }
 

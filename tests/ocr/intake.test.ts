@@ -14,6 +14,7 @@ import {
   emptyPdf,
   encryptedPdf,
   jpeg,
+  partedPdf,
   pngClaiming,
   put,
   scannedPdf,
@@ -141,6 +142,24 @@ describe('PDF', () => {
     // The rectangle lies 100 to 150 points above the bottom edge, from 100 to 300 points.
     const row = Math.round((595 - 125) * (300 / 72));
     expect(grey.data[row * 1750 + Math.round(200 * (300 / 72))]).toBeLessThan(20);
+    await source.close();
+  });
+
+  it('shows of a spread on two pages a half each', async () => {
+    const source = await openPictures(await put(folder, 'parted.pdf', await partedPdf()));
+    expect(source.count).toBe(2);
+    for (const index of [0, 1]) {
+      const { width, height } = await source.picture(index);
+      expect(width / height).toBeCloseTo(421 / 595, 2);
+    }
+    await source.close();
+  });
+
+  it('takes a page in pixels for none of four metres: of no density, drawn no larger than a book', async () => {
+    const source = await openPictures(await put(folder, 'pixels.pdf', await drawnPdf([2480, 3508])));
+    const facts = await source.check(0);
+    expect(facts.dpi).toBeNull();
+    expect(facts.height).toBeLessThanOrEqual(7678);
     await source.close();
   });
 

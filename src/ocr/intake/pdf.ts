@@ -25,6 +25,8 @@ const PAGES_PER_LIBRARY = 24;
 /** How far the shapes of page and embedded image may differ for the image to be the whole page. */
 const SHAPE_TOLERANCE = 0.03;
 
+/** 65 cm: see `plausibleDpi`. */
+const LARGEST_PAGE_INCHES = 650 / 25.4;
 const POINTS_PER_INCH = 72;
 
 /** Opens a PDF. Throws `pdf-encrypted`, `pdf-empty` or `pdf-damaged`. */
@@ -156,13 +158,19 @@ function embeddedFacts(
   return { ...image, dpi: plausibleDpi(Math.round(dpi), image.width, image.height) };
 }
 
-/** Size of a page as we draw it: at PDF_RASTER_DPI, or less where the page would be too large a picture. */
-function rasterFacts(page: PDFiumPage): PictureFacts & { readonly dpi: number } {
+/**
+ * Size of a page as we draw it: at PDF_RASTER_DPI, or less where the page would be too large a picture. One larger than any register
+ * was made by a program that counts a pixel as a point: it is drawn as the largest page, and says nothing of its density.
+ */
+function rasterFacts(page: PDFiumPage): PictureFacts {
   const { originalWidth, originalHeight } = page.getOriginalSize();
   const inches = (originalWidth * originalHeight) / POINTS_PER_INCH ** 2;
-  const dpi = Math.min(PDF_RASTER_DPI, Math.floor(Math.sqrt(LARGEST_PICTURE_PIXELS / inches)));
+  const longer = Math.max(originalWidth, originalHeight) / POINTS_PER_INCH;
+  const wanted = PDF_RASTER_DPI * Math.min(1, LARGEST_PAGE_INCHES / longer);
+  const dpi = Math.min(wanted, Math.floor(Math.sqrt(LARGEST_PICTURE_PIXELS / inches)));
   const pixels = (points: number): number => Math.max(1, Math.round((points / POINTS_PER_INCH) * dpi));
-  return { width: pixels(originalWidth), height: pixels(originalHeight), dpi };
+  const [width, height] = [pixels(originalWidth), pixels(originalHeight)];
+  return { width, height, dpi: plausibleDpi(dpi, width, height) };
 }
 
 async function draw(page: PDFiumPage, index: number): Promise<ScanImage> {
