@@ -21,12 +21,13 @@ export interface Refusal {
 
 /**
  * The refusal among an entry's actions that still stands: of the revision sent last, not accepted in another bundle nor sent
- * anew; null if there is none.
+ * anew, the whole entry not passed since; null if there is none.
  */
 function standingRefusal(actions: readonly Action[]): Refusal | null {
   let sent = 0;
   let accepted = 0;
   let refused: Extract<ActionBody, { type: 'receipted' }> | null = null;
+  let passed: string | null = null;
   // A closing receipt repeats what the first one said.
   const refusedIn = new Set<string>();
   const answered = new Map<string, FieldKey>();
@@ -48,6 +49,7 @@ function standingRefusal(actions: readonly Action[]): Refusal | null {
         ) {
           refusedIn.add(body.bundle);
           refused = body;
+          passed = null;
           answered.clear();
         }
         break;
@@ -57,14 +59,18 @@ function standingRefusal(actions: readonly Action[]): Refusal | null {
       case 'decided':
         answered.set(id, body.field);
         break;
+      case 'filed':
+        passed = id;
+        break;
       case 'undone':
         answered.delete(body.action);
+        if (passed === body.action) passed = null;
         break;
       default:
         break;
     }
   }
-  if (refused === null) return null;
+  if (refused === null || passed !== null) return null;
   const { reasons, fields = [] } = refused;
   return {
     by: 'receiver',

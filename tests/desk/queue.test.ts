@@ -134,6 +134,19 @@ describe('a review', () => {
     });
   });
 
+  it('asks for no box again once the whole of a refused entry was passed', async () => {
+    const made = await office([{}]);
+    made.work((workspace) => {
+      const entry = atEntry(workspace);
+      entry.finish();
+      entry.send(FIRST);
+      entry.receipt(FIRST, 'refused', ['REVISION-CONFLICT']);
+      expect(passedWithEnter(workspace)).toEqual(['entry']);
+      expect(askedFirst(workspace)).toBeNull();
+      expect(workspace.records.get(entry.id)).toMatchObject({ status: 'complete', revision: 2 });
+    });
+  });
+
   it('asks for nothing when a bundle is refused whose record came in another and was accepted', async () => {
     const made = await office([{}]);
     made.work((workspace) => {
