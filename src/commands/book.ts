@@ -23,55 +23,49 @@ interface AddOptions extends Declared {
 export function defineBook(program: Command): void {
   const book = program.command('book').description(say(officeMessages.book));
 
-  book
+  const add = book
     .command('add')
     .description(say(officeMessages.bookAdd))
     .argument('<code>', say(officeMessages.bookCode), bookCode)
     .requiredOption('--form <form>', say(officeMessages.bookForm))
     .requiredOption('--year <year>', say(officeMessages.bookYear), wholeNumber(1900, 2100))
     .requiredOption('--number <number>', say(officeMessages.bookNumber), bookNumber)
-    .option('--place <place>', say(officeMessages.bookPlace))
-    .option('--first <number>', say(officeMessages.bookFirst), wholeNumber(1, 99_999))
-    .option('--last <number>', say(officeMessages.bookLast), wholeNumber(1, 99_999))
-    .option('--pages <count>', say(officeMessages.bookPages), wholeNumber(1, 9_999))
-    .action((code: string, options: AddOptions, command: Command) =>
-      run(command, (context) =>
-        context.withWorkspace('write', async (workspace) => {
-          const { formOfWorkspace } = await import('../store/office-forms.js');
-          formOfWorkspace(workspace, options.form);
-          const nothing = { firstEntry: null, lastEntry: null, pageCount: null };
-          workspace.books.add({
-            code,
-            form: options.form,
-            year: options.year,
-            number: options.number,
-            place: (options.place ?? workspace.office.name).normalize('NFC'),
-            ...declared(options, nothing),
-          });
-          context.print(say(officeMessages.bookAdded(code)));
-          return { ...DONE, summary: { book: code } };
-        }),
-      ),
-    );
+    .option('--place <place>', say(officeMessages.bookPlace));
+  withDeclared(add).action((code: string, options: AddOptions, command: Command) =>
+    run(command, (context) =>
+      context.withWorkspace('write', async (workspace) => {
+        const { formOfWorkspace } = await import('../store/office-forms.js');
+        formOfWorkspace(workspace, options.form);
+        const nothing = { firstEntry: null, lastEntry: null, pageCount: null };
+        workspace.books.add({
+          code,
+          form: options.form,
+          year: options.year,
+          number: options.number,
+          place: (options.place ?? workspace.office.name).normalize('NFC'),
+          ...declared(options, nothing),
+        });
+        context.print(say(officeMessages.bookAdded(code)));
+        return { ...DONE, summary: { book: code } };
+      }),
+    ),
+  );
 
-  book
+  const declare = book
     .command('declare')
     .description(say(officeMessages.bookDeclare))
-    .argument('<code>', say(officeMessages.bookCode))
-    .option('--first <number>', say(officeMessages.bookFirst), wholeNumber(1, 99_999))
-    .option('--last <number>', say(officeMessages.bookLast), wholeNumber(1, 99_999))
-    .option('--pages <count>', say(officeMessages.bookPages), wholeNumber(1, 9_999))
-    .action((code: string, options: Declared, command: Command) =>
-      run(command, (context) =>
-        context.withWorkspace('write', (workspace) => {
-          const now = declared(options, workspace.books.named(code));
-          workspace.books.declare(code, now);
-          context.print(say(officeMessages.bookDeclared(code)));
-          const { firstEntry: first_entry, lastEntry: last_entry, pageCount: page_count } = now;
-          return { ...DONE, summary: { book: code, first_entry, last_entry, page_count } };
-        }),
-      ),
-    );
+    .argument('<code>', say(officeMessages.bookCode));
+  withDeclared(declare).action((code: string, options: Declared, command: Command) =>
+    run(command, (context) =>
+      context.withWorkspace('write', (workspace) => {
+        const now = declared(options, workspace.books.named(code));
+        workspace.books.declare(code, now);
+        context.print(say(officeMessages.bookDeclared(code)));
+        const { firstEntry: first_entry, lastEntry: last_entry, pageCount: page_count } = now;
+        return { ...DONE, summary: { book: code, first_entry, last_entry, page_count } };
+      }),
+    ),
+  );
 
   book
     .command('form')
@@ -115,6 +109,14 @@ export function defineBook(program: Command): void {
         }),
       ),
     );
+}
+
+/** The command with the options for what a book is said to hold. */
+function withDeclared(command: Command): Command {
+  return command
+    .option('--first <number>', say(officeMessages.bookFirst), wholeNumber(1, 99_999))
+    .option('--last <number>', say(officeMessages.bookLast), wholeNumber(1, 99_999))
+    .option('--pages <count>', say(officeMessages.bookPages), wholeNumber(1, 9_999));
 }
 
 /** What a book is said to hold: as given, else as it stood. Throws `book-range-reversed`. */

@@ -8,7 +8,6 @@ import { rekeyMessages } from '../../messages/rekey.js';
 import type { ActionBody, Seen } from '../../schema/action.js';
 import { isDitto } from '../../schema/ditto.js';
 import { type FieldDefinition, type FieldKey, fieldOf } from '../../schema/fields.js';
-import type { EntryRecord } from '../../schema/record.js';
 import type { Region } from '../../schema/value.js';
 import {
   awaitsDecision,
@@ -19,6 +18,7 @@ import {
 } from '../../store/second-keying.js';
 import type { Book, Sample, Workspace } from '../../store/types.js';
 import { meaningOf } from '../judge/provisional.js';
+import { BookIndex } from '../review/book-index.js';
 import { problemOf } from '../review/check-input.js';
 import type { DeskEnd } from '../review/desk-state.js';
 import { EffortMeter } from '../review/effort.js';
@@ -246,16 +246,10 @@ export class SecondKeying {
   /** A ditto mark with what it stands for, as the review keeps it. */
   #resolved(entry: string, field: FieldKey, seen: Seen): Seen {
     if (seen.state !== 'recorded' || seen.resolved !== undefined || !isDitto(seen.verbatim)) return seen;
-    const above = this.#above(entry)?.fields[field];
-    const meaning = meaningOf(above);
-    return meaning === null ? seen : { ...seen, resolved: meaning };
-  }
-
-  #above(entry: string): EntryRecord | null {
     const { workspace, book } = this.#parts;
-    const entries = workspace.entries.list(book.code);
-    const before = entries[entries.findIndex(({ id }) => id === entry) - 1];
-    return before === undefined ? null : workspace.records.get(before.id);
+    const above = new BookIndex(workspace, book, false).above(entry);
+    const meaning = above === null ? null : meaningOf(workspace.records.get(above.id).fields[field]);
+    return meaning === null ? seen : { ...seen, resolved: meaning };
   }
 
   #say(...notice: readonly Message[]): null {
