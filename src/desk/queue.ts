@@ -7,7 +7,7 @@ import type { FieldKey } from '../schema/fields.js';
 import type { EntryRecord } from '../schema/record.js';
 import type { Workspace } from '../store/types.js';
 import { type Block, type Order, orderedBlocks } from './order.js';
-import { type Refusal, refusalOf } from './refusal.js';
+import { type SentBack, sentBackOf } from './sent-back.js';
 import { entrySteps, isOpen, isUnfiled, keyOf, type Step, sameStep, stepsTogether } from './steps.js';
 
 /** Where an officer left off. */
@@ -45,7 +45,7 @@ export interface QueueOptions {
 interface EntryView {
   readonly record: EntryRecord;
   readonly steps: readonly Step[];
-  readonly refusal: Refusal | null;
+  readonly sentBack: SentBack | null;
 }
 
 /** The review of a book, or of one entry of it. */
@@ -156,19 +156,18 @@ export class ReviewQueue implements StepQueue {
       if (step.kind === 'page' || this.#skipped.has(step.entry)) return false;
       const view = views.get(step.entry) ?? this.#view(step.entry);
       views.set(step.entry, view);
-      const { record, steps, refusal } = view;
+      const { record, steps, sentBack } = view;
       if (record.struckThrough) return false;
       return step.kind === 'entry'
         ? isUnfiled(steps, record)
-        : isOpen(step, record, refusal, this.#options.trust);
+        : isOpen(step, record, sentBack, this.#options.trust);
     };
     return this.#stepsIn(block).find((step, index) => index >= from && isWanted(step)) ?? null;
   }
 
   #view(entry: string): EntryView {
     const record = this.#workspace.records.get(entry);
-    const steps = entrySteps(this.#form, record);
-    return { record, steps, refusal: refusalOf(this.#workspace, record, steps) };
+    return { record, steps: entrySteps(this.#form, record), sentBack: sentBackOf(this.#workspace, record) };
   }
 
   /** What nobody was asked, taken unasked or left for the whole entry's screen, is reached from that screen. */

@@ -3,7 +3,7 @@ import { type Form, fieldsOnForm, fieldsToAnswer } from '../forms/form.js';
 import { type FieldKey, type FieldKind, fieldOf, SUPPLEMENT_FIELDS } from '../schema/fields.js';
 import type { EntryRecord } from '../schema/record.js';
 import { type FieldValue, isUnseenInBook } from '../schema/value.js';
-import type { Refusal } from './refusal.js';
+import type { SentBack } from './sent-back.js';
 
 /** One thing to show. `supplement`: what the book lacks. `entry`: the whole entry, before it is left. */
 export type Step =
@@ -57,16 +57,14 @@ export function isUnfiled(steps: readonly Step[], record: EntryRecord): boolean 
  * puts it on the ask-list; it is asked again only where a receiver doubted what was told. What was taken unasked
  * and is not sure enough for `trust` is asked after all, while the record is in the house.
  */
-export function isOpen(step: FieldStep, record: EntryRecord, refusal: Refusal | null, trust = 1): boolean {
+export function isOpen(step: FieldStep, record: EntryRecord, sentBack: SentBack | null, trust = 1): boolean {
   const value = record.fields[step.field];
   // What a family brought before the box was looked at does not answer for the book.
   if (step.kind === 'field' && isUnseenInBook(value)) return true;
   if (value === undefined) return false;
   if (step.kind === 'field' && value.trust !== undefined && !isWithin(value, trust))
     return !isHandedOver(record);
-  if (refusal === null || refusal.of === 'entry') return false;
-  const doubted = refusal.fields.size === 0 || refusal.fields.has(step.field);
-  return doubted && !refusal.answered.has(step.field) && (step.kind === 'field' || value.source !== 'book');
+  return sentBack?.doubted.has(step.field) === true && (step.kind === 'field') === (value.source === 'book');
 }
 
 /** Whether a reading taken unasked is sure enough for this stated error, whatever it was taken at. */

@@ -2,14 +2,23 @@
  * The record as a fold over its entry's actions: the same actions in the same order always give the same
  * record. Pure; the store keeps the result beside the actions and rebuilds it at will.
  */
-import type { Action, ActionBody, ValueAction } from './action.js';
+import type { Action, ValueAction } from './action.js';
 import type { FieldKey } from './fields.js';
+import {
+  isClosed,
+  isOfNoBox,
+  notYetSent,
+  openNextRevision,
+  receive,
+  send,
+  type Travel,
+} from './fold-travel.js';
 import { valueOfField } from './fold-value.js';
-import type { EntryRecord, RecordStatus } from './record.js';
+import type { EntryRecord, RecordStatus, Refusal } from './record.js';
 import type { FieldValue, Region } from './value.js';
 
 /** Raised with every change after which the same actions may fold into another record, be it here or in what reads dates and codes. */
-export const FOLD_VERSION = 2;
+export const FOLD_VERSION = 3;
 
 /** What the fold must know beside the actions. */
 export interface FoldContext {
@@ -31,21 +40,7 @@ interface State {
   readonly work: { readonly id: string; readonly sequence: number; readonly skipped: boolean }[];
   readonly filed: { readonly id: string; readonly sequence: number }[];
   readonly fields: Map<FieldKey, FieldValue>;
-  revision: number;
-  acceptedRevision: number;
-  personalNumber: string | null;
-  /** Content of the record when it left in each bundle, and when that was. */
-  readonly sent: Map<string, { readonly content: string; readonly sequence: number }>;
-  /** Bundles that were refused: a closing receipt repeats what the first one said. */
-  readonly refusedIn: Set<string>;
-  lastSent: string | null;
-  refusal: {
-    /** What was answered after this has taken it into account. */
-    readonly since: number;
-    readonly reasons: readonly string[];
-    /** Named by the receiver; none where it named none. */
-    readonly fields: readonly FieldKey[];
-  } | null;
+  readonly travel: Travel;
 }
 
 /**
@@ -74,28 +69,22 @@ export function foldRecord(actions: readonly Action[], context: FoldContext): En
     work: [],
     filed: [],
     fields: new Map(),
-    revision: 1,
-    acceptedRevision: 0,
-    personalNumber: null,
-    sent: new Map(),
-    refusedIn: new Set(),
-    lastSent: null,
-    refusal: null,
+    travel: notYetSent(),
   };
   const inOrder = [...actions].sort((one, other) => one.sequence - other.sequence);
   for (const action of inOrder) apply(state, action, context);
-  const status = statusOf(state, context);
+  const refusal = standingRefusal(state, context);
   return {
     entry: context.entry,
-    revision: state.revision,
-    status,
+    revision: state.travel.revision,
+    status: statusOf(state, refusal, context),
     struckThrough: isStruck(state),
     fields: Object.fromEntries(state.fields),
     filed: isFiled(state),
     notes: state.notes.map((note) => note.text),
-    refusals: status === 'refused' ? (state.refusal?.reasons ?? []) : [],
-    acceptedRevision: state.acceptedRevision,
-    personalNumber: state.personalNumber,
+    refusal,
+    acceptedRevision: state.travel.acceptedRevision,
+    personalNumber: state.travel.personalNumber,
     regions: context.regions,
   };
 }
@@ -115,14 +104,14 @@ function apply(state: State, action: Action, context: FoldContext): void {
       // Readings taken unasked are nobody's work.
       if (body.type !== 'trusted') state.work.push({ id, sequence, skipped: false });
       refresh(state, body.field, context);
-      openNextRevision(state, before);
+      openIfChanged(state, before);
       return;
     }
     case 'struck': {
       const before = contentIfClosed(state);
       state.struck.push({ id, struck: body.struck });
       state.work.push({ id, sequence, skipped: false });
-      openNextRevision(state, before);
+      openIfChanged(state, before);
       return;
     }
     case 'filed':
@@ -140,61 +129,18 @@ function apply(state: State, action: Action, context: FoldContext): void {
     case 'undone': {
       const before = contentIfClosed(state);
       takeBack(state, body.action, context);
-      openNextRevision(state, before);
+      openIfChanged(state, before);
       return;
     }
     case 'exported':
-      if (body.revision !== state.revision) return;
-      state.lastSent = content(state);
-      state.sent.set(body.bundle, { content: state.lastSent, sequence });
-      state.refusal = null;
+      send(state.travel, body, content(state), sequence);
       return;
     case 'receipted':
-      receive(state, body, sequence);
+      receive(state.travel, body, content(state), sequence);
       return;
     default: {
       const never: never = body;
       throw new RangeError(`unknown action: ${JSON.stringify(never)}`);
-    }
-  }
-}
-
-/** The receiver's words for: another content is held here under this revision, or a later one (domain: refusal codes). */
-export const HOLDS_ANOTHER: ReadonlySet<string> = new Set(['REVISION-CONFLICT', 'LOWER-REVISION']);
-
-function receive(state: State, body: Extract<ActionBody, { type: 'receipted' }>, sequence: number): void {
-  if (body.outcome !== 'refused' && body.revision <= state.revision) {
-    state.personalNumber ??= body.personalNumber ?? null;
-  }
-  // A revision once accepted is closed, whatever another bundle's receipt says of it.
-  if (body.revision !== state.revision || state.acceptedRevision === state.revision) return;
-  const now = content(state);
-  const sent = state.sent.get(body.bundle) ?? { content: now, sequence };
-  switch (body.outcome) {
-    case 'accepted':
-      state.acceptedRevision = state.revision;
-      state.personalNumber = body.personalNumber ?? state.personalNumber;
-      state.refusal = null;
-      openNextRevision(state, sent.content);
-      return;
-    case 'refused':
-      if (state.refusedIn.has(body.bundle)) return;
-      state.refusedIn.add(body.bundle);
-      state.refusal = {
-        // What was mended while the bundle was on its way need not be mended again.
-        since: sent.content === now ? sequence : sent.sequence,
-        reasons: body.reasons,
-        fields: body.fields ?? [],
-      };
-      if (!body.reasons.some((reason) => HOLDS_ANOTHER.has(reason))) return;
-      state.revision += 1;
-      state.lastSent = null;
-      return;
-    case 'pending':
-      return;
-    default: {
-      const never: never = body.outcome;
-      throw new RangeError(`unknown outcome: ${String(never)}`);
     }
   }
 }
@@ -229,13 +175,11 @@ function refresh(state: State, field: FieldKey, context: FoldContext): void {
 
 /** Content before a change, where a change would open the next revision. */
 function contentIfClosed(state: State): string | null {
-  return state.acceptedRevision === state.revision ? content(state) : null;
+  return isClosed(state.travel) ? content(state) : null;
 }
 
-function openNextRevision(state: State, before: string | null): void {
-  if (before === null || content(state) === before) return;
-  state.revision += 1;
-  state.lastSent = null;
+function openIfChanged(state: State, before: string | null): void {
+  if (before !== null && content(state) !== before) openNextRevision(state.travel);
 }
 
 /**
@@ -275,29 +219,38 @@ function isStruck(state: State): boolean {
   return state.struck.at(-1)?.struck ?? false;
 }
 
-function statusOf(state: State, context: FoldContext): RecordStatus {
-  if (state.acceptedRevision === state.revision) return 'accepted';
-  if (state.refusal !== null) {
-    if (!isReconsidered(state, state.refusal, context)) return 'refused';
-  } else if (state.lastSent === content(state)) return 'exported';
+function statusOf(state: State, refusal: Refusal | null, context: FoldContext): RecordStatus {
+  const { travel } = state;
+  if (isClosed(travel)) return 'accepted';
+  if (refusal !== null) return 'refused';
+  if (travel.sentBack === null && travel.lastSent === content(state)) return 'exported';
   if (state.work.at(-1)?.skipped === true) return 'skipped';
   return isComplete(state, context.expectedFields) ? 'complete' : 'open';
 }
 
 /**
- * Whether an officer has passed the whole entry since a refusal, or answered for every box that it throws doubt on: those it
- * named that hold something, else all of the form. With one of two the record would go out again as it was.
+ * What the receiver found wrong, until an officer has passed the whole entry since, or answered for every field that is in
+ * doubt: those it named that hold something and are asked for, else all. With one of two the record would go out as it was.
  */
-function isReconsidered(
-  state: State,
-  refusal: NonNullable<State['refusal']>,
-  { expectedFields }: FoldContext,
-): boolean {
-  if (isStruck(state) || state.filed.some(({ sequence }) => sequence > refusal.since)) return true;
-  const holds = (field: FieldKey): boolean => state.values.has(field);
-  const named = refusal.fields.filter(holds);
-  const doubted = named.length > 0 ? named : expectedFields.filter(holds);
-  return doubted.every((field) => state.values.get(field)?.some(({ sequence }) => sequence > refusal.since));
+function standingRefusal(state: State, { expectedFields }: FoldContext): Refusal | null {
+  const { sentBack } = state.travel;
+  if (sentBack === null || isStruck(state)) return null;
+  const { since, reasons, fields } = sentBack;
+  if (state.filed.some(({ sequence }) => sequence > since)) return null;
+  // A box of the form, or what was told from outside; what is only to be asked says nothing yet.
+  const asked = [...state.fields].flatMap(([field, { source }]) =>
+    source !== 'book' || expectedFields.includes(field) ? [field] : [],
+  );
+  const named = asked.filter((field) => fields.includes(field));
+  const doubted = (named.length > 0 ? named : asked).filter((field) => !isAnsweredSince(state, field, since));
+  if (doubted.length === 0) return null;
+  return { reasons, fields, doubted: isOfNoBox(reasons) ? [] : doubted };
+}
+
+/** What the machine took unasked since is nobody's answer. */
+function isAnsweredSince({ values }: State, field: FieldKey, since: number): boolean {
+  const actions = values.get(field) ?? [];
+  return actions.some(({ body, sequence }) => body.type !== 'trusted' && sequence > since);
 }
 
 /** A struck entry asks for nothing more: it is kept as such and never exported as a live record. */

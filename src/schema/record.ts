@@ -9,6 +9,19 @@ import type { FieldValue, Region } from './value.js';
  */
 export type RecordStatus = 'open' | 'skipped' | 'complete' | 'exported' | 'accepted' | 'refused';
 
+/** A receiver's refusal that still stands. */
+export interface Refusal {
+  /** Codes, as the receiver gave them. */
+  readonly reasons: readonly string[];
+  /** Fields the receiver named; none where it named none. */
+  readonly fields: readonly FieldKey[];
+  /**
+   * Fields it throws doubt on that nobody has answered for since. None where the receiver holds the entry otherwise: a look at
+   * the whole is enough then.
+   */
+  readonly doubted: readonly FieldKey[];
+}
+
 export interface EntryRecord {
   readonly entry: string;
   /** 1 until an answer arrives after acceptance; each such answer opens the next one (once). */
@@ -20,8 +33,8 @@ export interface EntryRecord {
   /** An officer has passed the screen of the whole entry since the machine last took a reading unasked. */
   readonly filed: boolean;
   readonly notes: readonly string[];
-  /** Refusal reasons of the last receipt, while the record stands refused. */
-  readonly refusals: readonly string[];
+  /** Why it came back, while it stands refused. */
+  readonly refusal: Refusal | null;
   /** Highest revision a receiver has accepted; 0 if none. */
   readonly acceptedRevision: number;
   readonly personalNumber: string | null;

@@ -170,7 +170,9 @@ export const entryRecord: z.ZodType<EntryRecord> = z.object({
   // Records folded before there were filings lack it.
   filed: z.boolean().default(false),
   notes: z.array(z.string()),
-  refusals: z.array(z.string()),
+  refusal: z
+    .object({ reasons: z.array(z.string()), fields: z.array(fieldKey), doubted: z.array(fieldKey) })
+    .nullable(),
   acceptedRevision: z.number().int(),
   personalNumber: z.string().nullable(),
   regions,

@@ -304,7 +304,7 @@ describe('receipt', () => {
     expect(test.workspace.records.get(present(one)).status).toBe('accepted');
     expect(test.workspace.records.get(present(two))).toMatchObject({
       status: 'refused',
-      refusals: ['DUPLICATE'],
+      refusal: { reasons: ['DUPLICATE'] },
     });
     const actions = test.workspace.actions.ofEntry(present(two)).length;
     expect((await takeReceipt(test.workspace, path, 'CB01')).before).toBe(true);

@@ -134,6 +134,37 @@ describe('a review', () => {
     });
   });
 
+  it('asks what was told again where a receiver doubts that, not its empty box', async () => {
+    const made = await office([{}]);
+    made.work((workspace) => {
+      const entry = atEntry(workspace);
+      entry.finish();
+      const evidence = { source: 'family-papers', description: 'Sổ hộ khẩu' } as const;
+      entry.append({ type: 'supplemented', field: 'mother.birthDate', verbatim: '12/5/1960', evidence });
+      entry.send(FIRST);
+      entry.receipt(FIRST, 'refused', ['DATE-FORMAT'], ['mother.birthDate']);
+      const asked = { kind: 'supplement', entry: entry.id, field: 'mother.birthDate' };
+      expect(askedFirst(workspace)).toEqual(asked);
+      entry.append({ type: 'supplemented', field: 'mother.birthDate', verbatim: '12/5/1961', evidence });
+      expect(workspace.records.get(entry.id)).toMatchObject({ status: 'complete', refusal: null });
+      expect(askedFirst(workspace)).toBeNull();
+    });
+  });
+
+  it('asks for nothing that was mended while the bundle was on its way', async () => {
+    const made = await office([{}]);
+    made.work((workspace) => {
+      const entry = atEntry(workspace);
+      entry.finish();
+      entry.send(FIRST);
+      entry.answer('child.birthDate', '2/2/1987');
+      entry.receipt(FIRST, 'refused', ['DATE-FORMAT'], ['child.birthDate', 'child.fullName']);
+      expect(askedFirst(workspace)).toMatchObject({ field: 'child.fullName' });
+      entry.answer('child.fullName', 'Nguyễn Thị Bảo Vân');
+      expect(askedFirst(workspace)).toBeNull();
+    });
+  });
+
   it('asks for no box again once the whole of a refused entry was passed', async () => {
     const made = await office([{}]);
     made.work((workspace) => {

@@ -101,7 +101,11 @@ const decided = (verbatim: string): ActionBody => ({
 describe('a record that its receiver holds otherwise', () => {
   it.each(['REVISION-CONFLICT', 'LOWER-REVISION'])('goes out again under the next revision: %s', (reason) => {
     const refused = [...complete, exported(1), receipt('refused', 1, { reasons: [reason] })];
-    expect(foldOf(...refused)).toMatchObject({ revision: 2, status: 'refused', refusals: [reason] });
+    expect(foldOf(...refused)).toMatchObject({
+      revision: 2,
+      status: 'refused',
+      refusal: { reasons: [reason] },
+    });
     const again: readonly ActionBody[] = [...refused, { type: 'filed' }];
     expect(foldOf(...again)).toMatchObject({ revision: 2, status: 'complete' });
     expect(foldOf(...again, exported(2), receipt('accepted', 2))).toMatchObject({
@@ -165,6 +169,17 @@ describe('a reading taken without asking', () => {
     expect(foldOf(...asked, { type: 'filed' }, undo(3))).toMatchObject({ status: 'open', filed: false });
     const late = [written('child.birthDate', '1985'), { type: 'filed' } as const];
     expect(foldOf(...late, trusted('child.fullName', 'Lê Thị Mẫu')).status).toBe('open');
+  });
+
+  it('says nothing against a refusal', () => {
+    const refused = [
+      ...complete,
+      exported(1),
+      receipt('refused', 1, { reasons: ['DUPLICATE'], fields: ['child.fullName'] }),
+    ];
+    const doubted = { status: 'refused', refusal: { doubted: ['child.fullName'] } };
+    expect(foldOf(...refused, trusted('child.fullName', 'Lê Thị Mẫu'))).toMatchObject(doubted);
+    expect(foldOf(...refused, written('child.fullName', 'Lê Thị Mẫu')).status).toBe('complete');
   });
 
   it('found empty stays known when the family is asked', () => {
@@ -356,12 +371,12 @@ describe('where a record stands', () => {
     ];
     expect(foldOf(...refused)).toMatchObject({
       status: 'refused',
-      refusals: ['DATE-FORMAT'],
+      refusal: { reasons: ['DATE-FORMAT'] },
       revision: 1,
     });
     expect(foldOf(...refused, { type: 'noted', text: 'đã gọi' }).status).toBe('refused');
     const corrected = [...refused, written('child.birthDate', '13/3/1985')];
-    expect(foldOf(...corrected)).toMatchObject({ status: 'complete', refusals: [], revision: 1 });
+    expect(foldOf(...corrected)).toMatchObject({ status: 'complete', refusal: null, revision: 1 });
     expect(foldOf(...refused, written('child.birthDate', '12/3/1985')).status).toBe('complete');
     expect(foldOf(...corrected, undo(corrected.length)).status).toBe('refused');
     expect(foldOf(...corrected, exported(1, 'again')).status).toBe('exported');
@@ -423,7 +438,7 @@ describe('the revision', () => {
       exported(1, 'again'),
       receipt('refused', 1, { bundle: 'again', reasons: ['duplicate'] }),
     ]) {
-      expect(foldOf(...accepted, more)).toMatchObject({ revision: 1, status: 'accepted', refusals: [] });
+      expect(foldOf(...accepted, more)).toMatchObject({ revision: 1, status: 'accepted', refusal: null });
     }
   });
 
@@ -505,7 +520,7 @@ describe('any history', () => {
           expect(now.acceptedRevision).toBeGreaterThanOrEqual(before.acceptedRevision);
           expect(now.acceptedRevision).toBeLessThanOrEqual(now.revision);
           expect(now.status === 'accepted').toBe(now.acceptedRevision === now.revision);
-          expect(now.refusals.length > 0).toBe(now.status === 'refused');
+          expect(now.refusal !== null).toBe(now.status === 'refused');
           before = now;
         }
       }),

@@ -5,11 +5,11 @@ import { refusalTexts } from '../../messages/refusals.js';
 import { ruleTexts } from '../../messages/rules.js';
 import { isDitto } from '../../schema/ditto.js';
 import { fieldOf } from '../../schema/fields.js';
+import type { Refusal } from '../../schema/record.js';
 import type { FieldValue } from '../../schema/value.js';
 import type { Basis, Offer } from '../judge/propose.js';
 import { meaningOf } from '../judge/provisional.js';
 import type { Doubt } from '../judge/sureness.js';
-import type { Refusal } from '../refusal.js';
 import type { DeskState } from './desk-state.js';
 import { digitsIn } from './digits.js';
 import type { Question } from './question.js';
@@ -35,15 +35,16 @@ export function questionLines(desk: DeskState, question: Question, width: number
 }
 
 export function warningLines(
-  { refusal, machineSawStruck }: Pick<Question, 'refusal' | 'machineSawStruck'>,
+  { sentBack, machineSawStruck }: Pick<Question, 'sentBack' | 'machineSawStruck'>,
   width: number,
 ): Row[] {
   const rows: Row[] = [];
-  if (refusal !== null) {
+  if (sentBack !== null) {
+    const { refusal } = sentBack;
     const text =
-      refusal.by === 'receiver'
-        ? say(deskMessages.refusedBecause(refusalText(refusal)))
-        : say(deskMessages.failedSecondKeying);
+      refusal === null
+        ? say(deskMessages.failedSecondKeying)
+        : say(deskMessages.refusedBecause(refusalText(refusal)));
     rows.push(...wrap(text, width).map((line): Row => [alarm(line)]));
   }
   if (machineSawStruck) rows.push([alarm(say(deskMessages.machineSawStruck))]);
@@ -57,7 +58,7 @@ function refusalText({ reasons, fields }: Refusal): string {
     const text = texts.get(code);
     return text === undefined ? code : say(text);
   });
-  const boxes = [...fields].map((field) => say(fieldOf(field).label));
+  const boxes = fields.map((field) => say(fieldOf(field).label));
   return boxes.length === 0 ? why.join('; ') : `${why.join('; ')} (${boxes.join(', ')})`;
 }
 

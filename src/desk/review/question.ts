@@ -9,7 +9,7 @@ import { type Basis, type Offer, offersFor } from '../judge/propose.js';
 import { meaningOf } from '../judge/provisional.js';
 import { type Doubt, surenessOf } from '../judge/sureness.js';
 import type { StepQueue } from '../queue.js';
-import { type Refusal, refusalOf } from '../refusal.js';
+import { type SentBack, sentBackOf } from '../sent-back.js';
 import { type FieldStep, isOpen } from '../steps.js';
 import { type ShownSuggestion, shownSuggestions } from '../suggest/shown.js';
 import type { BookIndex, EntryPlace } from './book-index.js';
@@ -42,8 +42,8 @@ export interface Question {
   /** The words for a ditto (*nt*) read in the box; null where none were. */
   readonly mark: string | null;
   readonly record: EntryRecord;
-  /** Why the receiver sent the entry back, while this box or the whole entry is still to be looked at again. */
-  readonly refusal: Refusal | null;
+  /** Why the entry was sent back, while this box or the whole entry is still to be looked at again. */
+  readonly sentBack: SentBack | null;
   /** Fields of the entry in the order they are asked. */
   readonly order: readonly FieldKey[];
   readonly machineSawStruck: boolean;
@@ -64,9 +64,9 @@ export function questionOf(
   const entry = index.entry(step.entry);
   const all = queue.stepsOf(step.entry);
   const steps = all.filter((each) => each.kind === step.kind);
-  const refusal = refusalOf(workspace, record, all);
+  const sentBack = sentBackOf(workspace, record);
   const value = record.fields[step.field];
-  const reopened = isOpen(step, record, refusal);
+  const reopened = isOpen(step, record, sentBack);
   const offers =
     step.kind === 'field'
       ? offersFor({ field: step.field, reading, record, readings, above, bookYear, memory })
@@ -88,7 +88,7 @@ export function questionOf(
     suggestions: step.kind === 'supplement' ? shownSuggestions(workspace, record, step.field) : [],
     mark: reading !== null && isWordedDitto(reading.text) ? reading.text : null,
     record,
-    refusal: record.refusals.length > 0 || (reopened && value !== undefined) ? refusal : null,
+    sentBack: record.refusal !== null || sentBack?.doubted.has(step.field) === true ? sentBack : null,
     order: [...new Set(all.flatMap((each) => ('field' in each ? [each.field] : [])))],
     machineSawStruck: entry.struckThrough && !record.struckThrough,
     regions: reading?.regions ?? entry.regions,

@@ -3,7 +3,7 @@ import type { FieldKey } from '../../schema/fields.js';
 import type { EntryRecord } from '../../schema/record.js';
 import type { Workspace } from '../../store/types.js';
 import type { StepQueue } from '../queue.js';
-import { type Refusal, refusalOf } from '../refusal.js';
+import { type SentBack, sentBackOf } from '../sent-back.js';
 import { type FieldStep, isUnfiled, lackingOf, type Step } from '../steps.js';
 import type { BookIndex, EntryPlace } from './book-index.js';
 
@@ -20,7 +20,7 @@ export interface EntryQuestion {
   readonly unfiled: boolean;
   /** How many values nobody was asked for. */
   readonly unasked: number;
-  readonly refusal: Refusal | null;
+  readonly sentBack: SentBack | null;
   readonly machineSawStruck: boolean;
 }
 
@@ -41,7 +41,7 @@ export function entryQuestionOf(
     lacking: lackingOf(steps, record),
     unfiled: isUnfiled(steps, record),
     unasked: Object.values(record.fields).filter(({ trust }) => trust !== undefined).length,
-    refusal: record.refusals.length > 0 ? refusalOf(workspace, record, steps) : null,
+    sentBack: sentBackOf(workspace, record),
     machineSawStruck: index.entry(step.entry).struckThrough && !record.struckThrough,
   };
 }
