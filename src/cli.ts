@@ -2,13 +2,13 @@
 import { Command, CommanderError, Option } from 'commander';
 import { helpConfiguration, inheritDoor, languageOf } from './commands/help.js';
 import { endWith, run } from './commands/run.js';
-import { misspeltOption, usageError } from './commands/usage.js';
+import { misspeltOption, unknownCommand, usageError } from './commands/usage.js';
 import { askMessages } from './messages/ask.js';
 import { exportMessages, receiptMessages, receiveMessages } from './messages/bundle.js';
 import { deskMessages } from './messages/desk.js';
 import { doctorMessages } from './messages/doctor.js';
 import { doorMessages } from './messages/door.js';
-import { EXIT, HotichError } from './messages/errors.js';
+import { EXIT } from './messages/errors.js';
 import { inspectMessages } from './messages/inspect.js';
 import { intakeMessages } from './messages/intake.js';
 import { keepMessages } from './messages/keep.js';
@@ -126,7 +126,7 @@ async function runProgram(argv: readonly string[]): Promise<void> {
     } else {
       const { words, command } = namedCommand(program, argv);
       const isMissing = error.code === 'commander.missingMandatoryOptionValue';
-      const misspelt = isMissing ? await misspeltOption(command, argv.slice(2)) : null;
+      const misspelt = isMissing ? misspeltOption(command, argv.slice(2)) : null;
       endWith(misspelt ?? usageError(error, words), argv.includes('--json'));
     }
   }
@@ -153,7 +153,7 @@ async function createProgram(argv: readonly string[]): Promise<Command> {
     .action((_options: unknown, command: Command) =>
       run(command, async (context) => {
         const [name] = command.args;
-        if (name !== undefined) throw await unknownCommand(name);
+        if (name !== undefined) throw unknownCommand(name, Object.keys(COMMANDS));
         const { showMenu } = await import('./commands/menu.js');
         // The options typed with the menu (--workspace, --lang …) hold for its commands.
         return showMenu(context, (words) => runProgram([...argv, ...words]));
@@ -165,12 +165,6 @@ async function createProgram(argv: readonly string[]): Promise<Command> {
   }
   for (const command of program.commands) inheritDoor(command, program);
   return program;
-}
-
-async function unknownCommand(name: string): Promise<HotichError> {
-  const { nearest } = await import('./ocr/interpret/alike.js');
-  const similar = nearest(name, Object.keys(COMMANDS)) ?? '';
-  return new HotichError('command-unknown', { name, similar, command: 'hotich' });
 }
 
 /** `hotich help`, `hotich help scan`: shown what was asked for. */

@@ -1,5 +1,5 @@
 /** What the argument parser says in English, as an error of ours in the user's language. */
-import type { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { doorMessages } from '../messages/door.js';
 import { type ErrorCode, HotichError } from '../messages/errors.js';
 import { say } from '../messages/message.js';
@@ -68,25 +68,40 @@ function withoutGaps(
   );
 }
 
+/** The program takes any word, for its menu: a parser with its commands and nothing else tells which one was meant. */
+export function unknownCommand(name: string, commands: readonly string[]): HotichError {
+  const parser = new Command('hotich');
+  for (const known of commands) parser.command(known);
+  return refusalOf(parser, name, 'hotich');
+}
+
 /**
  * The parser misses an option before it sees that one was misspelt, which is the likelier slip; null if all that were
  * `given` are known.
  */
-export async function misspeltOption(
-  command: Command,
-  given: readonly string[],
-): Promise<HotichError | null> {
-  const known = ancestry(command).flatMap(({ options }) =>
-    options.flatMap(({ short, long }) => [short, long]),
-  );
+export function misspeltOption(command: Command, given: readonly string[]): HotichError | null {
+  const line = ancestry(command);
+  const options = line.flatMap((each) => each.options);
+  const known = options.flatMap(({ short, long }) => [short, long]);
   const flags = given.flatMap((word) => (/^-{1,2}\p{L}/u.test(word) ? [word.replace(/=.*$/su, '')] : []));
   const option = flags.find((flag) => !known.includes(flag) && !['--help', '-h'].includes(flag));
   if (option === undefined) return null;
-  const { nearest } = await import('../ocr/interpret/alike.js');
-  const longs = known.flatMap((flag) => (flag?.startsWith('--') === true ? [flag] : []));
-  const similar = nearest(option, longs) ?? '';
-  const words = ancestry(command).map((each) => each.name());
-  return new HotichError('option-unknown', { what: option, similar, command: words.reverse().join(' ') });
+  const parser = new Command();
+  for (const each of options) parser.addOption(new Option(each.flags));
+  const words = line.map((each) => each.name());
+  return refusalOf(parser, option, words.reverse().join(' '));
+}
+
+/** What a parser says against one word that it does not know, with what is spelt like it. */
+function refusalOf(parser: Command, word: string, command: string): HotichError {
+  parser.exitOverride().configureOutput({ outputError: () => {} });
+  try {
+    parser.parse([word], { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) return usageError(error, command);
+    throw error;
+  }
+  throw new RangeError(`the parser knows ${word}`);
 }
 
 /** A command and those it belongs to, the program last. */

@@ -20,6 +20,13 @@ describe('a wrong command line', () => {
       /"exprot".*hotich --help/,
     ],
     ['a near miss', ['offcer'], 'command-unknown', /Có phải là officer\?/, /Did you mean officer\?/],
+    [
+      'as near to one as to another',
+      ['statu'],
+      'command-unknown',
+      /Có phải là stats hay status\?/,
+      /Did you mean stats or status\?/,
+    ],
     ['a group without its command', ['book'], 'command-missing', /hotich book/, /hotich book/],
     ['an option that is none', ['status', '--bok'], 'option-unknown', /--bok/, /There is no option --bok/],
     [

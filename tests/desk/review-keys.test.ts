@@ -63,6 +63,13 @@ describe('the screen', () => {
     terminal.resize(80, 24);
     await terminal.waitFor((rows) => rows.length === 24 && (rows[23] ?? '').includes('F12'));
     expect(terminal.rows().every((row) => row.length <= 80)).toBe(true);
+    terminal.resize(50, 24);
+    const narrow = await terminal.waitFor(
+      (rows) => rows.every((row) => row.length <= 50) && (rows[23] ?? '').includes('phóng'),
+    );
+    for (const key of ['F9 dừng', 'F6 như trên', 'Ctrl+N ghi chú']) {
+      expect(narrow.some((row) => row.includes(key))).toBe(true);
+    }
     await stop(terminal);
   });
 

@@ -156,7 +156,13 @@ function noticeRows(notice: readonly Message[], footnote: string | null, width: 
 
 function keyRows({ purpose, stage }: DeskState, question: DeskQuestion, width: number): Row[] {
   const lines = purpose === 'look' ? [deskMessages.keysLook] : keyLines(question, stage);
-  return lines.map((line) => keySpans(shorten(say(line), width)));
+  return lines.flatMap((line) => wrapKeys(say(line), width)).map(keySpans);
+}
+
+/** In a narrow window the keys go on below, each with what it does. */
+function wrapKeys(line: string, width: number): readonly string[] {
+  const HELD = '\u{a0}';
+  return wrap(line.replaceAll(/(?<=\S) (?=\S)/gu, HELD), width).map((row) => row.replaceAll(HELD, ' '));
 }
 
 function keyLines(question: DeskQuestion, { ask }: Stage): readonly Message[] {

@@ -1,16 +1,19 @@
 /** The command line itself: what was typed that the program does not understand. */
 import { type ErrorKind, EXIT } from './kind.js';
 
-const perhaps = (similar: string | number | undefined, word: string): string =>
-  similar === undefined || similar === '' ? '' : ` ${word} ${similar}?`;
+/** `similar`: nothing, a word, or several with commas between. */
+const perhaps = (similar: string | number | undefined, question: string, or: string): string =>
+  similar === undefined || similar === ''
+    ? ''
+    : ` ${question} ${String(similar).replaceAll(', ', ` ${or} `)}?`;
 
 /** `command` is what to ask help for, e.g. `hotich book add`. */
 export const usageErrors = {
   'command-unknown': {
     exit: EXIT.usage,
     message: ({ name, similar, command }) => ({
-      vi: `Không có lệnh "${name}".${perhaps(similar, 'Có phải là')} Xem các lệnh: ${command} --help.`,
-      en: `There is no command "${name}".${perhaps(similar, 'Did you mean')} See ${command} --help.`,
+      vi: `Không có lệnh "${name}".${perhaps(similar, 'Có phải là', 'hay')} Xem các lệnh: ${command} --help.`,
+      en: `There is no command "${name}".${perhaps(similar, 'Did you mean', 'or')} See ${command} --help.`,
     }),
   },
   'command-missing': {
@@ -23,8 +26,8 @@ export const usageErrors = {
   'option-unknown': {
     exit: EXIT.usage,
     message: ({ what, similar, command }) => ({
-      vi: `Không có tuỳ chọn ${what}.${perhaps(similar, 'Có phải là')} Xem cách dùng: ${command} --help.`,
-      en: `There is no option ${what}.${perhaps(similar, 'Did you mean')} See ${command} --help.`,
+      vi: `Không có tuỳ chọn ${what}.${perhaps(similar, 'Có phải là', 'hay')} Xem cách dùng: ${command} --help.`,
+      en: `There is no option ${what}.${perhaps(similar, 'Did you mean', 'or')} See ${command} --help.`,
     }),
   },
   'option-missing': {
