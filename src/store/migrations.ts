@@ -260,6 +260,18 @@ export const MIGRATIONS: readonly Migration[] = [
     // Of each written line, in base64: what the handwriting network saw (about half a kilobyte).
     apply: script('ALTER TABLE readings ADD COLUMN steps TEXT;'),
   },
+  {
+    name: '010-half-told',
+    // A value told from outside the book whose paper, number or informant is still being asked for: no answer yet.
+    apply: script(`
+      CREATE TABLE half_told (
+        entry TEXT NOT NULL REFERENCES entries (id) ON DELETE CASCADE,
+        field TEXT NOT NULL,
+        told TEXT NOT NULL,
+        PRIMARY KEY (entry, field)
+      );
+    `),
+  },
 ];
 
 const applied = z.object({ name: z.string() });

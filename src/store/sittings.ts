@@ -22,6 +22,7 @@ const headRow: z.ZodType<Head> = z.object({
   hash: z.string(),
 });
 const lastSealRow = z.object({ position: z.number().int(), hash: z.string() });
+const toldRow = z.object({ told: z.string() });
 const placeRow = z.object({ entry: z.string(), field: fieldKey });
 
 export interface SittingStore {
@@ -110,6 +111,20 @@ export function sittingStore({ connection, now }: Core): SittingStore {
         officer,
         book,
       ),
+    keepHalfTold(entry, field, told) {
+      if (told === null) connection.run('DELETE FROM half_told WHERE entry = ? AND field = ?', entry, field);
+      else
+        connection.run(
+          `INSERT INTO half_told (entry, field, told) VALUES (?, ?, ?)
+           ON CONFLICT (entry, field) DO UPDATE SET told = excluded.told`,
+          entry,
+          field,
+          told,
+        );
+    },
+    halfTold: (entry, field) =>
+      connection.get(toldRow, 'SELECT told FROM half_told WHERE entry = ? AND field = ?', entry, field)
+        ?.told ?? null,
   };
 
   return {

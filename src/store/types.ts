@@ -331,6 +331,9 @@ export interface Workspace {
       place: { readonly entry: string; readonly field: FieldKey },
     ): void;
     place(officer: string, book: string): { readonly entry: string; readonly field: FieldKey } | null;
+    /** What was told of a field and is not answered with yet, as the desk writes it down; null to forget it. */
+    keepHalfTold(entry: string, field: FieldKey, told: string | null): void;
+    halfTold(entry: string, field: FieldKey): string | null;
   };
 
   readonly samples: {

@@ -15,6 +15,36 @@ const BROTHERS = FAMILIES.slice(0, 2);
 const ASK = ['ask', 'answer', '--book', BOOK, '--picture', 'none'];
 
 describe('answering for a family', () => {
+  it('keeps what was told while its paper is asked for, through kill -9, for whom it was told too', async () => {
+    desk = await officeOf(BROTHERS);
+    const first = sitAt(desk, ASK);
+    await first.waitForText('Mẹ – ngày sinh');
+    first.type('\x1b[18~');
+    await first.waitFor((rows) => !rows.join('\n').includes('Ghi chung'));
+    first.type('5/6/1960\r');
+    await first.waitForText('Dựa vào đâu?');
+    first.type('1\r');
+    await first.waitForText('Giấy tờ hoặc sổ nào?');
+    first.type('Sổ hộ khẩu\r');
+    await first.waitForText('Số của giấy tờ');
+    first.kill('SIGKILL');
+    await first.ended();
+
+    const second = sitAt(desk, ASK);
+    const back = await second.waitForText('Số của giấy tờ');
+    expect(back.join('\n')).toContain('5/6/1960 – Sổ hộ khẩu');
+    for (const question of ['Ai cho biết', 'Hỏi được ngày nào', 'cùng người cha, mẹ ấy ở mục khác']) {
+      second.type('\r');
+      await second.waitForText(question);
+    }
+    second.type('\x1b[20~');
+    await second.ended();
+    expect(desk.look(valuesOf('mother.birthDate'))).toMatchObject([
+      { verbatim: '5/6/1960', evidence: { description: 'Sổ hộ khẩu' } },
+      { state: 'pending' },
+    ]);
+  });
+
   it('records what is told of a parent for every brother and sister, with one paper for all that was told', async () => {
     desk = await officeOf(BROTHERS);
     const seat = sitAt(desk, ASK);

@@ -176,7 +176,7 @@ export class Answering {
   #onlyThis(): null {
     const { sheet } = this.#turn;
     sheet.alone = !sheet.alone;
-    return null;
+    return this.#turn.keepTelling();
   }
 
   #copy(question: Question): null {

@@ -202,8 +202,7 @@ export class Desk {
   /** What is typed and not answered with goes with the sitting: that is said first. */
   #stop(): DeskEnd | null {
     const sheet = this.#sheet;
-    const isHalfDone = !sheet.isEmpty || sheet.stage.ask !== 'value';
-    if (!isHalfDone || sheet.warnedOf === 'stop') return 'stopped';
+    if (sheet.isEmpty || sheet.warnedOf === 'stop') return 'stopped';
     sheet.warnedOf = 'stop';
     return this.#turn.say(deskMessages.stopAgain);
   }

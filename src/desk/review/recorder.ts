@@ -1,7 +1,8 @@
 /** Writes what the desk decides: actions and the place they lead to in one transaction, and what was done. */
 import type { Action, ActionBody } from '../../schema/action.js';
+import type { FieldKey } from '../../schema/fields.js';
 import type { Effort, Workspace } from '../../store/types.js';
-import type { Step } from '../steps.js';
+import type { FieldStep, Step } from '../steps.js';
 
 /** What was done in this sitting. */
 export interface Tally {
@@ -69,6 +70,9 @@ export class Recorder {
         actions = deeds.map(({ entry, body }, index) =>
           this.#append(entry, body, index === 0 ? effort : undefined),
         );
+        for (const { entry, body } of deeds) {
+          if (settles(body)) this.#parts.workspace.sittings.keepHalfTold(entry, body.field, null);
+        }
         return leadsTo();
       },
       () => {
@@ -113,8 +117,21 @@ export class Recorder {
 
   /** Keeps the place if the disk allows; the work does not hang on it. */
   keepPlace(step: Step | null): void {
+    this.#ifDiskAllows(() => this.#savePlace(step));
+  }
+
+  /** Keeps how far a telling has come, or forgets it, if the disk allows. */
+  keepHalfTold({ entry, field }: FieldStep, told: string | null): void {
+    this.#ifDiskAllows(() => this.#parts.workspace.sittings.keepHalfTold(entry, field, told));
+  }
+
+  halfTold({ entry, field }: FieldStep): string | null {
+    return this.#parts.workspace.sittings.halfTold(entry, field);
+  }
+
+  #ifDiskAllows(work: () => void): void {
     try {
-      this.#savePlace(step);
+      work();
     } catch (error) {
       if (!isDiskTrouble(error)) throw error;
     }
@@ -153,6 +170,11 @@ export class Recorder {
     else if (body.answer.state === 'pending') this.tally.asked += by;
     else this.tally[body.manner] += by;
   }
+}
+
+/** Whether nothing is left half told of the field: what is put on the ask-list is asked on from there. */
+function settles(body: ActionBody): body is Extract<ActionBody, { field: FieldKey }> {
+  return 'field' in body && !(body.type === 'answered' && body.answer.state === 'pending');
 }
 
 /** The disk is full or fails, as the store or SQLite says it. */

@@ -65,13 +65,8 @@ export function advance(stage: Stage, typed: string, telling: Telling): StageSte
     case 'number':
       return { type: 'stage', stage: { ...stage, ask: 'informant', number: said } };
     case 'informant': {
-      const { source, description, number, text } = stage;
-      const evidence: Evidence = {
-        source,
-        description,
-        ...(number === '' ? {} : { number }),
-        ...(said === '' ? {} : { informant: said }),
-      };
+      const evidence = evidenceOf({ ...stage, informant: said });
+      const { text } = stage;
       return today === null
         ? { type: 'done', text, evidence }
         : { type: 'stage', stage: { ask: 'toldOn', text, evidence } };
@@ -86,6 +81,24 @@ export function advance(stage: Stage, typed: string, telling: Telling): StageSte
       return never;
     }
   }
+}
+
+/** The evidence, without what was passed over. */
+export function evidenceOf({
+  source,
+  description,
+  number,
+  informant,
+}: Pick<Evidence, 'source' | 'description'> & {
+  readonly number: string;
+  readonly informant: string;
+}): Evidence {
+  return {
+    source,
+    description,
+    ...(number === '' ? {} : { number }),
+    ...(informant === '' ? {} : { informant }),
+  };
 }
 
 function chooseSource(text: string, said: string, { remembered, family }: Telling): StageStep {

@@ -9,6 +9,7 @@ import type { Step } from '../steps.js';
 import type { Decision } from './answer.js';
 import type { DeskEnd, DeskParts, DeskQuestion } from './desk-state.js';
 import { EffortMeter } from './effort.js';
+import { readTelling, writtenTelling } from './half-told.js';
 import type { DeskKey } from './keys.js';
 import type { Line } from './line.js';
 import type { Question } from './question.js';
@@ -65,6 +66,13 @@ export class Turn {
 
   toStage(stage: Stage): null {
     this.#sheet.toStage(stage);
+    return this.keepTelling();
+  }
+
+  /** How far a telling has come outlives the sitting. */
+  keepTelling(): null {
+    const step = this.question?.step;
+    if (step?.kind === 'supplement') this.#recorder.keepHalfTold(step, writtenTelling(this.#sheet));
     return null;
   }
 
@@ -144,10 +152,12 @@ export class Turn {
       this.#drafts.set(JSON.stringify(question.step), line);
   }
 
-  /** At another question: a fresh sheet, with what was left there half typed. */
+  /** At another question: a fresh sheet, with what was left there half typed or half told. */
   #shown(): DeskEnd | null {
     this.#sheet = new Sheet();
-    const key = JSON.stringify(this.question?.step);
+    const step = this.question?.step;
+    if (step?.kind === 'supplement') Object.assign(this.#sheet, readTelling(this.#recorder.halfTold(step)));
+    const key = JSON.stringify(step);
     const draft = this.#drafts.get(key);
     if (draft !== undefined) this.#sheet.line = draft;
     this.#drafts.delete(key);
