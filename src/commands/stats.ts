@@ -45,7 +45,9 @@ export function defineStats(program: Command): void {
 }
 
 function workOf(workspace: Workspace, only: string | undefined): readonly WorkLine[] {
-  const actions = booksNamed(workspace, only).flatMap((book) => {
+  const named = new Set(booksNamed(workspace, only).map(({ code }) => code));
+  // An officer who goes from book to book works on: time is measured over all of them.
+  const actions = workspace.books.list().flatMap((book) => {
     const efforts = workspace.actions.effortsOfBook(book.code);
     return [...workspace.actions.ofBook(book.code)].map((action) => ({
       book: book.code,
@@ -60,7 +62,7 @@ function workOf(workspace: Workspace, only: string | undefined): readonly WorkLi
       return struckThrough ? 'struck' : status;
     },
     (instant) => localDay(new Date(instant)),
-  );
+  ).filter(({ book }) => named.has(book));
 }
 
 function recordsByDay(lines: readonly WorkLine[]): ReadonlyMap<string, number> {
@@ -163,12 +165,15 @@ function printProgress(context: CommandContext, progress: Progress, by: string):
   context.print(say(statsMessages.progress(progress.done, progress.quota, decimal(progress.share * 100))));
   if (progress.perDay !== null) context.print(say(statsMessages.rate(decimal(progress.perDay))));
   if (progress.neededPerDay !== null) {
-    context.print(say(statsMessages.needed(decimal(progress.neededPerDay), by)));
+    // Rounded up: with less it would be late.
+    context.print(say(statsMessages.needed(decimal(Math.ceil(progress.neededPerDay * 10) / 10), by)));
   }
   context.print(
     progress.forecastOn === null || progress.inTime === null
       ? say(statsMessages.noForecast)
-      : say(statsMessages.forecast(progress.forecastOn, progress.inTime)),
+      : progress.done >= progress.quota
+        ? say(statsMessages.reached(progress.forecastOn, progress.inTime))
+        : say(statsMessages.forecast(progress.forecastOn, progress.inTime)),
   );
 }
 

@@ -41,6 +41,10 @@ export const statsMessages = {
     vi: `Cần ${perDay} mục một ngày để kịp hạn ${written(by)}.`,
     en: `${perDay} records a day are needed to keep ${by}.`,
   }),
+  reached: (day: string, inTime: boolean): Message => ({
+    vi: `Đã đạt chỉ tiêu ngày ${written(day)}: ${inTime ? 'kịp hạn' : 'trễ hạn'}.`,
+    en: `The quota was reached on ${day}: ${inTime ? 'in time' : 'too late'}.`,
+  }),
   forecast: (day: string, inTime: boolean): Message => ({
     vi: `Với tốc độ này sẽ xong ngày ${written(day)}: ${inTime ? 'kịp hạn' : 'trễ hạn'}.`,
     en: `At this rate it is done on ${day}: ${inTime ? 'in time' : 'too late'}.`,

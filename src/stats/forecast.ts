@@ -18,7 +18,7 @@ export interface Progress {
 const DAY_MS = 86_400_000;
 
 /**
- * `days` are the calendar days (YYYY-MM-DD) with the records finished on each; `today` and `by` likewise.
+ * `days` are the calendar days (YYYY-MM-DD) with work, and the records finished on each; `today` and `by` likewise.
  */
 export function forecast(
   days: ReadonlyMap<string, number>,
@@ -27,10 +27,7 @@ export function forecast(
   today: string,
 ): Progress {
   const done = [...days.values()].reduce((sum, count) => sum + count, 0);
-  const first = [...days.entries()]
-    .filter(([, count]) => count > 0)
-    .map(([day]) => day)
-    .toSorted()[0];
+  const first = [...days.keys()].toSorted()[0];
   // The clock may have been ahead: work of a day to come was done by today.
   const perDay = first === undefined ? null : done / Math.max(1, daysBetween(first, today) + 1);
   const left = Math.max(0, quota - done);
@@ -61,7 +58,7 @@ function forecastDay(left: number, perDay: number | null, today: string): string
   if (perDay === null || perDay === 0) return null;
   const day = new Date(toUtc(today) + Math.ceil(left / perDay) * DAY_MS);
   // A rate so low that the day lies beyond the calendar is no forecast.
-  return Number.isNaN(day.getTime()) ? null : day.toISOString().slice(0, 10);
+  return Number.isNaN(day.getTime()) || day.getUTCFullYear() > 9999 ? null : day.toISOString().slice(0, 10);
 }
 
 /** Whole days from one calendar day to another; negative when the second comes first. */

@@ -18,7 +18,7 @@ export interface WorkLine {
   readonly book: string;
   /** Local calendar day, YYYY-MM-DD. */
   readonly day: string;
-  /** Entries whose last answer was given in this line and that are complete (or further) now. */
+  /** Entries that were first gone through to the end in this line and that are complete (or further) now. */
   readonly records: number;
   readonly fieldsAccepted: number;
   readonly fieldsCorrected: number;
@@ -67,7 +67,11 @@ export function summariseWork(
   dayOf: (instant: string) => string,
 ): readonly WorkLine[] {
   const lines = new Map<string, Mutable<WorkLine>>();
-  const lastAnswer = new Map<string, Mutable<WorkLine>>();
+  const undone = new Set(
+    actions.flatMap(({ action: { body } }) => (body.type === 'undone' ? [body.action] : [])),
+  );
+  const goneThrough = new Set<string>();
+  const finishedIn = new Map<string, Mutable<WorkLine>>();
   const lastInstant = new Map<string, number>();
   const inOrder = actions
     .filter(({ action }) => isOfficersWork(action))
@@ -77,7 +81,15 @@ export function summariseWork(
     const key = `${action.officer}\u0000${book}\u0000${day}`;
     const line = lines.get(key) ?? emptyLine(action.officer, book, day);
     lines.set(key, line);
-    countField(line, action);
+    if (!undone.has(action.id)) {
+      countField(line, action);
+      // What is mended later, or told by a family months after, is not another record.
+      const part = partOf(action);
+      if (part !== null && !goneThrough.has(part)) {
+        goneThrough.add(part);
+        finishedIn.set(action.entry, line);
+      }
+    }
     line.keys += effort?.keys ?? 0;
     line.changes += effort?.changes ?? 0;
     // Gaps are measured per officer, whatever the book: changing books is work, not a pause.
@@ -85,9 +97,8 @@ export function summariseWork(
     const before = lastInstant.get(action.officer);
     if (before !== undefined) line.secondsAtWork += Math.min((instant - before) / 1000, PAUSE_SECONDS);
     lastInstant.set(action.officer, instant);
-    if (givesAnswer(action)) lastAnswer.set(action.entry, line);
   }
-  for (const [entry, line] of lastAnswer) {
+  for (const [entry, line] of finishedIn) {
     if (isDone(statusOf(entry))) line.records += 1;
   }
   return [...lines.values()].map((line) => ({ ...line, secondsAtWork: Math.round(line.secondsAtWork) }));
@@ -146,7 +157,8 @@ function isOfficersWork(action: Action): boolean {
   return !['exported', 'receipted', 'trusted'].includes(action.body.type);
 }
 
-function givesAnswer(action: Action): boolean {
-  const { type } = action.body;
-  return type === 'answered' || type === 'filed' || type === 'supplemented' || type === 'derived';
+/** What of its entry an officer has gone through with this action: a box, or the whole of it; null for neither. */
+function partOf({ entry, body }: Action): string | null {
+  if (body.type === 'filed') return entry;
+  return body.type === 'answered' ? `${entry}\u0000${body.field}` : null;
 }

@@ -36,6 +36,16 @@ describe('forecast against a quota', () => {
     }
   });
 
+  it('takes the rate from the first day at work, though nothing was finished on it', () => {
+    const slow = forecast(days({ '2026-11-13': 0, '2026-11-20': 79 }), 618, '2026-12-31', '2026-11-22');
+    expect(slow.perDay).toBe(7.9);
+  });
+
+  it('forecasts no day that calendars cannot write', () => {
+    const never = forecast(days({ '2026-11-22': 1 }), 9_000_000, '2026-12-31', '2026-11-22');
+    expect(never).toMatchObject({ forecastOn: null, inTime: null });
+  });
+
   it('keeps its head where the clock was ahead', () => {
     const ahead = forecast(days({ '2026-11-25': 10 }), 618, '2026-12-31', '2026-11-22');
     expect(ahead.perDay).toBe(10);

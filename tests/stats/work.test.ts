@@ -73,11 +73,11 @@ describe('work by officer, book and day', () => {
     ]);
   });
 
-  it('credits a record to whoever gave its last answer, on that day, once', () => {
+  it('credits a record to whoever answered for the last of its boxes, on that day, once', () => {
     const lines = summariseWork(
       [
         work('e1', '2026-11-20T01:00:00Z', accepted, 'CB01'),
-        work('e1', '2026-11-21T01:00:00Z', keyed, 'CB02'),
+        work('e1', '2026-11-21T01:00:00Z', { ...keyed, field: 'child.fullName' }, 'CB02'),
         work('e1', '2026-11-22T01:00:00Z', exported, 'CB01'),
       ],
       complete,
@@ -86,6 +86,29 @@ describe('work by officer, book and day', () => {
     expect(lines.map(({ officer, day: on, records }) => [officer, on, records])).toEqual([
       ['CB01', '2026-11-20', 0],
       ['CB02', '2026-11-21', 1],
+    ]);
+  });
+
+  it('leaves a record with who finished it, whatever is told, mended or undone later', () => {
+    const mended: ActionBody = { ...keyed, manner: 'corrected' };
+    const slip = work('e1', '2026-11-24T01:00:00Z', { ...keyed, field: 'child.fullName' }, 'CB02');
+    const lines = summariseWork(
+      [
+        work('e1', '2026-11-20T01:00:00Z', accepted, 'CB01'),
+        work('e1', '2026-11-20T01:00:05Z', { type: 'filed' }, 'CB01'),
+        work('e1', '2026-11-22T01:00:00Z', supplemented, 'CB02'),
+        work('e1', '2026-11-23T01:00:00Z', mended, 'CB02'),
+        slip,
+        work('e1', '2026-11-24T01:00:02Z', { type: 'undone', action: slip.action.id }, 'CB02'),
+      ],
+      complete,
+      day,
+    );
+    expect(lines).toMatchObject([
+      { officer: 'CB01', day: '2026-11-20', records: 1 },
+      { officer: 'CB02', day: '2026-11-22', records: 0, fieldsSupplemented: 1 },
+      { officer: 'CB02', day: '2026-11-23', records: 0, fieldsCorrected: 1 },
+      { officer: 'CB02', day: '2026-11-24', records: 0, fieldsKeyed: 0 },
     ]);
   });
 
