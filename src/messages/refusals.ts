@@ -28,8 +28,8 @@ export const refusalTexts = {
     en: 'a value is not in the code lists of the profile',
   },
   'IDENTITY-NUMBER': {
-    vi: 'số định danh không đủ 12 chữ số',
-    en: 'a personal number has not 12 digits',
+    vi: 'số định danh không đủ 12 chữ số, hoặc khác số đã cấp',
+    en: 'a personal number has not 12 digits, or is another than the one given',
   },
   DUPLICATE: {
     vi: 'đã có bản ghi khác cùng số, quyển số, ngày đăng ký, nơi đăng ký và họ tên',

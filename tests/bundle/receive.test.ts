@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { closeBag } from '../../src/bundle/bag.js';
 import { filesBelow } from '../../src/bundle/files.js';
+import { type PdfFile, writeZip } from '../../src/bundle/pictures-zip.js';
 import { receiveBundle } from '../../src/bundle/receive/receive-bundle.js';
 import { writeTable } from '../../src/bundle/table.js';
 import { takeReceipt } from '../../src/bundle/take-receipt.js';
@@ -43,6 +44,8 @@ async function forge(bundle: string, change: (data: string) => Promise<void>): P
     .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)] as const);
   await closeBag(bundle, pairs);
 }
+
+async function* noFiles(): AsyncGenerator<PdfFile> {}
 
 async function changeLine(
   data: string,
@@ -131,11 +134,15 @@ describe('receive', () => {
       ['bad-line', (data) => changeLine(data, 2, claimOf('registration.book', '07/1999'))],
       ['bad-line', (data) => changeLine(data, 1, claimOf('registration.place', 'UBND xã khác'))],
       ['schema', (data) => changeLine(data, 1, (line) => Object.assign(line, { id: 'x' }))],
-      [
-        'pdfs',
-        (data) =>
-          changeLine(data, 1, (line) => Object.assign(line, { file: 'KS.1985.01.1985-03-09.001.pdf' })),
-      ],
+      ...['KS.1985.01.1985-03-09.001.pdf', 'KH.1985.01.1985-03-02.001.pdf'].map(
+        (file) =>
+          [
+            'bad-line',
+            (data: string) => changeLine(data, 1, (line) => Object.assign(line, { file })),
+          ] as const,
+      ),
+      ['bad-line', (data) => changeLine(data, 1, (line) => Object.assign(line, { number: 77 }))],
+      ['pdfs', (data) => writeZip(join(data, `${name}.zip`), noFiles())],
       ['not-zip', (data) => writeFile(join(data, `${name}.zip`), 'PK')],
       ['not-xlsx', (data) => writeFile(join(data, `${name}.xlsx`), 'PK')],
       ['schema', (data) => writeFile(join(data, 'exceptions.json'), '{}')],
@@ -228,6 +235,20 @@ describe('receive', () => {
       'pending',
       'pending',
     ]);
+  });
+
+  it('gives a record one number, in whatever bundle it came', async () => {
+    const { test, bundle, into } = await delivered(1);
+    const again = await exportOf(test, 'hotich158', true);
+    await receive(bundle, into, { numbers: 'later' });
+    const numbersFile = join(await temporaryFolder(), 'numbers.csv');
+    await writeFile(numbersFile, '1,048185000017');
+    await receive(again.folder, into, { numbersFile });
+    await writeFile(numbersFile, '1,048185000018');
+    await expect(receive(bundle, into, { numbersFile })).rejects.toMatchObject({
+      code: 'numbers-invalid',
+      details: { line: 1, problem: 'other-number' },
+    });
   });
 
   it('refuses single records with documented reasons', async () => {

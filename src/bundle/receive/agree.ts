@@ -2,9 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { RecordLine } from '../../schema/record-line.js';
-import { parsePdfName } from '../names.js';
+import { parsePdfName, pdfName } from '../names.js';
 import { readZip } from '../pictures-zip.js';
-import { columnsOf } from '../profile.js';
+import { columnsOf, type Profile } from '../profile.js';
 import { rowOf } from '../row.js';
 import { heading, readTable } from '../table.js';
 import { damaged, type OpenBundle } from './received.js';
@@ -27,7 +27,9 @@ export async function checkTable(bundle: OpenBundle, path: string): Promise<void
     // A record that breaks the schema is refused by itself; there is nothing to compare its row with.
     if (!received.readable) continue;
     const { line } = received;
-    if (!isOfBook(line, bundle)) throw damaged('data/records.jsonl', 'bad-line', String(index + 1));
+    if (!isOfBook(line, bundle) || !isNamedByFields(line, profile)) {
+      throw damaged('data/records.jsonl', 'bad-line', String(index + 1));
+    }
     const wanted = rowOf(line.fields, {
       profile,
       office,
@@ -54,6 +56,18 @@ function isOfBook({ book, fields }: RecordLine, { bookNumber, lines }: OpenBundl
     book.place === first?.line.book.place &&
     (told('registration.book') ?? bookNumber) === bookNumber &&
     (told('registration.place') ?? book.place) === book.place
+  );
+}
+
+/** The number and the PDF's name that a line goes by are those its own fields make. */
+function isNamedByFields({ number, file, book, fields }: RecordLine, profile: Profile): boolean {
+  const entryNumber = fields['registration.number']?.value;
+  const registered = fields['registration.date']?.value;
+  const date = registered?.kind === 'date' ? registered.date : null;
+  return (
+    entryNumber?.kind === 'number' &&
+    entryNumber.number === number &&
+    file === pdfName(book, date, number, profile)
   );
 }
 

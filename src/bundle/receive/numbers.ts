@@ -51,14 +51,22 @@ export async function readNumbers(path: string): Promise<NumbersFile> {
   return { file, rows };
 }
 
+/** The numbers given before, in whatever bundle. */
+export interface NumbersHeld {
+  /** The record that has a number; null if none. */
+  holderOfNumber(number: string): string | null;
+  /** The number of a record; null if it has none. */
+  numberOf(id: string): string | null;
+}
+
 /**
  * Finds each row's record in the bundle. Throws `numbers-invalid` where a row names none or several, or a
- * record or a number stands twice; `holder` tells which record has a number already.
+ * record or a number stands twice, has another number already, or the number another record.
  */
 export function givenNumbers(
   { file, rows }: NumbersFile,
   lines: readonly Pick<ReceiptRecord, 'id' | 'number'>[],
-  holder: (number: string) => string | null,
+  held: NumbersHeld,
 ): GivenNumbers {
   const given = new Map<string, NumberRow>();
   const numbers = new Set<string>();
@@ -70,9 +78,11 @@ export function givenNumbers(
     const [found, other] = fitting;
     if (found === undefined) throw invalid(file, row.line, 'unknown');
     if (other !== undefined) throw invalid(file, row.line, 'ambiguous');
-    const holding = holder(row.number);
+    const holding = held.holderOfNumber(row.number);
+    const before = held.numberOf(found.id);
     if (given.has(found.id) || numbers.has(row.number)) throw invalid(file, row.line, 'twice');
     if (holding !== null && holding !== found.id) throw invalid(file, row.line, 'taken');
+    if (before !== null && before !== row.number) throw invalid(file, row.line, 'other-number');
     given.set(found.id, row);
     numbers.add(row.number);
   }

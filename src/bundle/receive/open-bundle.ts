@@ -17,7 +17,7 @@ import { damaged, envelope, type OpenBundle, type ReceivedLine } from './receive
 /**
  * Verifies a bundle wholly: the bag, the table against the records row by row, the PDFs against the rows.
  * `profileOf` gives the receiver's own profile of that id. Throws `bundle-damaged` naming the file,
- * `bundle-format-newer`, `profile-unknown`, or `file-missing`.
+ * `bundle-format-other`, `profile-unknown`, or `file-missing`.
  */
 export async function openBundle(
   path: string,
@@ -41,7 +41,7 @@ export async function openBundle(
   const format = info.get('Hotich-Format');
   if (format === undefined) throw damaged('bag-info.txt', 'bad-line', 'Hotich-Format');
   if (format !== String(BUNDLE_FORMAT))
-    throw new HotichError('bundle-format-newer', { file: basename(folder), format });
+    throw new HotichError('bundle-format-other', { file: basename(folder), format });
   const name = info.get('External-Identifier') ?? '';
   if (!isBundleName(name)) throw damaged('bag-info.txt', 'bad-line', 'External-Identifier');
   const stem = name.slice(0, name.lastIndexOf('.'));
@@ -49,7 +49,7 @@ export async function openBundle(
   const profile = await profileOf(info.get('Hotich-Profile') ?? '');
   const version = info.get('Hotich-Profile-Version') ?? '';
   if (version !== String(profile.version)) {
-    throw new HotichError('bundle-format-newer', {
+    throw new HotichError('bundle-format-other', {
       file: basename(folder),
       format: `${profile.id} ${version}`,
     });
@@ -69,6 +69,9 @@ export async function openBundle(
     lines: readLines(await readFile(join(folder, 'data', 'records.jsonl'), 'utf8')),
     archive: join(folder, 'data', `${stem}.zip`),
   };
+  if (info.get('Hotich-Records') !== String(bundle.lines.length)) {
+    throw damaged('bag-info.txt', 'bad-line', 'Hotich-Records');
+  }
   await checkExceptions(join(folder, 'data', 'exceptions.json'), name);
   await checkTable(bundle, join(folder, 'data', `${stem}.xlsx`));
   await checkPictures(bundle);

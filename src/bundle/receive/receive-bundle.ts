@@ -9,7 +9,7 @@ import { parseReceipt, type Receipt, receiptText } from '../receipt-file.js';
 import { pdfsIn } from './agree.js';
 import { type Held, type Judgement, judge, type NumberPolicy } from './judge.js';
 import { NationalDatabase } from './national-database.js';
-import { givenNumbers, type NumbersFile, readNumbers, withNumbers } from './numbers.js';
+import { givenNumbers, type NumbersFile, type NumbersHeld, readNumbers, withNumbers } from './numbers.js';
 import { openBundle } from './open-bundle.js';
 import type { OpenBundle } from './received.js';
 
@@ -69,7 +69,7 @@ interface Reply {
   readonly before: boolean;
 }
 
-type Holding = Held & Pick<NationalDatabase, 'holderOfNumber'>;
+type Holding = Held & NumbersHeld;
 
 /** What is to be answered, from what is held now. */
 function replyTo(
@@ -77,8 +77,7 @@ function replyTo(
   earlier: ReturnType<NationalDatabase['receiptOf']>,
   held: Holding,
 ): Reply {
-  const given =
-    numbers === null ? null : givenNumbers(numbers, bundle.lines, (number) => held.holderOfNumber(number));
+  const given = numbers === null ? null : givenNumbers(numbers, bundle.lines, held);
   const numbered = (records: Receipt['records']): Receipt['records'] =>
     given === null || numbers === null ? records : withNumbers(records, given, numbers.file);
   const receivedAt = request.now().toISOString();

@@ -34,11 +34,11 @@ export const bundleErrors = {
       en: `Damaged bundle: ${file}: ${bundleProblem(problem, place).en}. Nothing was taken in. Copy the bundle again from its sender.`,
     }),
   },
-  'bundle-format-newer': {
+  'bundle-format-other': {
     exit: EXIT.failed,
     message: ({ file, format }) => ({
-      vi: `${file}: gói theo định dạng ${format}, mới hơn chương trình này. Hãy cập nhật hotich rồi nhận lại.`,
-      en: `${file}: the bundle has format ${format}, newer than this program. Update hotich, then receive it again.`,
+      vi: `${file}: gói theo định dạng ${format}, chương trình này không đọc được. Hai bên phải dùng cùng một bản hotich: cập nhật rồi xuất, nhận lại.`,
+      en: `${file}: the bundle has format ${format}, which this program does not read. Both sides need the same version of hotich: update, then export and receive again.`,
     }),
   },
   'receiver-newer': {
