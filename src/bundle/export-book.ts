@@ -2,6 +2,7 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Form, fieldsOnForm } from '../forms/form.js';
+import { localDay } from '../messages/day.js';
 import type { HotichError } from '../messages/errors.js';
 import { fileError } from '../messages/file-errors.js';
 import { isFieldKey } from '../schema/fields.js';
@@ -178,7 +179,7 @@ function bagInfo(
   return [
     ['Source-Organization', office.name],
     ['External-Identifier', name],
-    ['Bagging-Date', now().toISOString().slice(0, 10)],
+    ['Bagging-Date', localDay(now())],
     ['Bag-Software-Agent', `hotich ${VERSION}`],
     ['Hotich-Format', String(BUNDLE_FORMAT)],
     ['Hotich-Profile', profile.id],

@@ -13,10 +13,16 @@ const UNIT_WORDS =
  * Since districts ended (1/7/2025) an office may have none: its part is left out.
  */
 export function bundleStem(office: Office, book: Book, profile: Profile): string {
-  const unit = [joined(office.ward), initials(office.district), initials(office.province)]
-    .filter((part) => part !== '')
-    .join('_');
-  return `${unit}.${profile.fileNames.type}.${book.year}.${book.number}`;
+  return `${unitOf(office)}.${profile.fileNames.type}.${book.year}.${book.number}`;
+}
+
+function unitOf({ ward, district, province }: Office): string {
+  return [joined(ward), initials(district), initials(province)].filter((part) => part !== '').join('_');
+}
+
+/** Whether a bundle can be named after the office: its ward and its province have letters or figures. */
+export function canNameBundles({ ward, province }: Office): boolean {
+  return joined(ward) !== '' && initials(province) !== '';
 }
 
 /** Whether a folder or file name may be a bundle's: what a receiver lets into its own file names. */

@@ -1,5 +1,6 @@
 /** Which records of a book go into a bundle, which stay, and why. Pure. */
 import type { ExceptionCode } from '../messages/exceptions.js';
+import { isEntryNumber } from '../schema/entry-number.js';
 import { FIELDS, type FieldKey } from '../schema/fields.js';
 import type { PartialDate } from '../schema/partial-date.js';
 import type { EntryRecord } from '../schema/record.js';
@@ -167,12 +168,7 @@ function reason(code: ExceptionCode, fields: readonly FieldKey[] = []): Exceptio
 
 function numberOf(record: EntryRecord): number | null {
   const value = record.fields['registration.number']?.value;
-  return value?.kind === 'number' &&
-    Number.isInteger(value.number) &&
-    value.number > 0 &&
-    value.number <= 9999
-    ? value.number
-    : null;
+  return value?.kind === 'number' && isEntryNumber(value.number) ? value.number : null;
 }
 
 function dateOf(record: EntryRecord): PartialDate | null {

@@ -16,10 +16,12 @@ export function defineAudit(program: Command): void {
     .action((options: { readonly rebuild?: boolean }, command: Command) =>
       run(command, (context) =>
         context.withWorkspace(options.rebuild === true ? 'write' : 'read', async (workspace) => {
-          if (options.rebuild === true) workspace.records.rebuild();
+          // Where the history was meddled with, the record is the last trace of what it said before.
+          const mayRebuild = workspace.isWhole() && workspace.verifyChains().length === 0;
+          if (options.rebuild === true && mayRebuild) workspace.records.rebuild();
           const { faults, entries, originals } = await auditWithProgress(context, workspace);
           for (const fault of faults) {
-            context.print(say(messageOf(fault)));
+            context.print(say(messageOf(fault, mayRebuild)));
             context.emit(faultForJson(fault));
           }
           const summary = { entries, originals, faults: faults.length };
@@ -28,6 +30,7 @@ export function defineAudit(program: Command): void {
             return { ...DONE, summary };
           }
           context.print(say(keepMessages.auditBad(faults.length)));
+          if (options.rebuild === true && !mayRebuild) context.print(say(keepMessages.notRebuilt));
           if (faults.some(isGrave)) context.print(say(keepMessages.auditGrave));
           return { exit: EXIT.findings, summary };
         }),
@@ -56,7 +59,7 @@ function isGrave({ subject }: Fault): boolean {
   return subject === 'database' || subject === 'history';
 }
 
-function messageOf(fault: Fault): Message {
+function messageOf(fault: Fault, mayRebuild = false): Message {
   switch (fault.subject) {
     case 'database':
       return keepMessages.databaseDamaged;
@@ -66,7 +69,9 @@ function messageOf(fault: Fault): Message {
       return keepMessages.historyFault(kind, sequence, fault.entry === null ? null : nameOf(fault.entry));
     }
     case 'record':
-      return keepMessages.recordFault(nameOf(fault.entry));
+      return mayRebuild
+        ? keepMessages.recordToRebuild(nameOf(fault.entry))
+        : keepMessages.recordFault(nameOf(fault.entry));
     case 'original':
       return keepMessages.originalFault(fault.scan.book, fault.scan.fileName, fault.state);
     default: {

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { HotichError } from '../messages/errors.js';
 import { say } from '../messages/message.js';
 import { officeMessages } from '../messages/office.js';
+import { LARGEST_ENTRY_NUMBER } from '../schema/entry-number.js';
 import type { Book } from '../store/types.js';
 import { DONE } from './context.js';
 import { wholeNumber } from './options.js';
@@ -114,8 +115,8 @@ export function defineBook(program: Command): void {
 /** The command with the options for what a book is said to hold. */
 function withDeclared(command: Command): Command {
   return command
-    .option('--first <number>', say(officeMessages.bookFirst), wholeNumber(1, 99_999))
-    .option('--last <number>', say(officeMessages.bookLast), wholeNumber(1, 99_999))
+    .option('--first <number>', say(officeMessages.bookFirst), wholeNumber(1, LARGEST_ENTRY_NUMBER))
+    .option('--last <number>', say(officeMessages.bookLast), wholeNumber(1, LARGEST_ENTRY_NUMBER))
     .option('--pages <count>', say(officeMessages.bookPages), wholeNumber(1, 9_999));
 }
 

@@ -81,7 +81,13 @@ async function exportOne(
     },
     lost: (error) => context.refuse(error),
   });
-  if (exported === null) return { exit: EXIT.failed, summary: { ...counts, exported: 0, bundle: null } };
+  if (exported === null) {
+    const left = counts.left_out + selection.chosen.length;
+    return {
+      exit: EXIT.failed,
+      summary: { ...counts, exported: 0, updates: 0, left_out: left, bundle: null },
+    };
+  }
   report(context, exported.exceptions);
   const { bundle, folder, updates, lost } = exported;
   context.emit({
@@ -100,6 +106,7 @@ async function exportOne(
     summary: {
       ...counts,
       exported: bundle.records.length,
+      updates,
       left_out: exported.exceptions.left_out.length,
       bundle: folder,
     },

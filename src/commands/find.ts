@@ -49,7 +49,9 @@ function numberOf({ said }: Found): string | null {
 }
 
 function headingOf(found: Found, file: string): string {
-  return say(lookMessages.foundHeading(found.book.code, numberOf(found) ?? '?', file, found.record.status));
+  const { status, struckThrough } = found.record;
+  const stands = struckThrough ? 'struck' : status;
+  return say(lookMessages.foundHeading(found.book.code, numberOf(found) ?? '?', file, stands));
 }
 
 function lineOf({ field, text, from }: Said): string {
@@ -67,6 +69,7 @@ function foundForJson(found: Found, file: string): { readonly type: string } & R
     position: entry.position,
     file,
     status: record.status,
+    struck_through: record.struckThrough,
     matched,
     said,
   };

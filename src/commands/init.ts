@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { canNameBundles } from '../bundle/names.js';
+import { HotichError } from '../messages/errors.js';
 import { say } from '../messages/message.js';
 import { officeMessages } from '../messages/office.js';
 import { tidy } from '../schema/fold.js';
@@ -32,6 +34,7 @@ export function defineInit(program: Command): void {
           district: tidy(options.district),
           province: tidy(options.province),
         };
+        if (!canNameBundles(office)) throw new HotichError('office-nameless');
         const workspace = createWorkspace(path, office);
         workspace.close();
         context.print(say(officeMessages.initialised(path, path === process.cwd())));

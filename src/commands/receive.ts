@@ -72,5 +72,5 @@ function exitOf(takenIn: number, refused: number): ExitCode {
 function numberPolicy(text: string): Numbers {
   if (text === 'none' || text === 'later') return { numbers: text };
   if (/\.csv$/i.test(text)) return { numbers: 'later', numbersFile: text };
-  throw new InvalidArgumentError('none, later, *.csv');
+  throw new InvalidArgumentError(say(receiveMessages.numbersRule));
 }

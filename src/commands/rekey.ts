@@ -102,15 +102,16 @@ async function sampleFor(
   const { outcomeOf } = await import('../store/second-keying.js');
   const last = workspace.samples.list(book.code).at(-1);
   if (last !== undefined && options.new !== true) {
-    const asked = options.share !== undefined || options.fields !== undefined || options.seed !== undefined;
     const isOther =
       (options.share !== undefined && options.share !== last.share) ||
       (options.fields !== undefined && String(options.fields) !== last.fields) ||
+      (options.limit !== undefined && options.limit !== last.limit) ||
       (options.seed !== undefined && options.seed !== last.seed);
-    const isOpen = outcomeOf(workspace, last).state === 'open';
-    if (isOpen && asked && isOther) {
+    if (isOther) {
       const percent = Math.round(last.share * 10_000) / 100;
-      throw new HotichError('rekey-open', { book: book.code, share: percent, fields: last.fields });
+      const isOpen = outcomeOf(workspace, last).state === 'open';
+      const code = isOpen ? 'rekey-open' : 'rekey-done';
+      throw new HotichError(code, { book: book.code, share: percent, fields: last.fields });
     }
     return last;
   }

@@ -31,13 +31,15 @@ export function defineRestore(program: Command): void {
         );
         for (const error of refused) context.refuse(error);
         context.print(say(keepMessages.restored(folder, momentText(new Date(snapshot.at)), originals)));
+        if (!snapshot.whole) context.print(say(keepMessages.restoredBroken));
         context.print(say(keepMessages.restoredNext(folder)));
         return {
-          exit: refused.length > 0 ? EXIT.partly : EXIT.done,
+          exit: refused.length > 0 ? EXIT.partly : snapshot.whole ? EXIT.done : EXIT.findings,
           summary: {
             folder,
             snapshot: snapshot.file,
             at: snapshot.at,
+            whole: snapshot.whole,
             originals,
             refused: refused.length,
           },

@@ -23,6 +23,9 @@ export function defineStatus(program: Command): void {
             const { wrong, keyed, sample, state } = secondKeying;
             context.print(say(lookMessages.secondKeying(code, state, wrong, keyed, sample.limit, returned)));
           }
+          for (const { code, crossedOut } of books) {
+            if (crossedOut > 0) context.print(say(lookMessages.crossedOut(code, crossedOut)));
+          }
           const backup = lastBackup(workspace.folder);
           const due = backupDue(backup, books, new Date());
           if (due !== null) context.print(say(reminderOf(due)));
@@ -52,6 +55,7 @@ function stateForJson(book: BookState): { readonly type: string } & Record<strin
     ...book.statuses,
     blocked: book.blocked,
     pending_fields: book.pendingFields,
+    crossed_out_since: book.crossedOut,
     second_keying: book.secondKeying?.state ?? null,
     returned: book.returned,
   };

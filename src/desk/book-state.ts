@@ -23,6 +23,8 @@ export interface BookState {
   /** Live records whose bundle is not answered yet, those corrected meanwhile among them. */
   readonly awaiting: number;
   readonly pendingFields: number;
+  /** Crossed out since their receiver accepted them: no bundle tells it that. */
+  readonly crossedOut: number;
   /** What the last second keying says of it; null if there was none. */
   readonly secondKeying: SampleOutcome | null;
   /** Records to be looked at again because the book failed it. */
@@ -42,7 +44,8 @@ export function stateOf(workspace: Workspace, book: Book): BookState {
   };
   let pendingFields = 0;
   for (const record of records) {
-    if (!record.struckThrough) statuses[record.status] += 1;
+    if (record.struckThrough) continue;
+    statuses[record.status] += 1;
     pendingFields += Object.values(record.fields).filter(({ state }) => state === 'pending').length;
   }
   const entries = workspace.entries.list(book.code).length;
@@ -66,9 +69,14 @@ export function stateOf(workspace: Workspace, book: Book): BookState {
     ).length,
     awaiting: records.filter(({ entry, struckThrough }) => awaiting.has(entry) && !struckThrough).length,
     pendingFields,
+    crossedOut: records.filter(isCrossedOutSince).length,
     secondKeying: sample === undefined ? null : outcomeOf(workspace, sample),
     returned: bookReturn === null ? 0 : records.filter((record) => bookReturn.open(record).size > 0).length,
   };
+}
+
+function isCrossedOutSince({ struckThrough, acceptedRevision, revision }: EntryRecord): boolean {
+  return struckThrough && acceptedRevision > 0 && acceptedRevision < revision;
 }
 
 /** Without a core field there is no record to hand over: one that is being asked for keeps it here. */

@@ -50,8 +50,8 @@ export const exportMessages = {
   },
   book: { vi: 'mã sổ', en: 'code of the book' },
   profile: {
-    vi: 'mẫu xuất: hotich158 (mặc định), hotich60, police, hoặc tệp .json',
-    en: 'export profile: hotich158 (default), hotich60, police, or a .json file',
+    vi: 'mẫu xuất: hotich158, hotich60, police, hoặc tệp .json',
+    en: 'export profile: hotich158, hotich60, police, or a .json file',
   },
   again: {
     vi: 'xuất lại cả những mục đã gửi mà chưa có biên nhận (khi gói trước bị mất)',
@@ -71,11 +71,11 @@ export const exportMessages = {
     en: `Book ${book}: there is nothing new to export.`,
   }),
   done: (folder: string, count: number, updates: number): Message => ({
-    vi: `Đã xuất ${count} mục (${updates} cập nhật) vào ${folder}`,
+    vi: `Đã xuất ${count} mục (trong đó ${updates} bản cập nhật) vào ${folder}`,
     en: `Exported ${count} records (${updates} of them updates) to ${folder}`,
   }),
   leftOut: (count: number): Message => ({
-    vi: `${count} mục để lại:`,
+    vi: `${count} mục chưa xuất:`,
     en: `${count} records left out:`,
   }),
   accepted: (count: number): Message => ({
@@ -87,7 +87,7 @@ export const exportMessages = {
     en: `Sent and awaiting their receipt: ${count}.`,
   }),
   incomplete: (count: number): Message => ({
-    vi: `${count} mục đi kèm ghi chú:`,
+    vi: `${count} mục xuất được nhưng còn thiếu:`,
     en: `${count} records go with a remark:`,
   }),
 } as const;
@@ -114,6 +114,10 @@ export const receiveMessages = {
     vi: 'kiểm tra tất cả nhưng không nhập, không ghi gì',
     en: 'check everything, import and write nothing',
   },
+  numbersRule: {
+    vi: 'phải là none, later hoặc tên một tệp .csv.',
+    en: 'must be none, later or the name of a .csv file.',
+  },
   done: (accepted: number, pending: number, refused: number): Message => ({
     vi: `Chấp nhận ${accepted}, chờ ${pending}, từ chối ${refused}.`,
     en: `Accepted ${accepted}, pending ${pending}, refused ${refused}.`,
@@ -136,8 +140,8 @@ export const receiptMessages = {
   },
   file: { vi: 'tệp biên nhận', en: 'the receipt file' },
   done: (accepted: number, pending: number, refused: number): Message => ({
-    vi: `Biên nhận: ${accepted} chấp nhận, ${pending} chờ số định danh, ${refused} bị từ chối, đưa về danh sách soát lại.`,
-    en: `Receipt: ${accepted} accepted, ${pending} awaiting a number, ${refused} refused and back in the review queue.`,
+    vi: `Biên nhận: ${accepted} được chấp nhận, ${pending} chờ số định danh, ${refused} bị từ chối${refused === 0 ? '' : ' – đã đưa về danh sách soát lại'}.`,
+    en: `Receipt: ${accepted} accepted, ${pending} awaiting a number, ${refused} refused${refused === 0 ? '' : ', back in the review queue'}.`,
   }),
   next: (book: string): Message => ({
     vi: `Việc tiếp theo: hotich review --book ${book} --order refused`,

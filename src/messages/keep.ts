@@ -35,9 +35,17 @@ export const keepMessages = {
     en: `History: seal ${position} ${kinds[kind].en} by other means than the program.`,
   }),
   recordFault: (entry: string): Message => ({
+    vi: `Mục: ${entry} không khớp với lịch sử của nó.`,
+    en: `Record: ${entry} is not what its history says.`,
+  }),
+  recordToRebuild: (entry: string): Message => ({
     vi: `Mục: ${entry} không khớp với lịch sử của nó. Lập lại: hotich audit --rebuild.`,
     en: `Record: ${entry} is not what its history says. Fold it anew: hotich audit --rebuild.`,
   }),
+  notRebuilt: {
+    vi: 'Không lập lại mục nào: lịch sử hoặc cơ sở dữ liệu có chỗ hỏng, các mục là dấu vết cuối cùng của nội dung trước đó.',
+    en: 'Nothing was folded anew: the history or the database is damaged, and the records are the last trace of what it said before.',
+  },
   originalFault: (book: string, file: string, state: 'altered' | 'lost'): Message => ({
     vi: `Ảnh gốc: ${file} (sổ ${book}) ${state === 'lost' ? 'bị mất' : 'bị sửa hoặc hỏng'}. Còn tệp ấy ở nơi khác thì bổ sung lại: hotich scan --book ${book} TỆP.`,
     en: `Original: ${file} (book ${book}) ${state === 'lost' ? 'is lost' : 'was altered or is damaged'}. If you still have the file elsewhere, put it back: hotich scan --book ${book} FILE.`,
@@ -108,6 +116,10 @@ export const keepMessages = {
     vi: `Đã khôi phục vào ${folder} theo bản sao lúc ${at}, ${originals} ảnh gốc. Từ nay chỉ làm tiếp ở một nơi, đừng làm ở cả hai.`,
     en: `Restored to ${folder} as of ${at}, with ${originals} originals. Go on working in one of the two places only.`,
   }),
+  restoredBroken: {
+    vi: 'Khi sao, bản này đã có chỗ không nguyên vẹn. Hãy xem còn bản nào nguyên vẹn: hotich restore --snapshot.',
+    en: 'This copy was not whole when it was made. See whether another one is: hotich restore --snapshot.',
+  },
   restoredNext: (folder: string): Message => ({
     vi: `Soát lại: hotich audit -w "${folder}"`,
     en: `Prove it: hotich audit -w "${folder}"`,

@@ -1,7 +1,7 @@
 /** Texts of looking: status, show, form, schema. */
 import type { RecordStatus } from '../schema/record.js';
 import type { ValueSource, ValueState } from '../schema/value.js';
-import type { Message } from './message.js';
+import { language, type Message } from './message.js';
 
 const states: Readonly<Record<ValueState, Message>> = {
   recorded: { vi: 'có ghi', en: 'recorded' },
@@ -28,6 +28,9 @@ const statuses: Readonly<Record<RecordStatus, Message>> = {
   refused: { vi: 'bị trả lại', en: 'refused' },
 };
 
+const standing = (status: RecordStatus | 'struck'): Message =>
+  status === 'struck' ? { vi: 'gạch bỏ', en: 'crossed out' } : statuses[status];
+
 export const lookMessages = {
   states,
   sources,
@@ -53,7 +56,7 @@ export const lookMessages = {
     revision: number,
     status: RecordStatus | 'struck',
   ): Message => {
-    const stands = status === 'struck' ? { vi: 'gạch bỏ', en: 'crossed out' } : statuses[status];
+    const stands = standing(status);
     return {
       vi: `Mục số ${number} (vị trí ${position}, bản ${revision}, ${stands.vi})`,
       en: `Entry ${number} (position ${position}, revision ${revision}, ${stands.en})`,
@@ -70,10 +73,13 @@ export const lookMessages = {
     en: 'a name (whole or some words, with marks or without) or a number',
   },
   findBook: { vi: 'chỉ trong sổ có mã này', en: 'only in the book with this code' },
-  foundHeading: (book: string, number: string, file: string, status: RecordStatus): Message => ({
-    vi: `Sổ ${book} · số ${number} · ${file} · ${statuses[status].vi}`,
-    en: `Book ${book} · number ${number} · ${file} · ${statuses[status].en}`,
-  }),
+  foundHeading: (book: string, number: string, file: string, status: RecordStatus | 'struck'): Message => {
+    const stands = standing(status);
+    return {
+      vi: `Sổ ${book} · số ${number} · ${file} · ${stands.vi}`,
+      en: `Book ${book} · number ${number} · ${file} · ${stands.en}`,
+    };
+  },
   foundRead: { vi: 'máy đọc, chưa soát', en: 'as the machine reads it' },
   foundCount: (count: number): Message => ({
     vi: count === 0 ? 'Không thấy mục nào. Hãy thử ít chữ hơn, hoặc gõ không dấu.' : `Thấy ${count} mục.`,
@@ -98,6 +104,10 @@ export const lookMessages = {
     refused: { vi: 'Bị\ntrả', en: 'Re-\nfused' },
     asked: { vi: 'Đang\nhỏi', en: 'Asked' },
   },
+  crossedOut: (book: string, count: number): Message => ({
+    vi: `Sổ ${book}: ${count} mục bên nhận đã chấp nhận nay là mục gạch bỏ. Gói nộp không mang mục gạch bỏ: hãy báo cho bên nhận bằng văn bản.`,
+    en: `Book ${book}: crossed out since their receiver accepted them: ${count}. No bundle carries that: tell the receiver in writing.`,
+  }),
   secondKeying: (
     book: string,
     state: 'open' | 'passed' | 'failed',
@@ -107,7 +117,8 @@ export const lookMessages = {
     returned: number,
   ): Message => {
     const count = `${wrong}/${keyed}`;
-    const most = `${Math.round(limit * 1000) / 10} %`;
+    const percent = String(Math.round(limit * 100_000) / 1000);
+    const most = `${language() === 'vi' ? percent.replace('.', ',') : percent} %`;
     switch (state) {
       case 'open':
         return { vi: `Sổ ${book}: đang gõ lại lần hai.`, en: `Book ${book}: second keying under way.` };
@@ -118,7 +129,7 @@ export const lookMessages = {
         };
       case 'failed':
         return {
-          vi: `Sổ ${book}: gõ lại lần hai KHÔNG ĐẠT (sai ${count} ô, cho phép ${most}). ${returned === 0 ? 'Đã soát lại, nay' : `Còn ${returned} mục phải soát lại, rồi`} chọn mẫu mới: hotich rekey --book ${book} --new.`,
+          vi: `Sổ ${book}: gõ lại lần hai KHÔNG ĐẠT (sai ${count} ô, cho phép ${most}). ${returned === 0 ? 'Đã soát lại, nay' : `Còn ${returned} mục phải soát lại, rồi`} rút mẫu kiểm tra mới: hotich rekey --book ${book} --new.`,
           en: `Book ${book}: FAILED its second keying (${count} boxes wrong, ${most} allowed). ${returned === 0 ? 'It was reviewed again: now' : `${returned} records are to be reviewed again, then`} draw a new sample: hotich rekey --book ${book} --new.`,
         };
     }

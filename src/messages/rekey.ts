@@ -20,11 +20,11 @@ export const rekeyMessages = {
     en: 'most wrong boxes allowed; above it the book goes back to review (default 1%)',
   },
   optionSeed: {
-    vi: 'hạt giống chọn mẫu, để chọn lại y như cũ',
+    vi: 'mã chọn mẫu, để chọn lại y như cũ',
     en: 'seed of the draw, to draw the same again',
   },
   optionNew: {
-    vi: 'chọn mẫu mới dù mẫu trước đã xong',
+    vi: 'rút mẫu kiểm tra mới dù mẫu trước đã xong',
     en: 'draw a new sample although the last one is done',
   },
   optionDecide: {
@@ -82,7 +82,7 @@ export const rekeyMessages = {
 
   // What it came to
   drawn: (records: number, fields: number, seed: string): Message => ({
-    vi: `Đã chọn mẫu: ${records} mục, ${fields} ô (hạt giống ${seed}).`,
+    vi: `Đã chọn mẫu: ${records} mục, ${fields} ô (mã chọn mẫu ${seed}).`,
     en: `Sample drawn: ${records} records, ${fields} boxes (seed ${seed}).`,
   }),
   sat: (done: number, left: number): Message => ({
@@ -112,7 +112,7 @@ export const rekeyMessages = {
     },
     passed: { vi: 'ĐẠT: tỉ lệ sai trong mức cho phép.', en: 'PASSED: the error rate is within the limit.' },
     failed: {
-      vi: 'KHÔNG ĐẠT: sổ phải soát lại, rồi chọn mẫu mới (rekey --new).',
+      vi: 'KHÔNG ĐẠT: sổ phải soát lại, rồi rút mẫu kiểm tra mới (rekey --new).',
       en: 'FAILED: the book goes back to review; then draw a new sample (rekey --new).',
     },
   },

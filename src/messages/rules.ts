@@ -193,6 +193,13 @@ export const ruleTexts: Readonly<Record<RuleCode, RuleText>> = {
     { vi: 'Số định danh sai cấu trúc', en: 'Personal number malformed' },
     { vi: 'Số định danh phải có 12 chữ số.', en: 'A personal number has 12 digits.' },
   ),
+  'name-without-letters': plain(
+    { vi: 'Họ tên trẻ không có chữ nào', en: 'The child has no name' },
+    {
+      vi: 'Gõ họ tên như trong sổ; ô để trống thì nhấn F3, không đọc được thì F4.',
+      en: 'Type the name as in the book; an empty box is F3, one that cannot be read F4.',
+    },
+  ),
   'paper-number-shape': plain(
     { vi: 'Số giấy tờ không đúng mẫu', en: 'Paper number unusual' },
     { vi: 'CMND có 9 chữ số, CCCD có 12 chữ số. Xem lại.', en: 'CMND has 9 digits, CCCD 12. Check it.' },
@@ -205,10 +212,10 @@ export const ruleTexts: Readonly<Record<RuleCode, RuleText>> = {
     }),
   },
   'number-unreadable': plain(
-    { vi: 'Số đăng ký không phải là số', en: 'Entry number is no number' },
+    { vi: 'Số đăng ký không phải là số từ 1 đến 9999', en: 'Entry number is no number from 1 to 9999' },
     {
-      vi: 'Gõ lại số đăng ký bằng chữ số như trong sổ.',
-      en: 'Type the entry number in digits, as in the book.',
+      vi: 'Gõ lại số đăng ký bằng chữ số như trong sổ; sổ ghi số khác thì báo cấp trên, mục này không xuất được.',
+      en: 'Type the entry number in digits, as in the book; with another number the entry cannot be exported.',
     },
   ),
   'code-unknown': plain(

@@ -7,7 +7,8 @@ export function wrapText(text: string, font: PrintFont, size: number, width: num
   const fits = (line: string): boolean => widthOf(line, font, size) <= width;
   const lines: string[] = [];
   let line = '';
-  for (const word of drawable(text, font).split(/\s+/u)) {
+  // Parted before letters that cannot be drawn are replaced: a line break would be one of them.
+  for (const word of text.split(/[\s\u200b]+/u).map((part) => drawable(part, font))) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (fits(longer)) {
       line = longer;

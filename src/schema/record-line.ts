@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { CODE_LISTS } from './codes.js';
+import { LARGEST_ENTRY_NUMBER } from './entry-number.js';
 import { ETHNICITIES } from './ethnicities.js';
 import { type CodeList, FIELDS, type FieldDefinition, type FieldKey, isFieldKey } from './fields.js';
 import { isPossible } from './partial-date.js';
@@ -207,7 +208,7 @@ export const recordLine = z
     revision: z.int().positive(),
     update: z.boolean().describe('An earlier revision of this record was accepted'),
     row: z.int().positive().describe('Row of the table, from 1; the headings are not counted'),
-    number: z.int().positive().max(9999).describe('Entry number in the book'),
+    number: z.int().positive().max(LARGEST_ENTRY_NUMBER).describe('Entry number in the book'),
     file: z.string().describe('Its PDF in the archive'),
     struck_through: z.boolean().describe('Crossed out in the book'),
     book: z.strictObject({ year: z.int(), number: z.string(), place: z.string() }),

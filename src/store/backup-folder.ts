@@ -32,7 +32,7 @@ export type Catalogue = z.infer<typeof catalogueSchema>;
 /** Folders of the workspace that are copied file by file; originals are known by their hash, and have their own. */
 export const COPIED_FOLDERS = ['out', 'receipts'] as const;
 
-/** What the folder says it holds. Throws `backup-not-found`. */
+/** What the folder says it holds. Throws `backup-not-found`, `backup-list-damaged`. */
 export function readCatalogue(folder: string): Catalogue {
   const path = join(folder, CATALOGUE);
   if (!existsSync(path)) throw new HotichError('backup-not-found', { folder });
@@ -40,7 +40,7 @@ export function readCatalogue(folder: string): Catalogue {
     const read: unknown = JSON.parse(readFileSync(path, 'utf8'));
     return catalogueSchema.parse(read);
   } catch (cause) {
-    throw new HotichError('backup-not-found', { folder }, { cause });
+    throw new HotichError('backup-list-damaged', { file: path }, { cause });
   }
 }
 

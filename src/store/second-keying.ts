@@ -107,8 +107,9 @@ export function outcomeOf(workspace: Workspace, sample: Sample): SampleOutcome {
   const keyed = items.filter(({ second }) => second !== null);
   const undecided = items.filter(awaitsDecision).length;
   const wrong = items.filter(wasWrong).length;
-  const isOpen = undecided > 0 || items.some(awaitsSecond);
-  const failed = keyed.length > 0 && wrong / keyed.length > sample.limit;
+  // Of what was not keyed nothing is known: a sample whose first answers were all taken back passes nobody.
+  const isOpen = undecided > 0 || items.some(awaitsSecond) || keyed.length === 0;
+  const failed = wrong / keyed.length > sample.limit;
   return {
     sample,
     items: items.length,

@@ -265,6 +265,33 @@ describe('audit', () => {
     expect((await outcomeOf(into, ['audit'])).code).toBe(0);
   });
 
+  it('folds nothing anew where the history was changed: the record is the last trace', async () => {
+    tamper("UPDATE actions SET body = REPLACE(body, 'Thử', 'Khác')");
+    const rebuilt = await outcomeOf(office, ['audit', '--rebuild']);
+    expect(rebuilt.code).toBe(4);
+    expect(rebuilt.lines.flatMap(({ subject }) => subject ?? [])).toEqual(['history', 'record']);
+    expect(await shown(office)).toContain('Lê Thị Thử');
+    const said = await hotich(office, ['audit']);
+    expect(said.stdout).not.toContain('--rebuild');
+  });
+
+  it('says of a copy that was not whole when it was made that it is none', async () => {
+    tamper("UPDATE actions SET body = REPLACE(body, 'Thử', 'Khác')");
+    await outcomeOf(office, ['backup', stick]);
+    const into = join(temporaryFolder(), 'lai');
+    const restored = await outcomeOf(into, ['restore', stick, '--into', into]);
+    expect(restored).toMatchObject({ code: 4, outcome: { whole: false } });
+  });
+
+  it('tells a spoilt list of copies from a folder that holds none', async () => {
+    await outcomeOf(office, ['backup', stick]);
+    writeFileSync(join(stick, 'hotich-backup.json'), '{');
+    expect(await refused(office, ['backup', stick])).toMatchObject({
+      exit: 1,
+      codes: ['backup-list-damaged'],
+    });
+  });
+
   it('finds a record that its history does not bear out, and folds it anew', async () => {
     tamper("UPDATE records SET record = REPLACE(record, 'Lê Thị Thử', 'Ai Khác')");
     expect(await shown(office)).toContain('Ai Khác');

@@ -305,4 +305,23 @@ describe('what comes next', () => {
       ]);
     });
   });
+
+  it('asks nothing of a crossed-out entry, and says when a receiver holds it', async () => {
+    const made = await office([{}]);
+    made.work((workspace) => {
+      const entry = atEntry(workspace);
+      entry.finish();
+      entry.append({ type: 'struck', struck: true });
+      expect(stateOf(workspace, workspace.books.named(BOOK))).toMatchObject({
+        pendingFields: 0,
+        crossedOut: 0,
+      });
+      expect(next(workspace)).toBeNull();
+      entry.append({ type: 'struck', struck: false });
+      entry.send(FIRST);
+      entry.receipt(FIRST, 'accepted');
+      entry.append({ type: 'struck', struck: true });
+      expect(stateOf(workspace, workspace.books.named(BOOK))).toMatchObject({ crossedOut: 1 });
+    });
+  });
 });

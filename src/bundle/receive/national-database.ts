@@ -55,7 +55,7 @@ export class NationalDatabase implements Held {
       try {
         if (mode === 'write') migrate(connection, now, NATIONAL_MIGRATIONS);
         else if (pendingMigrations(connection, NATIONAL_MIGRATIONS).length > 0) {
-          throw new HotichError('receiver-unusable', { file: basename(path) });
+          throw new HotichError('receiver-older', { file: basename(path) });
         }
         return new NationalDatabase(connection);
       } catch (error) {

@@ -30,6 +30,13 @@ export const backupErrors = {
       en: `${folder}: is no backup made by hotich, or none in it was finished. Name the folder that holds hotich-backup.json.`,
     }),
   },
+  'backup-list-damaged': {
+    exit: EXIT.failed,
+    message: ({ file }) => ({
+      vi: `${file}: tệp bị hỏng nên không biết trong đó có những bản sao nào. Hãy sao lưu vào thư mục mới, và giữ thư mục này lại: các bản sao .db trong đó có thể vẫn dùng được.`,
+      en: `${file}: is damaged, so what it lists is not known. Back up to a new folder and keep this one: the .db copies in it may still be good.`,
+    }),
+  },
   'backup-damaged': {
     exit: EXIT.failed,
     message: ({ file, others }) => ({

@@ -23,8 +23,8 @@ export const bundleErrors = {
   'export-blocked': {
     exit: EXIT.findings,
     message: ({ book, count }) => ({
-      vi: `Sổ ${book}: ${count} mục còn vướng, không mục nào xuất được. Xem từng lỗi: hotich check --book ${book}.`,
-      en: `Book ${book}: nothing was exported; records held back: ${count}. See them: hotich check --book ${book}.`,
+      vi: `Sổ ${book}: ${count} mục còn vướng như kể trên, không mục nào xuất được. Mục có lỗi: hotich check --book ${book}; mục chờ hỏi gia đình: hotich ask list.`,
+      en: `Book ${book}: nothing was exported; records held back, as listed: ${count}. Those with errors: hotich check --book ${book}; those with something to ask: hotich ask list.`,
     }),
   },
   'bundle-damaged': {
@@ -46,6 +46,13 @@ export const bundleErrors = {
     message: ({ file }) => ({
       vi: `${file}: do bản hotich mới hơn tạo ra. Hãy cập nhật chương trình.`,
       en: `${file}: made by a newer version of hotich. Update the program.`,
+    }),
+  },
+  'receiver-older': {
+    exit: EXIT.workspace,
+    message: ({ file }) => ({
+      vi: `${file}: do bản hotich cũ hơn tạo ra, chưa xem thử được. Nhận không có --dry-run thì tệp được nâng lên bản mới.`,
+      en: `${file}: made by an older version of hotich, so it cannot be looked at alone. Receiving without --dry-run brings it up to date.`,
     }),
   },
   'receiver-busy': {

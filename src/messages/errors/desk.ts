@@ -65,10 +65,17 @@ export const deskErrors = {
       en: `Book ${book}: a sample is under way (--share ${share}% --fields ${fields}). Finish it (leave these options out), or put it aside and draw another with --new.`,
     }),
   },
+  'rekey-done': {
+    exit: EXIT.usage,
+    message: ({ book, share, fields }) => ({
+      vi: `Sổ ${book}: mẫu gần nhất (--share ${share}% --fields ${fields}) đã gõ xong. Muốn rút mẫu khác thì thêm --new.`,
+      en: `Book ${book}: its last sample (--share ${share}% --fields ${fields}) is done. To draw another, add --new.`,
+    }),
+  },
   'book-returned': {
     exit: EXIT.findings,
     message: ({ book }) => ({
-      vi: `Sổ ${book}: không đạt khi gõ lại lần hai nên chưa xuất được. Soát lại (hotich review --book ${book}), rồi gõ lại một mẫu mới (hotich rekey --book ${book} --new).`,
+      vi: `Sổ ${book}: không đạt khi gõ lại lần hai nên chưa xuất được. Soát lại (hotich review --book ${book}), rồi gõ lại một mẫu kiểm tra mới (hotich rekey --book ${book} --new).`,
       en: `Book ${book}: it failed its second keying and is not exported. Review it again (hotich review --book ${book}), then key a new sample (hotich rekey --book ${book} --new).`,
     }),
   },

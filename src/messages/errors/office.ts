@@ -2,6 +2,13 @@
 import { type ErrorKind, EXIT } from './kind.js';
 
 export const officeErrors = {
+  'office-nameless': {
+    exit: EXIT.usage,
+    message: () => ({
+      vi: 'Tên xã (--ward) và tên tỉnh (--province) phải có chữ: gói nộp được đặt tên theo hai tên ấy.',
+      en: 'Ward (--ward) and province (--province) need letters: bundles are named after them.',
+    }),
+  },
   'book-unknown': {
     exit: EXIT.usage,
     message: ({ book }) => ({

@@ -161,10 +161,10 @@ export function completeness(
       book.firstEntry === null || book.lastEntry === null ? null : book.lastEntry - book.firstEntry + 1,
     found: records.length,
     finished: records.filter(({ status }) => status !== 'open' && status !== 'skipped').length,
-    pending: records.reduce(
-      (sum, { fields }) => sum + Object.values(fields).filter(({ state }) => state === 'pending').length,
-      0,
-    ),
+    pending: records
+      .filter(({ struckThrough }) => !struckThrough)
+      .flatMap(({ fields }) => Object.values(fields))
+      .filter(({ state }) => state === 'pending').length,
     missingNumbers: gaps(numbers, book),
     declaredPages: book.pageCount,
     foundPages,

@@ -13,7 +13,7 @@ import {
   registrationInBook,
 } from './dates.js';
 import { likenessKey } from './likeness.js';
-import { identityNumbers, sexAgainstName, sexAgainstNumber } from './people.js';
+import { childNamed, identityNumbers, sexAgainstName, sexAgainstNumber } from './people.js';
 import { provincesOfTheTime } from './places.js';
 import { entryFinished, requiredFields } from './required.js';
 import type { Finding, RecordRule, RuleContext } from './rule.js';
@@ -29,6 +29,7 @@ const RECORD_RULES: readonly RecordRule[] = [
   onTimeOrLate,
   paperBeforeRegistration,
   parentsAges,
+  childNamed,
   identityNumbers,
   sexAgainstNumber,
   sexAgainstName,

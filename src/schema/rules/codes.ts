@@ -1,5 +1,6 @@
 /** Values that should have a code or a number and have none; ditto marks nothing stands above. */
 import { isDitto } from '../ditto.js';
+import { isEntryNumber } from '../entry-number.js';
 import { FIELDS, type FieldDefinition, type FieldKey } from '../fields.js';
 import { normalise } from '../normalise.js';
 import type { Remark } from '../remarks.js';
@@ -33,7 +34,8 @@ function isUncoded(code: Remark['code']): code is (typeof UNCODED)[number] {
 /** The entry number names the file and orders the book: it must be a number. */
 export const entryNumberReadable: RecordRule = (record) => {
   const value = record.fields['registration.number'];
-  return value?.state !== 'recorded' || value.value?.kind === 'number'
+  if (value?.state !== 'recorded') return [];
+  return value.value?.kind === 'number' && isEntryNumber(value.value.number)
     ? []
     : [finding('number-unreadable', record.entry, ['registration.number'])];
 };

@@ -50,6 +50,14 @@ function paperCode(record: EntryRecord, paper: string): string | null {
   return null;
 }
 
+/** A name without a letter is none: every receiver sends it back. */
+export const childNamed: RecordRule = (record) => {
+  const name = textOf(record.fields['child.fullName']);
+  return name === null || /\p{L}/u.test(name)
+    ? []
+    : [finding('name-without-letters', record.entry, ['child.fullName'])];
+};
+
 /** Whose number, and where that person's sex and birth date stand. */
 const NUMBERED = [
   { number: 'child.personalNumber', birth: 'child.birthDate' },

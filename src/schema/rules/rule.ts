@@ -70,6 +70,7 @@ export const RULES = {
     source: 'NĐ 137/2015/NĐ-CP: fifth and sixth digits give the year',
   },
   'sex-against-name': { severity: 'warning', source: 'practice: Thị mostly female, Văn mostly male' },
+  'name-without-letters': { severity: 'error', source: 'a record is refused without a name: NAME-EMPTY' },
   'personal-number-shape': { severity: 'error', source: 'NĐ 137/2015/NĐ-CP: twelve digits' },
   'paper-number-shape': { severity: 'warning', source: 'CMND 9 digits, CCCD 12 digits' },
   'province-not-then': {
