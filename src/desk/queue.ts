@@ -7,8 +7,18 @@ import type { FieldKey } from '../schema/fields.js';
 import type { EntryRecord } from '../schema/record.js';
 import type { Workspace } from '../store/types.js';
 import { type Block, type Order, orderedBlocks } from './order.js';
-import { type SentBack, sentBackOf } from './sent-back.js';
-import { entrySteps, isOpen, isUnfiled, keyOf, type Step, sameStep, stepsTogether } from './steps.js';
+import { sentBackOf } from './sent-back.js';
+import {
+  type Around,
+  entrySteps,
+  isOpen,
+  isOpenDitto,
+  isUnfiled,
+  keyOf,
+  type Step,
+  sameStep,
+  stepsTogether,
+} from './steps.js';
 
 /** Where an officer left off. */
 interface Place {
@@ -45,7 +55,7 @@ export interface QueueOptions {
 interface EntryView {
   readonly record: EntryRecord;
   readonly steps: readonly Step[];
-  readonly sentBack: SentBack | null;
+  readonly around: Around;
 }
 
 /** The review of a book, or of one entry of it. */
@@ -57,6 +67,8 @@ export class ReviewQueue implements StepQueue {
   readonly #skipped = new Set<string>();
   #blocks: readonly Block[] = [];
   #at = new Map<string, number>();
+  /** The entry above each, in the order of the book. */
+  #above = new Map<string, string>();
 
   constructor(workspace: Workspace, book: string, form: Form, options: QueueOptions) {
     this.#workspace = workspace;
@@ -72,6 +84,8 @@ export class ReviewQueue implements StepQueue {
       only === null
         ? orderedBlocks(this.#workspace, this.#book, this.#form, order)
         : [{ kind: 'entries', entries: [only] }];
+    const written = this.#workspace.entries.list(this.#book);
+    this.#above = new Map(written.slice(1).map(({ id }, index) => [id, written[index]?.id ?? id]));
     this.#at = new Map(
       this.#blocks.flatMap((block, index) =>
         (block.kind === 'page' ? [block.picture] : block.entries).map((key) => [key, index] as const),
@@ -156,18 +170,26 @@ export class ReviewQueue implements StepQueue {
       if (step.kind === 'page' || this.#skipped.has(step.entry)) return false;
       const view = views.get(step.entry) ?? this.#view(step.entry);
       views.set(step.entry, view);
-      const { record, steps, sentBack } = view;
+      const { record, steps, around } = view;
       if (record.struckThrough) return false;
       return step.kind === 'entry'
         ? isUnfiled(steps, record)
-        : isOpen(step, record, sentBack, this.#options.trust);
+        : isOpen(step, record, around, this.#options.trust);
     };
     return this.#stepsIn(block).find((step, index) => index >= from && isWanted(step)) ?? null;
   }
 
   #view(entry: string): EntryView {
     const record = this.#workspace.records.get(entry);
-    return { record, steps: entrySteps(this.#form, record), sentBack: sentBackOf(this.#workspace, record) };
+    const around = { sentBack: sentBackOf(this.#workspace, record), above: this.#aboveOf(record) };
+    return { record, steps: entrySteps(this.#form, record), around };
+  }
+
+  #aboveOf({ entry, fields }: EntryRecord): EntryRecord | null {
+    const above = this.#above.get(entry);
+    return above !== undefined && Object.values(fields).some(isOpenDitto)
+      ? this.#workspace.records.get(above)
+      : null;
   }
 
   /** What nobody was asked, taken unasked or left for the whole entry's screen, is reached from that screen. */

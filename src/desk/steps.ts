@@ -1,8 +1,10 @@
 /** The steps of a review: each box of an entry, then the entry as a whole; and which of them need an officer. */
 import { type Form, fieldsOnForm, fieldsToAnswer } from '../forms/form.js';
+import { isDitto } from '../schema/ditto.js';
 import { type FieldKey, type FieldKind, fieldOf, SUPPLEMENT_FIELDS } from '../schema/fields.js';
 import type { EntryRecord } from '../schema/record.js';
 import { type FieldValue, isUnseenInBook } from '../schema/value.js';
+import { meaningOf } from './judge/provisional.js';
 import type { SentBack } from './sent-back.js';
 
 /** One thing to show. `supplement`: what the book lacks. `entry`: the whole entry, before it is left. */
@@ -57,14 +59,34 @@ export function isUnfiled(steps: readonly Step[], record: EntryRecord): boolean 
  * puts it on the ask-list; it is asked again only where a receiver doubted what was told. What was taken unasked
  * and is not sure enough for `trust` is asked after all, while the record is in the house.
  */
-export function isOpen(step: FieldStep, record: EntryRecord, sentBack: SentBack | null, trust = 1): boolean {
+export function isOpen(
+  step: FieldStep,
+  record: EntryRecord,
+  { sentBack, above }: Around,
+  trust = 1,
+): boolean {
   const value = record.fields[step.field];
   // What a family brought before the box was looked at does not answer for the book.
   if (step.kind === 'field' && isUnseenInBook(value)) return true;
   if (value === undefined) return false;
   if (step.kind === 'field' && value.trust !== undefined && !isWithin(value, trust))
     return !isHandedOver(record);
+  // A mark whose entry above was finished later than its own.
+  if (step.kind === 'field' && isOpenDitto(value) && meaningOf(above?.fields[step.field]) !== null)
+    return !isHandedOver(record);
   return sentBack?.doubted.has(step.field) === true && (step.kind === 'field') === (value.source === 'book');
+}
+
+/** What else decides whether a box is to be asked. */
+export interface Around {
+  readonly sentBack: SentBack | null;
+  /** The entry above: what a ditto mark stands for. Null if there is none, or no mark waits for it. */
+  readonly above: EntryRecord | null;
+}
+
+/** A ditto mark of which nobody knew yet what it stands for. */
+export function isOpenDitto({ source, state, verbatim, resolved }: FieldValue): boolean {
+  return source === 'book' && state === 'recorded' && resolved === null && isDitto(verbatim ?? '');
 }
 
 /** Whether a reading taken unasked is sure enough for this stated error, whatever it was taken at. */

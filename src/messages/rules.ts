@@ -244,8 +244,8 @@ export const ruleTexts: Readonly<Record<RuleCode, RuleText>> = {
   'ditto-unresolved': plain(
     { vi: 'Dấu "như trên" chưa rõ', en: 'Ditto mark unresolved' },
     {
-      vi: 'Chưa biết dấu này chỉ chữ nào ở mục trên. Làm xong mục trên trước.',
-      en: 'What stands above is not known yet: finish the entry above first.',
+      vi: 'Chưa biết dấu này chỉ chữ nào ở mục trên. Làm xong mục trên rồi soát tiếp; mục trên không có thì mở lại mục này (review --entry), gõ chữ ấy rồi F6.',
+      en: 'What stands above is not known yet. Finish the entry above and go on reviewing; if nothing stands there, open this one again (review --entry), type what is meant, then F6.',
     },
   ),
   'ditto-differs': plain(

@@ -290,6 +290,25 @@ describe('what comes next', () => {
     });
   });
 
+  it('is a look at a ditto mark that was answered before the entry above it', async () => {
+    const made = await office([{}, {}], { form: 'ks-1976-table' });
+    made.work((workspace) => {
+      const [above, below] = [atEntry(workspace, 0), atEntry(workspace, 1)];
+      below.finish({ 'child.birthPlace': '"' });
+      above.append({ type: 'skipped' });
+      const waiting = queueOf(workspace);
+      expect(waiting.start({ entry: below.id, field: 'child.birthPlace' })).toMatchObject({
+        entry: above.id,
+      });
+      above.finish({ 'child.birthPlace': 'Trạm xá Bình An' });
+      expect(passedWithEnter(workspace)).toEqual(['child.birthPlace']);
+      expect(workspace.records.get(below.id).fields['child.birthPlace']).toMatchObject({
+        verbatim: '"',
+        resolved: 'Trạm xá Bình An',
+      });
+    });
+  });
+
   it('is a look at a ditto mark whose text was corrected above it', async () => {
     const made = await office([{}, {}], { form: 'ks-1976-table' });
     made.work((workspace) => {

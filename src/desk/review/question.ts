@@ -10,7 +10,7 @@ import { meaningOf } from '../judge/provisional.js';
 import { type Doubt, surenessOf } from '../judge/sureness.js';
 import type { StepQueue } from '../queue.js';
 import { type SentBack, sentBackOf } from '../sent-back.js';
-import { type FieldStep, isOpen } from '../steps.js';
+import { type FieldStep, isOpen, isOpenDitto } from '../steps.js';
 import { type ShownSuggestion, shownSuggestions } from '../suggest/shown.js';
 import type { BookIndex, EntryPlace } from './book-index.js';
 import { viewOfEntry } from './settle.js';
@@ -66,12 +66,13 @@ export function questionOf(
   const steps = all.filter((each) => each.kind === step.kind);
   const sentBack = sentBackOf(workspace, record);
   const value = record.fields[step.field];
-  const reopened = isOpen(step, record, sentBack);
+  const reopened = isOpen(step, record, { sentBack, above });
   const offers =
     step.kind === 'field'
       ? offersFor({ field: step.field, reading, record, readings, above, bookYear, memory })
       : [];
-  const proposal = proposalOf(step, value, offers, reopened);
+  const aboveText = meaningOf(above?.fields[step.field]);
+  const proposal = proposalOf(step, value && withMeaning(value, aboveText), offers, reopened);
   return {
     kind: step.kind,
     step,
@@ -83,7 +84,7 @@ export function questionOf(
     reading,
     candidates: candidatesOf(proposal, offers),
     doubts: proposal?.from === 'record' ? [] : (surenessOf(view).get(step.field)?.doubts ?? []),
-    above: meaningOf(above?.fields[step.field]),
+    above: aboveText,
     ofParents: parentsOf(step.field, record, readings),
     suggestions: step.kind === 'supplement' ? shownSuggestions(workspace, record, step.field) : [],
     mark: reading !== null && isWordedDitto(reading.text) ? reading.text : null,
@@ -99,6 +100,11 @@ export function questionOf(
 /** A reader tells *nt* from a pair of strokes; which strokes they are it does not. */
 function isWordedDitto(text: string): boolean {
   return isDitto(text) && /\p{L}/u.test(text);
+}
+
+/** A ditto mark that nobody could resolve when it was answered, with what stands above now. */
+function withMeaning(value: FieldValue, above: string | null): FieldValue {
+  return isOpenDitto(value) ? { ...value, resolved: above } : value;
 }
 
 function proposalOf(
