@@ -110,7 +110,7 @@ function deedAt(prompt: Prompt, truth: TruthIndex, policy: OfficerPolicy): Deed 
   const entry = truth.entryAt(prompt.place);
   if (entry === null) return { keys: [KEY.skip] };
   // An entry the machine saw crossed out is marked with one press; otherwise the desk asks once more.
-  if (entry.struck_through) return { keys: [KEY.struck] };
+  if (entry.struck_through) return { keys: [KEY.struck, KEY.struck] };
   if (prompt.kind === 'entry') return entryDeed(prompt, entry.family, policy);
   // What the book says may be what cannot be: the desk asks once more, and the officer has looked.
   if (prompt.notice !== null) return noticeDeed(prompt, entry.fields[prompt.field]);

@@ -56,8 +56,8 @@ export const deskMessages = {
   }),
   struck: { vi: 'ĐÃ GẠCH BỎ', en: 'STRUCK THROUGH' },
   machineSawStruck: {
-    vi: 'Máy thấy mục này bị gạch bỏ trong sổ. Nếu đúng, nhấn F10.',
-    en: 'The machine saw this entry crossed out. If so, press F10.',
+    vi: 'Máy thấy mục này bị gạch bỏ trong sổ. Nếu đúng, nhấn F10 hai lần.',
+    en: 'The machine saw this entry crossed out. If so, press F10 twice.',
   },
   failedSecondKeying: {
     vi: 'Sổ không đạt khi gõ lại lần hai: xem lại ô này với ảnh. Enter nếu đúng.',

@@ -55,6 +55,27 @@ describe('a Vietnamese keyboard', () => {
   });
 });
 
+it('keeps figures that come in the same read as the answer before', async () => {
+  const terminal = await sitDown();
+  terminal.type('12\rAn\r');
+  await terminal.waitFor(asks('Giới tính'));
+  terminal.type('Nam\r9/2/1985\r');
+  await terminal.waitFor((rows) => rows.some((row) => row.includes('9/2/1985')));
+  await stop(terminal);
+  expect(held('child.birthDate')?.verbatim).toBe('9/2/1985');
+});
+
+it('strikes an entry with two presses, and none with one that is taken back', async () => {
+  const terminal = await sitDown();
+  terminal.type('\x1b[21~');
+  await terminal.waitFor((rows) => rows.some((row) => row.includes('Nhấn F10 lần nữa')));
+  terminal.type('\x1b');
+  await terminal.waitFor((rows) => !rows.some((row) => row.includes('Nhấn F10 lần nữa')));
+  terminal.type('\x1b[21~');
+  await terminal.waitFor((rows) => rows.some((row) => row.includes('Nhấn F10 lần nữa')));
+  await stop(terminal);
+});
+
 describe('the screen', () => {
   it('follows the window and never grows beyond it', async () => {
     const terminal = await sitDown();

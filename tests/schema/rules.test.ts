@@ -306,6 +306,16 @@ describe('rules on a book', () => {
     expect(check(records)).toEqual([]);
   });
 
+  it('takes struck entries that nobody read for the numbers missing where they stand', () => {
+    const struck = { ...recordOf({ 'registration.number': null }), struckThrough: true };
+    const first = recordOf({ 'registration.number': '1' });
+    const third = recordOf({ 'registration.number': '3', 'child.fullName': 'Trần Thị Na' });
+    expect(check([first, struck, third])).toEqual([]);
+    expect(completeness([first, struck, third], book, 0).missingNumbers).toEqual([]);
+    expect(check([first, third, struck])).toEqual(['number-gap']);
+    expect(check([first, struck, struck, third])).toEqual(['number-gap']);
+  });
+
   it('misses the whole declared range of a book with no entry yet', () => {
     expect(check([])).toEqual(['number-gap']);
     expect(completeness([], book, 0).missingNumbers).toEqual([[1, 3]]);

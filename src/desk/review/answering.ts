@@ -91,7 +91,8 @@ export class Answering {
   strike(question: Question | EntryQuestion): DeskEnd | null {
     const { struckThrough } = question.record;
     const { sheet } = this.#turn;
-    if (!struckThrough && !question.machineSawStruck && sheet.warnedOf !== 'struck') {
+    // Twice, whatever the machine saw: a second press too many must not fall on the next entry.
+    if (!struckThrough && sheet.warnedOf !== 'struck') {
       sheet.warnedOf = 'struck';
       return this.#turn.say(deskMessages.strikeAgain);
     }

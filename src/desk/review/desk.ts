@@ -68,7 +68,10 @@ export class Desk {
   answersAtOnce(key: DeskKey): boolean {
     const { isEmpty, stage, notice } = this.#sheet;
     if (!isEmpty || stage.ask !== 'value' || notice.length > 0) return false;
-    return key.type === 'enter' || (key.type === 'text' && /^\d$/u.test(key.text));
+    if (key.type === 'enter') return true;
+    const { question } = this;
+    const digitsAnswer = question?.kind === 'field' && digitsIn(question.definition.kind) === 'never';
+    return digitsAnswer && key.type === 'text' && /^\d$/u.test(key.text);
   }
 
   press(key: DeskKey): DeskEnd | null {
@@ -224,6 +227,7 @@ export class Desk {
     if (this.#sheet.noting) return this.#putNoteAway();
     const { cameFrom } = this.#turn;
     if (question.kind === 'entry' && cameFrom !== null) return this.#turn.go(cameFrom, 'exact');
+    this.#sheet.takeBack();
     return this.#typed(EMPTY_LINE);
   }
 

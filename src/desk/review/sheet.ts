@@ -56,6 +56,12 @@ export class Sheet {
     this.warnedOf = null;
   }
 
+  /** What was asked back is not meant. */
+  takeBack(): void {
+    this.notice = [];
+    this.warnedOf = null;
+  }
+
   say(...notice: readonly Message[]): void {
     this.notice = notice;
   }

@@ -48,10 +48,32 @@ export function entryNumbers(records: readonly EntryRecord[], book: BookFacts): 
     if (entries.length < 2) continue;
     for (const entry of entries) findings.push(finding('number-repeated', entry, [NUMBER], { number }));
   }
-  for (const [first, last] of gaps([...held], book)) {
+  for (const [first, last] of gaps([...held, ...heldUnread(records)], book)) {
     findings.push(finding('number-gap', null, [NUMBER], { first, last }));
   }
   return findings;
+}
+
+/** Numbers of struck entries that nobody read: as many as are missing between their neighbours. */
+function heldUnread(records: readonly EntryRecord[]): readonly number[] {
+  const numbers: number[] = [];
+  let before: number | null = null;
+  let struck = 0;
+  for (const record of records) {
+    const number = entryNumber(record);
+    if (number === null) {
+      // Whatever stands there unread and live may hold the missing number as well.
+      struck = record.struckThrough ? struck + 1 : Number.NaN;
+      continue;
+    }
+    const first = before;
+    if (first !== null && number - first - 1 === struck) {
+      numbers.push(...Array.from({ length: struck }, (_, index) => first + 1 + index));
+    }
+    before = number;
+    struck = 0;
+  }
+  return numbers;
 }
 
 const NUMBER: FieldKey = 'registration.number';
@@ -155,7 +177,7 @@ export function completeness(
   book: BookFacts & { readonly pageCount: number | null },
   foundPages: number,
 ): Completeness {
-  const numbers = records.flatMap((record) => entryNumber(record) ?? []);
+  const numbers = [...records.flatMap((record) => entryNumber(record) ?? []), ...heldUnread(records)];
   return {
     declared:
       book.firstEntry === null || book.lastEntry === null ? null : book.lastEntry - book.firstEntry + 1,
