@@ -63,8 +63,8 @@ function readBooks(context: CommandContext, options: OcrOptions): Promise<Outcom
       budget: REREAD_MILLISECONDS,
       signal: context.interrupted,
     });
-    const { read, unplaced, failed, entries, seconds, interrupted } = summary;
-    const problems = unplaced + failed;
+    const { read, unplaced, failed, partly, entries, seconds, interrupted } = summary;
+    const problems = unplaced + failed + partly;
     if (read + problems > 0) context.print(say(intakeMessages.readDone(read, entries, seconds)));
     else if (!interrupted) context.print(say(intakeMessages.nothingWaits(book.code)));
     if (reread > 0) context.print(say(intakeMessages.reread(reread)));
@@ -74,7 +74,16 @@ function readBooks(context: CommandContext, options: OcrOptions): Promise<Outcom
     else if (read > 0) context.print(say(intakeMessages.readNext(book.code)));
     return {
       exit: interrupted ? EXIT.interrupted : exitOf(read, problems),
-      summary: { book: book.code, read, unplaced, failed, entries, reread, seconds: rounded(seconds) },
+      summary: {
+        book: book.code,
+        read,
+        unplaced,
+        failed,
+        partly,
+        entries,
+        reread,
+        seconds: rounded(seconds),
+      },
     };
   });
 }
@@ -96,10 +105,8 @@ function emitPicture(context: CommandContext, done: PictureDone): void {
 }
 
 function whyNot({ scan, picture }: PictureDone, reason: string): Message {
-  return intakeMessages.reason(
-    reason,
-    intakeMessages.page(scan.fileName, picture.pageInFile + 1, scan.pictures),
-  );
+  const page = picture.pageInFile + 1;
+  return intakeMessages.reason(reason, intakeMessages.page(scan.fileName, page, scan.pictures), page);
 }
 
 function exitOf(read: number, problems: number): ExitCode {

@@ -60,7 +60,8 @@ export function stateOf(workspace: Workspace, book: Book): BookState {
     code: book.code,
     pictures: pictures.length,
     waiting: pictures.filter(({ state }) => state === 'waiting').length,
-    unplaced: pictures.filter(({ state }) => state === 'unplaced' || state === 'failed').length,
+    // Read in part is not read.
+    unplaced: pictures.filter(({ state, reason }) => state !== 'waiting' && reason !== null).length,
     entries,
     statuses,
     blocked: complete.filter(({ entry }) => inError.has(entry)).length,
@@ -109,8 +110,8 @@ export function nextCommand(workspace: Workspace, books: readonly BookState[]): 
   if (toMend !== null) return `hotich check --book ${toMend}`;
   const toScan = first(({ pictures }) => pictures === 0);
   if (toScan !== null) return `hotich scan --book ${toScan} …`;
-  // Pictures that could not be placed and have nothing keyed from them: covers and blank pages are among them.
-  const toKey = first(({ unplaced, entries }) => unplaced > 0 && entries === 0);
+  // Covers and blank pages are among them, until an officer says that they hold nothing.
+  const toKey = first(({ unplaced }) => unplaced > 0);
   if (toKey !== null) return `hotich review --book ${toKey}`;
   if (first(({ awaiting }) => awaiting > 0) !== null) return 'hotich receipt …';
   return first(({ pendingFields }) => pendingFields > 0) === null ? null : 'hotich ask list';

@@ -78,8 +78,11 @@ function byPicture(workspace: Workspace, book: string, entries: readonly Entry[]
   for (const { id, picture } of entries) on.set(picture, [...(on.get(picture) ?? []), id]);
   return workspace.pictures.list(book).flatMap((picture): Block[] => {
     const here = on.get(picture.id);
-    if (here !== undefined) return [{ kind: 'entries', entries: here }];
-    return isToKey(picture) ? [{ kind: 'page', picture: picture.id }] : [];
+    const page: Block = { kind: 'page', picture: picture.id };
+    return [
+      ...(here === undefined ? [] : [{ kind: 'entries' as const, entries: here }]),
+      ...(isToKey(picture, here !== undefined) ? [page] : []),
+    ];
   });
 }
 
@@ -91,13 +94,25 @@ function pages(
   const withEntries = new Set(entries.map(({ picture }) => picture));
   return workspace.pictures
     .list(book)
-    .filter((picture) => isToKey(picture) && !withEntries.has(picture.id))
+    .filter((picture) => isToKey(picture, withEntries.has(picture.id)))
     .map(({ id }) => ({ kind: 'page', picture: id }));
 }
 
-/** Whether the machine is through with a picture and found nothing: a person keys what stands on it. */
-function isToKey({ state }: Picture): boolean {
-  return state === 'unplaced' || state === 'failed';
+/** Whether the machine is through with a picture and found nothing on it, or on a page of it: a person keys what stands there. */
+function isToKey({ state, reason }: Picture, hasEntries: boolean): boolean {
+  switch (state) {
+    case 'waiting':
+      return false;
+    case 'read':
+      return reason !== null;
+    case 'unplaced':
+    case 'failed':
+      return !hasEntries;
+    default: {
+      const never: never = state;
+      return never;
+    }
+  }
 }
 
 function blockOf({ id }: Entry): Block {

@@ -273,16 +273,24 @@ export const deskMessages = {
       en: 'The picture holds one of the two pages of the form.',
     },
     'blank-page': { vi: 'Trang có vẻ trống.', en: 'The page seems blank.' },
+    'faint-writing': { vi: 'Chữ quá mờ, máy không thấy rõ dòng nào.', en: 'The writing is too faint.' },
+    'page-left': {
+      vi: 'Ảnh còn một trang máy chưa đọc được; các mục ở trang kia đã có.',
+      en: 'One page of the picture could not be read; the entries of the other are in.',
+    },
   } as Readonly<Record<string, Message>>,
   howManyEntries: {
-    vi: 'Trang này có mấy mục? Gõ số rồi Enter để gõ từ ảnh; F8 để bỏ qua.',
-    en: 'How many entries does it hold? Type the number to key them from the picture; F8 to pass.',
+    vi: 'Trang này có mấy mục? Gõ số rồi Enter để gõ từ ảnh (0: không có mục nào); F8 để hỏi lại sau.',
+    en: 'How many entries does it hold? Type the number to key them from the picture (0: none); F8 asks later.',
   },
   entriesMany: (most: number): Message => ({
     vi: `Mẫu của sổ chỉ có ${most} mục mỗi trang. Nếu đúng là nhiều hơn, nhấn Enter lần nữa.`,
     en: `The book's form has ${most} to a page. If there really are more, press Enter again.`,
   }),
-  entriesWrong: { vi: 'Gõ một số từ 1 đến 20, hoặc F8 để bỏ qua trang.', en: 'Type 1 to 20, or F8 to pass.' },
+  entriesWrong: {
+    vi: 'Gõ một số từ 0 đến 20, hoặc F8 để hỏi lại sau.',
+    en: 'Type 0 to 20, or F8 to be asked later.',
+  },
 
   // The whole entry
   wholeEntry: { vi: 'Cả mục', en: 'Whole entry' },

@@ -58,6 +58,10 @@ export const inspectMessages = {
       en: 'Only one of the two pages of this form is in it; its entries run over both, so none is proposed. Open the book and photograph both pages in one picture.',
     },
     'blank-page': { vi: 'Trang trắng, không có gì để đọc.', en: 'A blank page, nothing to read.' },
+    'faint-writing': {
+      vi: 'Chữ quá mờ, không thấy rõ dòng nào. Hãy chụp lại sáng và gần hơn.',
+      en: 'The writing is too faint for any row to be seen. Photograph it again, in better light and from nearer.',
+    },
   } as const satisfies Readonly<Record<string, Message>>,
   /** The same where a table is ruled on it. */
   unknownTable: {

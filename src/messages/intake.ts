@@ -34,6 +34,14 @@ const reasons: Readonly<Record<string, Message>> = {
     vi: 'trang trắng, không có gì để đọc. Nếu trang có chữ, hãy chụp lại sáng hơn.',
     en: 'a blank page, nothing to read. If there is writing on it, photograph it again in better light.',
   },
+  'faint-writing': {
+    vi: 'chữ quá mờ, máy không thấy rõ dòng nào. Hãy chụp lại sáng và gần hơn; hoặc nhập tay từ ảnh: hotich review.',
+    en: 'the writing is too faint for any row to be seen. Photograph it again, in better light and from nearer; or key it from the picture: hotich review.',
+  },
+  'page-left': {
+    vi: 'một trang trong ảnh máy chưa đọc được (che khuất, nhoè, hay theo mẫu khác?); các mục ở trang kia đã có. Hãy chụp lại riêng trang ấy, hoặc nhập tay từ ảnh: hotich review.',
+    en: 'one page in it could not be read (covered, blurred, of another form?); the entries of the other are in. Photograph that page by itself, or key it from the picture: hotich review.',
+  },
   'picture-unreadable': {
     vi: 'máy không đọc được ảnh này. Chạy lại lệnh để thử lần nữa; nếu vẫn vậy, hãy chụp lại trang.',
     en: 'this picture could not be read. Run the command to try again; if it stays so, photograph the page again.',
@@ -107,8 +115,8 @@ export const intakeMessages = {
     en: `${count} boxes read before are read otherwise now, by what was confirmed in the book.`,
   }),
   notRead: (count: number): Message => ({
-    vi: `Chưa đọc được ${count} ảnh:`,
-    en: `${count} pictures could not be read:`,
+    vi: `Chưa đọc được, hoặc chưa đọc hết ${count} ảnh:`,
+    en: `Pictures that could not be read, or not wholly: ${count}`,
   }),
   readNext: (book: string): Message => ({
     vi: `Việc tiếp theo: hotich review --book ${book}`,
@@ -116,14 +124,14 @@ export const intakeMessages = {
   }),
   page,
   /** Why a picture gave no entries, and what to do; `reason` as the workspace keeps it. */
-  reason: (reason: string, where: Message): Message => {
+  reason: (reason: string, where: Message, inFile: number): Message => {
     const known = Object.entries(reasons).find(([code]) => code === reason)?.[1];
     if (known !== undefined) return { vi: `${where.vi}: ${known.vi}`, en: `${where.en}: ${known.en}` };
     const error = Object.entries(ERRORS).find(([code]) => code === reason)?.[1];
     if (error === undefined) return { vi: `${where.vi}: ${reason}`, en: `${where.en}: ${reason}` };
     return {
-      vi: error.message({ file: where.vi }).vi,
-      en: error.message({ file: where.en }).en,
+      vi: error.message({ file: where.vi, page: inFile }).vi,
+      en: error.message({ file: where.en, page: inFile }).en,
     };
   },
   interrupted: {

@@ -72,7 +72,9 @@ export async function readPicture(scan: ScanImage, options: ReadPictureOptions):
     struckThrough: entry.struckThrough,
   }));
   clock.interpret = performance.now() - interpretFrom;
-  return { outcome: 'placed', pages, entries, milliseconds: rounded({ ...placed.milliseconds, ...clock }) };
+  const { leavesPage } = placed.placement;
+  const milliseconds = rounded({ ...placed.milliseconds, ...clock });
+  return { outcome: 'placed', leavesPage, pages, entries, milliseconds };
 }
 
 /** The work's result, or at once the signal's reason if it is aborted first. */

@@ -89,7 +89,13 @@ export interface PlacedEntry {
 
 /** A form laid on the pages of a picture, or why it could not be. `score`: 0 no likeness, 1 all print found. */
 export type Placement =
-  | { readonly outcome: 'placed'; readonly entries: readonly PlacedEntry[]; readonly score: number }
+  | {
+      readonly outcome: 'placed';
+      readonly entries: readonly PlacedEntry[];
+      readonly score: number;
+      /** A page beside those has something on it and no form fits. */
+      readonly leavesPage: boolean;
+    }
   | { readonly outcome: 'unplaced'; readonly reason: UnplacedReason; readonly score: number };
 
 /** Pictures of a field's boxes, one after the other as its text goes on, with what the reader should expect. */
@@ -154,6 +160,8 @@ export interface FieldReading {
 export type PictureReading =
   | {
       readonly outcome: 'placed';
+      /** A page of the picture has something on it that was not read. */
+      readonly leavesPage: boolean;
       readonly pages: readonly FoundPage[];
       readonly entries: readonly {
         readonly row: number;
@@ -170,5 +178,13 @@ export type PictureReading =
       readonly milliseconds: Readonly<Record<string, number>>;
     };
 
-/** `half-a-spread`: of a form over two pages only one is in the picture. */
-export type UnplacedReason = 'no-page-found' | 'form-does-not-fit' | 'half-a-spread' | 'blank-page';
+/**
+ * `half-a-spread`: of a form over two pages only one is in the picture. `faint-writing`: a table on which something seems to stand,
+ * but no row of it is seen well enough.
+ */
+export type UnplacedReason =
+  | 'no-page-found'
+  | 'form-does-not-fit'
+  | 'half-a-spread'
+  | 'blank-page'
+  | 'faint-writing';

@@ -199,6 +199,8 @@ export function pictureStore({ connection, now }: Core, { refold, entry }: Needs
           JSON.stringify(result.milliseconds),
           picture,
         );
+        // What was read before stays: the original may be missing today, or the reader broken.
+        if (result.state === 'failed') return;
         const pageIds = savePages(picture, result.pages);
         keepEntries(picture, result.entries);
         for (const each of result.entries) {
@@ -232,6 +234,9 @@ export function pictureStore({ connection, now }: Core, { refold, entry }: Needs
         refold(id);
         return known(entry(id), 'entry');
       });
+    },
+    settle(picture) {
+      connection.run("UPDATE pictures SET state = 'read', reason = NULL WHERE id = ?", picture);
     },
     milliseconds: (book) =>
       connection

@@ -58,7 +58,7 @@ export interface Picture {
   readonly height: number;
   readonly dpi: number | null;
   readonly state: 'waiting' | 'read' | 'unplaced' | 'failed';
-  /** Reason code when unplaced or failed. */
+  /** Why it or a page of it is still to be keyed, when unplaced, failed, or read in part; else null. */
   readonly reason: string | null;
 }
 
@@ -265,6 +265,8 @@ export interface Workspace {
     saveResult(picture: string, result: PictureResult): void;
     /** Adds an entry by hand on a page the machine could not place; its region is the whole picture. */
     addEntry(picture: string): Entry;
+    /** An officer has seen to the picture: what stands on it is keyed, or nothing does. */
+    settle(picture: string): void;
     pages(picture: string): readonly Page[];
     page(id: string): Page | null;
     milliseconds(book: string): readonly Readonly<Record<string, number>>[];

@@ -197,16 +197,54 @@ describe('a review', () => {
     const made = await office([{}]);
     made.work((workspace) => {
       const picture = workspace.pictures.list(BOOK)[0]?.id ?? '';
-      const reason = 'picture-unreadable';
-      workspace.pictures.saveResult(picture, {
+      const nothing = { milliseconds: {}, pages: [], entries: [] };
+      workspace.pictures.saveResult(picture, { state: 'unplaced', reason: 'blank-page', ...nothing });
+      workspace.pictures.saveResult(picture, { state: 'failed', reason: 'picture-unreadable', ...nothing });
+      expect(next(workspace)).toContain('hotich review');
+      expect(askedFirst(workspace)).toEqual({ kind: 'page', picture });
+      const desk = deskOf(workspace);
+      desk.press({ type: 'text', text: '0' });
+      desk.press({ type: 'enter' });
+      expect(askedFirst(workspace)).toBeNull();
+      expect(next(workspace)).toBeNull();
+    });
+  });
+
+  it('keeps what was read of a picture that cannot be read again', async () => {
+    const made = await office([{ 'child.fullName': { text: 'Lê Thị Thử', confidence: 0.9 } }]);
+    made.work((workspace) => {
+      const [picture] = workspace.pictures.list(BOOK);
+      const before = workspace.entries.readings(atEntry(workspace).id);
+      workspace.pictures.saveResult(picture?.id ?? '', {
         state: 'failed',
-        reason,
+        reason: 'picture-lost',
         milliseconds: {},
         pages: [],
         entries: [],
       });
-      expect(next(workspace)).toContain('hotich review');
+      expect(workspace.entries.readings(atEntry(workspace).id)).toEqual(before);
+      expect(askedFirst(workspace)).toMatchObject({ kind: 'field', entry: atEntry(workspace).id });
+    });
+  });
+
+  it('offers a page for keying that was not read beside one that was', async () => {
+    const made = await office([{}]);
+    made.work((workspace) => {
+      const picture = workspace.pictures.list(BOOK)[0]?.id ?? '';
+      const entry = atEntry(workspace);
+      entry.finish();
+      workspace.pictures.saveResult(picture, {
+        state: 'read',
+        reason: 'page-left',
+        milliseconds: {},
+        pages: [],
+        entries: [],
+      });
       expect(askedFirst(workspace)).toEqual({ kind: 'page', picture });
+      const desk = deskOf(workspace);
+      desk.press({ type: 'text', text: '1' });
+      desk.press({ type: 'enter' });
+      expect(askedFirst(workspace)).toMatchObject({ kind: 'field', entry: atEntry(workspace, 1).id });
     });
   });
 });

@@ -14,12 +14,15 @@ export function libraryForm(id: string): Form {
   return formSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
 }
 
+/** Where something is written, and in which grey: paper is 225. */
+export type Written = PageArea & { readonly grey?: number };
+
 /** A page as printed, at `perMm` pixels a millimetre, with scribbles in the given areas. */
 export function printPage(
   form: Form,
   page: number,
   perMm: number,
-  written: readonly PageArea[],
+  written: readonly Written[],
   strokes: readonly (readonly [number, number, number, number])[] = [],
 ): GreyImage {
   const { width: wide, height: high } = form.pages[page] ?? { width: 0, height: 0 };
@@ -58,11 +61,11 @@ export function printPage(
       x += advance;
     }
   }
-  for (const { x, y, width: across, height: down } of written) {
+  for (const { x, y, width: across, height: down, grey = 70 } of written) {
     // Words of a few upright strokes each.
     for (let s = 0; s < across * 0.7; s += 0.05) {
       if (s % 9 > 7) continue;
-      dot(x + 2 + s, y + down * (0.55 - 0.22 * Math.sin(s * 4.3) * (0.7 + 0.3 * Math.sin(s))), 0.35, 70);
+      dot(x + 2 + s, y + down * (0.55 - 0.22 * Math.sin(s * 4.3) * (0.7 + 0.3 * Math.sin(s))), 0.35, grey);
     }
   }
   for (const [x0, y0, x1, y1] of strokes) {
@@ -144,7 +147,7 @@ export function overlap(a: PageArea, b: PageArea): number {
 
 /** The pages of a form laid flat, by the form alone; none if nothing is alike. */
 export function flattenPages(picture: Picture, form: Form): readonly FlatPage[] {
-  return recogniseForms(picture, findSheet(picture), [form])[0]?.pages ?? [];
+  return recogniseForms(picture, findSheet(picture), [form]).parts[0]?.pages ?? [];
 }
 
 /** Entries and fields of a form on a picture, or why there are none. */

@@ -158,7 +158,7 @@ describe('a phone photograph of an open book', () => {
       corners: page.side === 'left' ? off(page.corners, 1, 2) : off(page.corners, 0, 3),
     }));
     const others = otherSheets(picture, { ...sheet, pages: seen });
-    const laid = others.flatMap((other) => recogniseForms(picture, other, [table]));
+    const laid = others.flatMap((other) => recogniseForms(picture, other, [table]).parts);
     expect(laid.map(({ pages }) => pages.map((page) => page.fit > 0.8))).toContainEqual([true, true]);
   });
 

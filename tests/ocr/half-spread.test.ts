@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { inspectPicture } from '../../src/ocr/inspect.js';
+import { placePicture } from '../../src/ocr/layout/place-picture.js';
 import { libraryForm } from './draw-form.js';
 
 const SPREAD = new URL('../../samples/books/ks-1976-table/spread-001.jpg', import.meta.url);
@@ -19,4 +20,43 @@ it('of an open book with one page in the picture it says so, and proposes no ent
     [libraryForm('ks-1976-table')],
   );
   expect({ entries, reason }).toEqual({ entries: 0, reason: 'half-a-spread' });
+});
+
+const ENTRY_PAGE = fileURLToPath(new URL('../../samples/books/ks-2006-entry/page-001.jpg', import.meta.url));
+const PAGE = { width: 1500, height: 2130 };
+
+/** An open book on a dark table: an entry on the left page, on the right one what is given. */
+async function openBook(right: Buffer) {
+  const page = await sharp(ENTRY_PAGE)
+    .resize({ ...PAGE, fit: 'fill' })
+    .toBuffer();
+  const size = { width: 3400, height: 2500 };
+  const bytes = await sharp({ create: { ...size, channels: 3, background: '#3a2a1a' } })
+    .composite([
+      { input: page, left: 190, top: 180 },
+      { input: right, left: 1700, top: 180 },
+      {
+        input: { create: { width: 6, height: 2130, channels: 3, background: '#777' } },
+        left: 1694,
+        top: 180,
+      },
+    ])
+    .jpeg({ quality: 90 })
+    .toBuffer();
+  return placePicture({ bytes, ...size, dpi: null }, [libraryForm('ks-2006-entry')]);
+}
+
+it('of an open book with an entry on each page it says when one of them could not be placed', async () => {
+  const blurred = await sharp(ENTRY_PAGE)
+    .resize({ ...PAGE, fit: 'fill' })
+    .blur(9)
+    .toBuffer();
+  const { placement } = await openBook(blurred);
+  expect(placement).toMatchObject({ outcome: 'placed', leavesPage: true, entries: [{ row: 0 }] });
+});
+
+it('of an open book with one page empty it says nothing of that', async () => {
+  const empty = sharp({ create: { ...PAGE, channels: 3, background: '#efe9d8' } });
+  const { placement } = await openBook(await empty.png().toBuffer());
+  expect(placement).toMatchObject({ outcome: 'placed', leavesPage: false, entries: [{ row: 0 }] });
 });

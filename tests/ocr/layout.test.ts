@@ -12,6 +12,7 @@ import {
   photograph,
   placementOf,
   printPage,
+  type Written,
 } from './draw-form.js';
 
 const perMm = 6;
@@ -32,7 +33,7 @@ function leftPage(): Form {
 
 function scan(
   form: Form,
-  written: readonly PageArea[],
+  written: readonly Written[],
   strokes: readonly (readonly [number, number, number, number])[] = [],
 ): Picture {
   const glass = onGlass(form, perMm, 0.8, 3);
@@ -117,6 +118,19 @@ describe('a table', () => {
     expect(entries[0]?.fields.map((field) => field.key)).toEqual(
       form.columns.flatMap((column) => column.fields),
     );
+  });
+
+  const faint = (i: number): Written[] => row(i).map((area) => ({ ...area, grey: 180 }));
+
+  it('gives an entry for a faint row above a written one, none for what seems to stand below the last', () => {
+    const entries = entriesOf(scan(form, [...row(0), ...faint(1), ...row(2), ...faint(4)]), form);
+    expect(entries.map((each) => each.row)).toEqual([0, 1, 2]);
+  });
+
+  it('says of a table in faint writing alone that it could not be read', () => {
+    const placement = placementOf(scan(form, [0, 1, 2].flatMap(faint)), form);
+    expect(placement).toMatchObject({ outcome: 'unplaced', reason: 'faint-writing' });
+    expect(placementOf(scan(form, []), form)).toMatchObject({ outcome: 'placed', entries: [] });
   });
 
   it('says which entry is struck through', () => {

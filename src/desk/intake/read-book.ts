@@ -45,6 +45,8 @@ export interface ReadBookEvents {
 export interface ReadBookSummary {
   readonly read: number;
   readonly unplaced: number;
+  /** Of those read: with a page that was not. */
+  readonly partly: number;
   readonly failed: number;
   readonly entries: number;
   readonly seconds: number;
@@ -66,12 +68,13 @@ export async function readBook(
   const places = [request.book.place, ward, district, province];
   const memory = new BookMemory(confirmedTexts(workspace.records.list(request.book.code)));
   const numbers = new NumbersSoFar(workspace, request.book.code);
-  const count = { read: 0, unplaced: 0, failed: 0, entries: 0 };
+  const count = { read: 0, unplaced: 0, failed: 0, partly: 0, entries: 0 };
   events.started?.(work.length);
   const store = (item: Item, result: PictureResult): void => {
     workspace.pictures.saveResult(item.picture.id, result);
     numbers.remember(item.picture.id, result);
     count[result.state] += 1;
+    if (result.state === 'read' && result.reason !== null) count.partly += 1;
     count.entries += result.entries.length;
     const done = count.read + count.unplaced + count.failed;
     const minutes = (performance.now() - start) / 60_000;
@@ -89,7 +92,7 @@ export async function readBook(
   };
   const interrupted =
     work.length > 0 &&
-    (await inOrder(work, request, { places, memory }, (item, result) =>
+    (await inOrder(workspace, work, request, { places, memory }, (item, result) =>
       store(item, numbers.count(item.picture.id, result)),
     ));
   return { ...count, seconds: (performance.now() - start) / 1000, interrupted };
@@ -116,6 +119,7 @@ type BookLight = Required<Pick<ReadPictureOptions, 'places' | 'memory'>>;
 
 /** Hands on results in the order of the work, a few pictures under way at a time. True if broken off. */
 async function inOrder(
+  workspace: Workspace,
   work: readonly Item[],
   request: ReadBookRequest,
   light: BookLight,
@@ -126,7 +130,7 @@ async function inOrder(
     const first = underWay.shift();
     if (first !== undefined) finished(first.item, await first.result);
   };
-  const files = new OpenFile();
+  const files = new OpenFile(workspace);
   const reader = await request.startReader();
   try {
     for (const item of work) {
@@ -150,14 +154,22 @@ async function inOrder(
 
 /** The file that pictures are taken from at the moment: a PDF is opened once for all its pages. */
 class OpenFile {
+  readonly #workspace: Workspace;
   #path: string | null = null;
   #source: PictureSource | null = null;
 
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+  }
+
   /** The picture, or why it cannot be had. */
-  async picture({ path, picture }: Item): Promise<ScanImage | HotichError> {
+  async picture({ scan, path, picture }: Item): Promise<ScanImage | HotichError> {
     try {
       if (this.#path !== path) {
         await this.close();
+        if (this.#workspace.scans.state(scan) !== 'whole') {
+          return new HotichError('picture-lost', { file: scan.fileName });
+        }
         this.#source = await openPictures(path);
         this.#path = path;
       }
@@ -210,7 +222,7 @@ function toResult(reading: PictureReading): PictureResult {
   }
   return {
     state: 'read',
-    reason: null,
+    reason: reading.leavesPage ? 'page-left' : null,
     milliseconds,
     pages,
     entries: reading.entries.map(({ row, regions, struckThrough, fields }) => ({

@@ -114,6 +114,7 @@ export class Answering {
     const { workspace, queue, index } = this.#parts;
     workspace.atomically(() => {
       for (let entry = 0; entry < count; entry++) workspace.pictures.addEntry(question.step.picture);
+      workspace.pictures.settle(question.step.picture);
     });
     queue.reload();
     index.reload();

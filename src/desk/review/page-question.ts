@@ -33,8 +33,8 @@ export function pageQuestionOf(workspace: Workspace, step: PageQuestion['step'])
 /** More entries than any form has on a page. */
 const MOST_ENTRIES = 20;
 
-/** How many entries an officer says a page holds; null for anything but 1 to 20. */
+/** How many entries an officer says a page holds; null for anything but 0 to 20. */
 export function entryCount(typed: string): number | null {
-  const count = /^\d{1,2}$/.test(typed.trim()) ? Number(typed) : 0;
-  return count >= 1 && count <= MOST_ENTRIES ? count : null;
+  const count = /^\d{1,2}$/.test(typed.trim()) ? Number(typed) : Number.NaN;
+  return count <= MOST_ENTRIES ? count : null;
 }

@@ -61,8 +61,8 @@ export const scansErrors = {
   'picture-lost': {
     exit: EXIT.failed,
     message: ({ file }) => ({
-      vi: `${file}: ảnh gốc trong nơi làm việc bị mất hoặc đã bị thay đổi. Hãy khôi phục từ bản sao lưu rồi xuất lại.`,
-      en: `${file}: the original in the workspace is lost or was altered. Restore it from a backup, then export again.`,
+      vi: `${file}: ảnh gốc trong nơi làm việc bị mất hoặc đã bị thay đổi. Còn tệp ấy ở nơi khác thì bổ sung lại bằng hotich scan, không thì khôi phục từ bản sao lưu; rồi chạy lại lệnh này.`,
+      en: `${file}: the original in the workspace is lost or was altered. If you still have the file, put it back with hotich scan, else restore it from a backup; then run this command again.`,
     }),
   },
 } as const satisfies Record<string, ErrorKind>;

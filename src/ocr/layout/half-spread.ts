@@ -11,7 +11,7 @@ export function showsHalf(picture: Picture, sheet: SeenSheet, forms: readonly Fo
     form.pages.length === 2 ? [pageAlone(form, 0), pageAlone(form, 1)] : [],
   );
   if (halves.length === 0) return false;
-  return recogniseForms(picture, sheet, halves).some(
+  return recogniseForms(picture, sheet, halves).parts.some(
     ({ pages, form }) => placeForm(pages, form).outcome === 'placed',
   );
 }

@@ -6,6 +6,8 @@ import type { FlatPage, PageArea } from '../types.js';
 
 /** Darker than this share of paper is ink: pencil passes, show-through does not. */
 const INK = 0.74;
+/** So much is ink that has faded, or pencil hardly seen; show-through and stains may be as dark. */
+const FAINT_INK = 0.85;
 /** Print is left out with this much around it, mm. */
 const AROUND_RULE = 0.7;
 const AROUND_LABEL = 0.5;
@@ -18,11 +20,22 @@ export interface InkMap {
   readonly pixelsPerMm: number;
 }
 
+type Seen = Pick<FlatPage, 'image' | 'pixelsPerMm'>;
+
 /** All that is dark on a flat page. */
-export function inkOn({ image, pixelsPerMm }: Pick<FlatPage, 'image' | 'pixelsPerMm'>): InkMap {
+export function inkOn(page: Seen): InkMap {
+  return darkerThan(page, INK);
+}
+
+/** All that could be writing, however faint. */
+export function faintInkOn(page: Seen): InkMap {
+  return darkerThan(page, FAINT_INK);
+}
+
+function darkerThan({ image, pixelsPerMm }: Seen, share: number): InkMap {
   const { width, height } = image;
   const data = new Uint8Array(width * height);
-  for (let i = 0; i < data.length; i += 1) if ((image.data[i] ?? PAPER) < PAPER * INK) data[i] = 1;
+  for (let i = 0; i < data.length; i += 1) if ((image.data[i] ?? PAPER) < PAPER * share) data[i] = 1;
   return { data, width, height, pixelsPerMm };
 }
 

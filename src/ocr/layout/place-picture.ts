@@ -8,7 +8,7 @@ import type { FlatPage, PlacedEntry, Placement, UnplacedReason } from '../types.
 import { showsHalf } from './half-spread.js';
 import { inkOn } from './ink.js';
 import { BLANK, placeForm } from './place.js';
-import { type Recognised, recogniseForms } from './recognise.js';
+import { type Recognised, type Recognition, recogniseForms } from './recognise.js';
 
 export interface PlacedPicture {
   readonly picture: Picture;
@@ -80,9 +80,9 @@ export async function placePicture(
 export function placeAll(
   picture: Picture,
   sheet: SeenSheet,
-  recognised: readonly Recognised[],
+  recognised: Recognition,
 ): Pick<PlacedPicture, 'pages' | 'forms' | 'placement'> {
-  const parts = recognised.map((part) => ({ part, placement: placeForm(part.pages, part.form) }));
+  const parts = recognised.parts.map((part) => ({ part, placement: placeForm(part.pages, part.form) }));
   const fitting = parts.filter(({ placement }) => placement.outcome === 'placed');
   const kept = fitting.length > 0 ? fitting : parts;
   const pages = kept.flatMap(({ part }) => part.pages);
@@ -99,7 +99,11 @@ export function placeAll(
       page += part.pages.length;
     }
     const score = Math.min(...fitting.map(({ placement }) => placement.score));
-    return { pages, forms, placement: { outcome: 'placed', entries, score } };
+    const unfit = parts.some(
+      ({ placement }) => placement.outcome === 'unplaced' && placement.reason !== 'blank-page',
+    );
+    const leavesPage = unfit || recognised.others.some((page) => !isBlank(picture, page));
+    return { pages, forms, placement: { outcome: 'placed', entries, score, leavesPage } };
   }
   if (first !== undefined && (sheet.seen > 0 || first.part.score > 0.3 || looksLikePaper(picture))) {
     return { pages, forms, placement: first.placement };

@@ -3,7 +3,7 @@ import type { EntryForm, Form, TableForm } from '../../forms/form.js';
 import type { FieldKey } from '../../schema/fields.js';
 import type { Quad } from '../../schema/value.js';
 import type { FlatPage, PageArea, PlacedEntry, PlacedField, Placement } from '../types.js';
-import { type InkMap, inkIn, inkOn, writingOn } from './ink.js';
+import { faintInkOn, type InkMap, inkIn, inkOn, writingOn } from './ink.js';
 import { tableRows, writtenLines } from './rows.js';
 import { type Seen, struckThrough, WITH_PRINT, WITHOUT_PRINT } from './strike.js';
 
@@ -25,6 +25,11 @@ const LEAST_CLOSE_SCORE = 0.72;
 export const BLANK = 0.002;
 /** A box with less ink than this, mm², is empty: specks and the ends of its neighbours' strokes. */
 const SPECK = 1.2;
+/** A row with fewer written cells is none: a heading of the year, a stroke under the last entry. */
+const LEAST_CELLS = 2;
+/** What is faint may be a stain: more of it is asked for, mm² and cells. A row in faint ink has that in ten of its twelve cells. */
+const FAINT_SPECK = 3;
+const LEAST_FAINT_CELLS = 3;
 
 /** Entries and fields of a form on its flat pages, or why they cannot be laid. `pages` as `flattenPages` gives them. */
 export function placeForm(pages: readonly FlatPage[], form: Form): Placement {
@@ -38,7 +43,10 @@ export function placeForm(pages: readonly FlatPage[], form: Form): Placement {
   const ink = dark.map((each, i) => writingOn(each, form, i));
   const sheet: Sheet = { pages, dark, ink };
   const entries = form.layout === 'entry' ? [placeEntry(sheet, form)] : placeRows(sheet, form);
-  return { outcome: 'placed', entries, score };
+  if (form.layout === 'table' && entries.length === 0 && isFaintTable(sheet, form)) {
+    return { outcome: 'unplaced', reason: 'faint-writing', score };
+  }
+  return { outcome: 'placed', entries, score, leavesPage: false };
 }
 
 function isLikeForm({ fit, agreement }: FlatPage): boolean {
@@ -69,35 +77,76 @@ function placeEntry(sheet: Sheet, form: EntryForm): PlacedEntry {
   };
 }
 
-/** A table's entries: rows with writing in at least two cells. */
+/** A row's cells, in the order of the form's columns. */
+type Cells = readonly { readonly column: TableForm['columns'][number]; readonly area: PageArea }[];
+
+/**
+ * A table's entries: rows with writing in at least two cells, and above the last of these rows that may hold faint writing: no
+ * clerk leaves a row out, and an entry that is none is passed in a moment.
+ */
 function placeRows(sheet: Sheet, form: TableForm): readonly PlacedEntry[] {
-  const rows = sheet.pages.map((page, i) => tableRows(page, form, i));
+  const rows = rowsOf(sheet, form);
+  const written = rows.map((cells) => cellsWith(sheet.ink, cells, SPECK) >= LEAST_CELLS);
+  const last = written.lastIndexOf(true);
+  const faint = written.slice(0, last).includes(false) ? faintWriting(sheet, form) : [];
+  return rows.flatMap((cells, row) => {
+    const isEntry = written[row] === true || (row < last && isFaintlyWritten(faint, cells));
+    return isEntry ? [placeRow(sheet, cells, row)] : [];
+  });
+}
+
+/** Whether something stands on a table of which no row was taken for an entry. */
+function isFaintTable(sheet: Sheet, form: TableForm): boolean {
+  const faint = faintWriting(sheet, form);
+  return rowsOf(sheet, form).some(
+    (cells) => cellsWith(sheet.ink, cells, SPECK) > 0 || isFaintlyWritten(faint, cells),
+  );
+}
+
+/** A table's rows that all of its pages have. */
+function rowsOf({ pages }: Pick<Sheet, 'pages'>, form: TableForm): readonly Cells[] {
+  const rows = pages.map((page, i) => tableRows(page, form, i));
   const count = Math.min(...rows.map((each) => each.length));
-  const entries: PlacedEntry[] = [];
-  for (let row = 0; row < count; row += 1) {
-    const cells = form.columns.map((column) => {
+  return Array.from({ length: count }, (_, row) =>
+    form.columns.map((column) => {
       const { top = 0, bottom = 0 } = rows[column.page]?.[row] ?? {};
       return { column, area: { x: column.x, y: top, width: column.width, height: bottom - top } };
-    });
-    const written = cells.filter(({ column, area }) => !isEmpty(sheet, column.page, area));
-    if (written.length < 2) continue;
-    // A page may hold none of the columns: what an office does without was left out of its form.
-    const halves = sheet.pages.flatMap((_, page) => {
-      const areas = cells.filter(({ column }) => column.page === page).map(({ area }) => area);
-      return areas.length === 0 ? [] : [{ page, area: around(areas) }];
-    });
-    entries.push({
-      row,
-      regions: halves.map(({ page, area }) => ({ page, corners: quadOf(sheet, page, area) })),
-      fields: cells.flatMap(({ column, area }) => {
-        const ink = sheet.ink[column.page];
-        const lines = ink === undefined ? [] : writtenLines(ink, area, column.fields.length);
-        return column.fields.map((key, i) => placed(sheet, key, column.page, [lines[i] ?? area]));
-      }),
-      struckThrough: halves.some(({ page, area }) => isStruck(sheet.ink[page], area, WITHOUT_PRINT)),
-    });
-  }
-  return entries;
+    }),
+  );
+}
+
+/** How many of a row's cells hold this much ink, mm². */
+function cellsWith(ink: readonly InkMap[], cells: Cells, least: number): number {
+  return cells.filter(({ column, area }) => {
+    const map = ink[column.page];
+    return map !== undefined && inkIn(map, area) >= least;
+  }).length;
+}
+
+function faintWriting({ pages }: Sheet, form: TableForm): readonly InkMap[] {
+  return pages.map((page, i) => writingOn(faintInkOn(page), form, i));
+}
+
+function isFaintlyWritten(faint: readonly InkMap[], cells: Cells): boolean {
+  return cellsWith(faint, cells, FAINT_SPECK) >= LEAST_FAINT_CELLS;
+}
+
+function placeRow(sheet: Sheet, cells: Cells, row: number): PlacedEntry {
+  // A page may hold none of the columns: what an office does without was left out of its form.
+  const halves = sheet.pages.flatMap((_, page) => {
+    const areas = cells.filter(({ column }) => column.page === page).map(({ area }) => area);
+    return areas.length === 0 ? [] : [{ page, area: around(areas) }];
+  });
+  return {
+    row,
+    regions: halves.map(({ page, area }) => ({ page, corners: quadOf(sheet, page, area) })),
+    fields: cells.flatMap(({ column, area }) => {
+      const ink = sheet.ink[column.page];
+      const lines = ink === undefined ? [] : writtenLines(ink, area, column.fields.length);
+      return column.fields.map((key, i) => placed(sheet, key, column.page, [lines[i] ?? area]));
+    }),
+    struckThrough: halves.some(({ page, area }) => isStruck(sheet.ink[page], area, WITHOUT_PRINT)),
+  };
 }
 
 /** The cells of a table's rows, blank ones too, page by page: columns counted from each page's own first. */

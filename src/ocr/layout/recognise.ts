@@ -28,31 +28,45 @@ const CHANCE = 0.28;
 /** A runner-up this near is laid exactly too. */
 const NEAR = 0.75;
 
+/** What was recognised on a sheet, and its pages on which nothing was while another has a form on it. */
+export interface Recognition {
+  readonly parts: readonly Recognised[];
+  readonly others: readonly SeenSheet[];
+}
+
 /**
  * The forms on a sheet: one over the whole spread, or one for each of its pages; empty if nothing is alike at all.
  * Ways less likely than what the sheet shows (turned by a quarter, one page for two) are tried only while none is alike.
  */
-export function recogniseForms(
-  picture: Picture,
-  sheet: SeenSheet,
-  forms: readonly Form[],
-): readonly Recognised[] {
+export function recogniseForms(picture: Picture, sheet: SeenSheet, forms: readonly Form[]): Recognition {
+  const alone = (found: readonly RoughForm[]): Recognition => ({
+    parts: settled(picture, sheet, found),
+    others: [],
+  });
   const wide = forms.filter((form) => form.pages.length > 1);
   const single = forms.filter((form) => form.pages.length === 1);
   const whole = sheet.pages.length > 1 ? wide : single;
   const likely = ranked(picture, whole, (form) => likelyLies(sheet, form.pages.length));
-  if (isAlike(likely)) return settled(picture, sheet, likely);
+  if (isAlike(likely)) return alone(likely);
   if (sheet.pages.length > 1) {
-    const parts = partsOf(sheet).map((part) => ranked(picture, single, () => likelyLies(part, 1)));
-    if (parts.some(isAlike)) return parts.filter(isAlike).flatMap((part) => settled(picture, sheet, part));
-    likely.push(...parts.flat());
+    const pages = partsOf(sheet).map((part) => ({
+      part,
+      found: ranked(picture, single, () => likelyLies(part, 1)),
+    }));
+    if (pages.some(({ found }) => isAlike(found))) {
+      return {
+        parts: pages.flatMap(({ found }) => (isAlike(found) ? settled(picture, sheet, found) : [])),
+        others: pages.flatMap(({ part, found }) => (isAlike(found) ? [] : [part])),
+      };
+    }
+    likely.push(...pages.flatMap(({ found }) => found));
   }
   likely.push(...ranked(picture, forms, (form) => unlikelyLies(sheet, form.pages.length)));
   if (sheet.pages.length === 1) likely.push(...ranked(picture, wide, () => likelyLies(sheet, 2)));
   if (!isAlike(byLikeness(likely)) && sheet.seen < 0.6) {
     likely.push(...ranked(picture, forms, (form) => wholePictureLies(picture, form)));
   }
-  return settled(picture, sheet, byLikeness(likely));
+  return alone(byLikeness(likely));
 }
 
 /** Each page of a spread as a sheet of its own. */
