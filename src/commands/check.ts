@@ -11,6 +11,7 @@ import { booksNamed } from './books-named.js';
 import { type Gravity, PAINT } from './colour.js';
 import type { CommandContext } from './context.js';
 import { run } from './run.js';
+import { waitingNotice } from './waiting-notice.js';
 
 const GRAVITY: Readonly<Record<Severity, Gravity>> = { error: 'bad', warning: 'weak', note: 'mild' };
 
@@ -67,6 +68,8 @@ async function checkOneBook(
       message: say(ruleTexts[each.code].remark(each.details)),
     });
   }
+  const waiting = waitingNotice(workspace, book);
+  if (waiting !== null) context.print(say(waiting));
   const whole = completeness(records, book, pages);
   printCompleteness(context, whole);
   context.emit({

@@ -8,6 +8,7 @@ import { outcomeOf } from '../store/second-keying.js';
 import type { Book, Workspace } from '../store/types.js';
 import type { CommandContext, Outcome } from './context.js';
 import { run } from './run.js';
+import { waitingNotice } from './waiting-notice.js';
 
 interface Options {
   readonly book: string;
@@ -57,7 +58,7 @@ async function exportOne(
     return { exit: EXIT.findings, summary: { ...counts, bundle: null } };
   }
   if (selection.chosen.length === 0) {
-    context.print(say(exportMessages.nothing(book.code)));
+    context.print(say(waitingNotice(workspace, book) ?? exportMessages.nothing(book.code)));
     return { exit: EXIT.done, summary: { ...counts, bundle: null } };
   }
   if (options.dryRun === true) {

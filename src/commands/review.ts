@@ -7,6 +7,7 @@ import { say } from '../messages/message.js';
 import type { Workspace } from '../store/types.js';
 import { type CommandContext, DONE, type Outcome } from './context.js';
 import { run } from './run.js';
+import { waitingNotice } from './waiting-notice.js';
 
 interface Options {
   readonly book: string;
@@ -50,10 +51,13 @@ export function defineReview(program: Command): void {
             signal: context.interrupted,
           });
           if (result === null) {
-            context.print(say(deskMessages.nothingToReview(options.book)));
+            const waiting = waitingNotice(workspace, { code: options.book });
+            context.print(say(waiting ?? deskMessages.nothingToReview(options.book)));
             return DONE;
           }
-          for (const line of sittingLines(options.book, result, 'review')) context.print(line);
+          for (const line of sittingLines(options.book, result, 'review', options.entry)) context.print(line);
+          const waiting = waitingNotice(workspace, { code: options.book });
+          if (waiting !== null) context.print(say(waiting));
           const exit = result.end === 'interrupted' ? EXIT.interrupted : EXIT.done;
           return {
             exit,

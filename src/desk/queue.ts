@@ -117,7 +117,10 @@ export class ReviewQueue implements StepQueue {
       const open = this.#firstOpen(block, at + 1) ?? this.#firstOpen(block, 0);
       if (open !== null && !sameStep(open, after)) return open;
     }
-    return this.#openFrom(index + 1);
+    const { only } = this.#options;
+    const open = this.#openFrom(index + 1);
+    // Who has mended a box of one entry may mend another: back to the whole of it.
+    return open ?? (only !== null && 'field' in after ? { kind: 'entry', entry: only } : null);
   }
 
   previous(before: Step): Step | null {

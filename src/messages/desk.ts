@@ -413,6 +413,10 @@ export const deskMessages = {
     vi: `Sổ ${book}: đã soát xong.`,
     en: `Book ${book}: review done.`,
   }),
+  finishedEntry: (book: string, entry: string): Message => ({
+    vi: `Sổ ${book}: đã xong mục ${entry}.`,
+    en: `Book ${book}: entry ${entry} is done.`,
+  }),
   stopped: (book: string): Message => ({
     vi: `Sổ ${book}: dừng ở đây, lần sau tiếp tục đúng ô này.`,
     en: `Book ${book}: stopped; the next review goes on at this very box.`,

@@ -118,6 +118,14 @@ export const intakeMessages = {
     vi: `Chưa đọc được, hoặc chưa đọc hết ${count} ảnh:`,
     en: `Pictures that could not be read, or not wholly: ${count}`,
   }),
+  noPictures: (book: string): Message => ({
+    vi: `Sổ ${book} chưa có ảnh nào. Việc tiếp theo: hotich scan --book ${book} …`,
+    en: `Book ${book} has no pictures yet. Next: hotich scan --book ${book} …`,
+  }),
+  picturesWait: (book: string, count: number): Message => ({
+    vi: `Máy chưa đọc ${count} ảnh của sổ ${book}. Việc tiếp theo: hotich ocr --book ${book}`,
+    en: `Pictures of book ${book} not read yet: ${count}. Next: hotich ocr --book ${book}`,
+  }),
   readNext: (book: string): Message => ({
     vi: `Việc tiếp theo: hotich review --book ${book}`,
     en: `Next: hotich review --book ${book}`,

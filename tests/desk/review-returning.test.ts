@@ -7,6 +7,7 @@ import { KEY } from '../../bench/officer/officer.js';
 import { receiptText } from '../../src/bundle/receipt-file.js';
 import { takeReceipt } from '../../src/bundle/take-receipt.js';
 import { openWorkspace } from '../../src/store/workspace.js';
+import { atEntry } from './entry.js';
 import { BOOK, PROGRAM, REVIEW } from './fixture.js';
 import { asks, held, look, office, READINGS, sit, sitDown, stop } from './seat.js';
 
@@ -164,9 +165,9 @@ describe('what comes back or could not be placed', () => {
     const terminal = await sitDown([{ 'registration.number': '1' }], { unplaced: true });
     terminal.type(KEY.skip);
     await terminal.waitForText('Trang này có mấy mục?');
-    terminal.type('0\r');
-    await terminal.waitForText('Gõ một số từ 1 đến 20');
-    terminal.type('\x7f2\r');
+    terminal.type('21\r');
+    await terminal.waitForText('Gõ một số từ 0 đến 20');
+    terminal.type('\x7f\x7f2\r');
     await terminal.waitForText('Mẫu của sổ chỉ có 1 mục mỗi trang');
     terminal.type('\r');
     await terminal.waitFor((rows) => rows[0]?.includes('Mục 2/3') === true);
@@ -176,6 +177,20 @@ describe('what comes back or could not be placed', () => {
     expect(held('registration.number', 1)).toMatchObject({ verbatim: '44', confidence: null });
     expect(look((workspace) => workspace.entries.list(BOOK).length)).toBe(3);
   });
+});
+
+it('opens a finished entry whole, and comes back to the whole of it from a box', async () => {
+  const made = await office([{}, {}]);
+  made.work((workspace) => atEntry(workspace).finish());
+  const again = sit([...REVIEW, '--entry', '1']);
+  await again.waitForText('Cả mục');
+  again.type('\x1b[C\r');
+  await again.waitFor((rows) => rows[0]?.includes('Ô 1/') === true);
+  again.type('7\r');
+  await again.waitForText('Cả mục');
+  again.type('\r');
+  await again.ended();
+  expect(again.rows().join('\n')).toContain('đã xong mục 1.');
 });
 
 describe('two windows', () => {

@@ -44,7 +44,9 @@ export async function reviewBook(review: Review): Promise<SittingEnd | null> {
   const index = new BookIndex(workspace, book, form.layout === 'table');
   const place = workspace.sittings.place(officer, book.code);
   const first =
-    queue.start(only === null ? place : null) ?? (only === null ? null : (queue.stepsOf(only.id)[0] ?? null));
+    // An entry that is done is shown whole, to be mended from there.
+    queue.start(only === null ? place : null) ??
+    (only === null ? null : { kind: 'entry' as const, entry: only.id });
   if (first === null) return null;
   return sit({
     workspace,

@@ -159,8 +159,11 @@ export function sittingLines(
   book: string,
   { end, tally }: SittingEnd,
   purpose: Sitting['purpose'],
+  entry?: string,
 ): readonly string[] {
   const done = purpose === 'review' ? deskMessages.finished : deskMessages.askFinished;
   const left = purpose === 'review' ? deskMessages.stopped : deskMessages.askStopped;
-  return [say((end === 'finished' ? done : left)(book)), say(deskMessages.tally(tally))];
+  const entryDone = entry === undefined ? null : deskMessages.finishedEntry(book, entry);
+  const ended = end === 'finished' ? (entryDone ?? done(book)) : left(book);
+  return [say(ended), say(deskMessages.tally(tally))];
 }
