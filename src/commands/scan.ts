@@ -7,6 +7,7 @@ import { run } from './run.js';
 
 interface ScanOptions {
   readonly book: string;
+  readonly move?: boolean;
 }
 
 export function defineScan(program: Command): void {
@@ -15,6 +16,7 @@ export function defineScan(program: Command): void {
     .description(say(intakeMessages.scan))
     .argument('<paths...>', say(intakeMessages.scanPaths))
     .requiredOption('-b, --book <code>', say(intakeMessages.bookOption))
+    .option('--move', say(intakeMessages.moveOption))
     .action((paths: string[], options: ScanOptions, command: Command) =>
       run(command, (context) =>
         context.withWorkspace('write', async (workspace) => {
@@ -29,6 +31,7 @@ export function defineScan(program: Command): void {
               officer,
               named: paths,
               form: formOfWorkspace(workspace, book.form),
+              move: options.move === true,
               signal: context.interrupted,
             },
             {
@@ -53,6 +56,16 @@ export function defineScan(program: Command): void {
                   sha256: scan.sha256,
                 });
               },
+              moved(scan, from) {
+                context.tell(intakeMessages.moved(scan.fileName, from, scan.book));
+                context.emit({
+                  type: 'moved',
+                  file: scan.fileName,
+                  from,
+                  book: scan.book,
+                  position: scan.position,
+                });
+              },
               coarse(scan, dpi) {
                 context.tell(intakeMessages.coarse(scan.fileName, dpi));
                 context.emit({ type: 'advice', code: 'picture-coarse', file: scan.fileName, dpi });
@@ -73,13 +86,13 @@ export function defineScan(program: Command): void {
               refused: (error) => context.refuse(error),
             },
           );
-          const { taken, pictures, refused, broughtBack } = summary;
+          const { taken, pictures, refused, broughtBack, moved } = summary;
           context.print(say(intakeMessages.scanned(taken, pictures, refused)));
           if (summary.interrupted) context.tell(intakeMessages.interrupted);
-          else if (taken > 0) context.print(say(intakeMessages.scannedNext(book.code)));
+          else if (taken + moved > 0) context.print(say(intakeMessages.scannedNext(book.code)));
           return {
-            exit: summary.interrupted ? EXIT.interrupted : exitOf(taken + broughtBack, refused),
-            summary: { book: book.code, taken, pictures, refused, brought_back: broughtBack },
+            exit: summary.interrupted ? EXIT.interrupted : exitOf(taken + broughtBack + moved, refused),
+            summary: { book: book.code, taken, pictures, refused, brought_back: broughtBack, moved },
           };
         }),
       ),

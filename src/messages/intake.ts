@@ -58,6 +58,14 @@ export const intakeMessages = {
     en: 'files, folders, or patterns such as "photos/*.jpg", in the order of the book',
   },
   bookOption: { vi: 'mã sổ (xem: hotich book list)', en: 'code of the book (see hotich book list)' },
+  moveOption: {
+    vi: 'tệp đã nhận nhầm vào sổ khác và chưa ai soát thì chuyển sang sổ này',
+    en: 'files taken into another book by mistake, which nobody has worked on, move to this one',
+  },
+  moved: (file: string, from: string, to: string): Message => ({
+    vi: `Đã chuyển ${file} từ sổ ${from} sang sổ ${to}; máy sẽ đọc lại theo mẫu của sổ này.`,
+    en: `Moved ${file} from book ${from} to book ${to}; it is read anew by the form of that book.`,
+  }),
   broughtBack: (file: string, book: string): Message => ({
     vi: `${file}: ảnh gốc này của sổ ${book} trước bị mất hoặc hỏng, nay đã bổ sung lại.`,
     en: `${file}: stands in for the original of book ${book} that was lost or altered.`,

@@ -33,17 +33,14 @@ export function scanStore(
 ): Workspace['scans'] {
   const get = (id: string): Scan | null => connection.get(row, `${SCANS} WHERE id = ?`, id);
 
+  function nextPosition(book: string): number {
+    const sql = 'SELECT COALESCE(MAX(position), 0) + 1 AS position FROM scans WHERE book = ?';
+    return known(connection.get(positionRow, sql, book), 'position').position;
+  }
+
   function insert(scan: Parameters<Workspace['scans']['add']>[0]): Scan {
     const at = now();
     const id = newId(at);
-    const { position } = known(
-      connection.get(
-        positionRow,
-        'SELECT COALESCE(MAX(position), 0) + 1 AS position FROM scans WHERE book = ?',
-        scan.book,
-      ),
-      'position',
-    );
     connection.run(
       `INSERT INTO scans (id, book, sha256, file_name, extension, byte_length, position, officer, added_at)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -53,7 +50,7 @@ export function scanStore(
       basename(scan.path).normalize('NFC'),
       extensionOf(scan.path),
       scan.byteLength,
-      position,
+      nextPosition(scan.book),
       scan.officer,
       at.toISOString(),
     );
@@ -88,6 +85,25 @@ export function scanStore(
     list: (book) => connection.all(row, `${SCANS} WHERE book = ? ORDER BY position`, book),
     path: (scan) => originalPath(folder, scan.sha256, scan.extension),
     state: (scan) => originalState(folder, scan.sha256, scan.extension),
+    move({ id }, book) {
+      books.named(book);
+      return connection.transaction(() => {
+        const worked = connection.get(
+          z.object({}),
+          `SELECT 1 AS one FROM actions JOIN entries ON entries.id = actions.entry
+             JOIN pictures ON pictures.id = entries.picture WHERE pictures.scan = ? LIMIT 1`,
+          id,
+        );
+        if (worked !== null) return null;
+        connection.run('DELETE FROM entries WHERE picture IN (SELECT id FROM pictures WHERE scan = ?)', id);
+        connection.run(
+          "UPDATE pictures SET state = 'waiting', reason = NULL, milliseconds = NULL WHERE scan = ?",
+          id,
+        );
+        connection.run('UPDATE scans SET book = ?, position = ? WHERE id = ?', book, nextPosition(book), id);
+        return known(get(id), 'scan');
+      });
+    },
     bringBack(scan, path) {
       keepOriginal(folder, path, scan.sha256, scan.extension);
     },

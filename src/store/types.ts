@@ -254,6 +254,8 @@ export interface Workspace {
     path(scan: Scan): string;
     /** Hashes the original: as it came in, altered or unreadable since, or gone. */
     state(scan: Scan): 'whole' | 'altered' | 'lost';
+    /** To the end of another book, to be read there anew; null if anybody has worked on an entry of it. Throws `book-unknown`. */
+    move(scan: Scan, book: string): Scan | null;
     /** Puts a file with the very same content in place of an original that was lost or altered. */
     bringBack(scan: Scan, path: string): void;
   };

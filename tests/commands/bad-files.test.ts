@@ -4,6 +4,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { jsonLines, PROGRAM } from '../../bench/program.js';
+import { openWorkspace } from '../../src/store/workspace.js';
 import { emptyPdf, encryptedPdf, jpeg, pngClaiming } from '../ocr/intake-files.js';
 import { hotich, newFolder, newOffice } from './program.js';
 import { expectSound, refused } from './refusal.js';
@@ -66,6 +67,31 @@ describe('a file that cannot be taken in', () => {
     expect(again.messages[0]?.vi).toContain('sổ B1, thứ 1');
     expect(again.messages[0]?.en).toContain('book B1, number 1');
     expect((await hotich(other, ['status', '--json'])).lines[0]).toMatchObject({ book: 'B1', pictures: 1 });
+  });
+
+  it('taken into the wrong book moves to the right one, unless somebody has worked on it', async () => {
+    const other = await newOffice('ks-2006-entry');
+    await hotich(other, ['book', 'add', 'B2', '--form', 'ks-2006-entry', '--year', '2006', '--number', '2']);
+    const file = join(files, 'tot.jpg');
+    await hotich(other, ['scan', '--book', 'B2', file]);
+    const again = await refused(other, ['scan', '--book', 'B1', file]);
+    expect(again.messages[0]?.vi).toContain('hotich scan --book B1 --move');
+    const moved = await hotich(other, ['scan', '--book', 'B1', '--move', file, '--json']);
+    expect(moved).toMatchObject({ code: 0 });
+    expect(moved.lines.at(-1)).toMatchObject({ taken: 0, moved: 1, refused: 0 });
+    const books = (await hotich(other, ['status', '--json'])).lines;
+    expect(books.slice(0, 2)).toMatchObject([
+      { book: 'B1', pictures: 1, waiting: 1 },
+      { book: 'B2', pictures: 0 },
+    ]);
+    const workspace = openWorkspace(other, { write: true });
+    const picture = workspace.pictures.list('B1')[0]?.id ?? '';
+    const entry = workspace.pictures.addEntry(picture).id;
+    const sitting = workspace.sittings.open('CB01', 'review');
+    workspace.actions.append({ entry, officer: 'CB01', sitting, body: { type: 'noted', text: 'x' } });
+    workspace.close();
+    const worked = await refused(other, ['scan', '--book', 'B2', '--move', file]);
+    expect(worked).toMatchObject({ exit: 1, codes: ['scan-worked-on'] });
   });
 });
 

@@ -17,11 +17,23 @@ export interface ScanEvents {
   taken?(scan: Scan): void;
   /** The file is in already, but its original was lost or altered: it stands in its place now. */
   broughtBack?(scan: Scan): void;
+  /** The file lay in another book. */
+  moved?(scan: Scan, from: string): void;
   /** The file is in, but its pictures are coarser than reading wants; `dpi` at best, if the page fills them. */
   coarse?(scan: Scan, dpi: number): void;
   /** The file is in; its picture, counted from 0, had better be taken again while the page is at hand. */
   advised?(scan: Scan, pageInFile: number, advice: readonly Advice[]): void;
   refused?(error: HotichError, path: string): void;
+}
+
+export interface ScanRequest {
+  readonly book: string;
+  readonly officer: string;
+  readonly named: readonly string[];
+  readonly form: Form;
+  /** Files that lie in another book are moved to this one. */
+  readonly move: boolean;
+  readonly signal?: AbortSignal;
 }
 
 export interface ScanSummary {
@@ -30,6 +42,7 @@ export interface ScanSummary {
   readonly refused: number;
   /** Files that are in already and whose lost originals they replaced. */
   readonly broughtBack: number;
+  readonly moved: number;
   readonly interrupted: boolean;
 }
 
@@ -42,24 +55,25 @@ const COARSEST_DPI = 130;
  */
 export async function scanFiles(
   workspace: Workspace,
-  request: {
-    readonly book: string;
-    readonly officer: string;
-    readonly named: readonly string[];
-    readonly form: Form;
-    readonly signal?: AbortSignal;
-  },
+  request: ScanRequest,
   events: ScanEvents = {},
 ): Promise<ScanSummary> {
   let taken = 0;
   let pictures = 0;
   let refused = 0;
   let broughtBack = 0;
+  let moved = 0;
   for (const listed of await listFiles(request.named)) {
-    if (request.signal?.aborted === true) return { taken, pictures, refused, broughtBack, interrupted: true };
+    if (request.signal?.aborted === true)
+      return { taken, pictures, refused, broughtBack, moved, interrupted: true };
     try {
       if (listed.outcome === 'refused') throw listed.error;
-      const { scan, facts } = await takeIn(workspace, request.book, request.officer, listed.path);
+      const { scan, facts, from } = await takeIn(workspace, request, listed.path);
+      if (from !== null) {
+        events.moved?.(scan, from);
+        moved += 1;
+        continue;
+      }
       if (facts === null) {
         events.broughtBack?.(scan);
         broughtBack += 1;
@@ -71,7 +85,8 @@ export async function scanFiles(
       const dpi = coarsest(facts, request.form);
       if (dpi < COARSEST_DPI) events.coarse?.(scan, dpi);
       await advise(scan, facts, listed.path, events);
-    } catch (error) {
+    } catch (cause) {
+      const error = fileError(cause, listed.path);
       if (!(error instanceof HotichError)) throw error;
       refused += 1;
       events.refused?.(error, listed.path);
@@ -79,7 +94,7 @@ export async function scanFiles(
       if (error.code === 'disk-full') break;
     }
   }
-  return { taken, pictures, refused, broughtBack, interrupted: false };
+  return { taken, pictures, refused, broughtBack, moved, interrupted: false };
 }
 
 /** Looks at photographs at once: what a scanner took, which says its density, is lit and sharp. */
@@ -94,7 +109,8 @@ async function advise(
   try {
     for (const [index, { dpi }] of facts.entries()) {
       if (dpi !== null) continue;
-      const advice = await advisePicture(await source.picture(index));
+      // The file is in, and stays so: of a picture of no sensible shape there is nothing to advise.
+      const advice = await advisePicture(await source.picture(index)).catch(() => []);
       if (advice.length > 0) events.advised(scan, index, advice);
     }
   } finally {
@@ -102,36 +118,47 @@ async function advise(
   }
 }
 
-/** `facts` is null for a file that is in already and only stands in for its lost original now. */
+/** A file that was taken in: new, in place of its lost original (no `facts`), or out of another book (`from`). */
+interface TakenIn {
+  readonly scan: Scan;
+  readonly facts: readonly PictureFacts[] | null;
+  readonly from: string | null;
+}
+
 async function takeIn(
   workspace: Workspace,
-  book: string,
-  officer: string,
+  { book, officer, move }: ScanRequest,
   path: string,
-): Promise<{ readonly scan: Scan; readonly facts: readonly PictureFacts[] | null }> {
+): Promise<TakenIn> {
   const { sha256, byteLength } = await fingerprint(path);
   const earlier = workspace.scans.findByHash(sha256);
   if (earlier !== null) {
     if (workspace.scans.state(earlier) !== 'whole') {
       workspace.scans.bringBack(earlier, path);
-      return { scan: earlier, facts: null };
+      return { scan: earlier, facts: null, from: null };
     }
+    if (move && earlier.book !== book) return moved(workspace, earlier, book, path);
     throw new HotichError('scan-taken-in', {
       file: basename(path),
       book: earlier.book,
       earlier: earlier.fileName,
       position: earlier.position,
+      ...(earlier.book === book ? {} : { wanted: book }),
     });
   }
   const facts = await checkPictures(path);
   try {
-    return {
-      scan: workspace.scans.add({ book, path, sha256, byteLength, pictures: facts, officer }),
-      facts,
-    };
+    const scan = workspace.scans.add({ book, path, sha256, byteLength, pictures: facts, officer });
+    return { scan, facts, from: null };
   } catch (error) {
     throw isDiskFull(error) ? fileError(error, path) : error;
   }
+}
+
+function moved(workspace: Workspace, earlier: Scan, book: string, path: string): TakenIn {
+  const scan = workspace.scans.move(earlier, book);
+  if (scan === null) throw new HotichError('scan-worked-on', { file: basename(path), book: earlier.book });
+  return { scan, facts: null, from: earlier.book };
 }
 
 async function checkPictures(path: string): Promise<readonly PictureFacts[]> {

@@ -39,9 +39,16 @@ export const scansErrors = {
   },
   'scan-taken-in': {
     exit: EXIT.failed,
-    message: ({ file, book, earlier, position }) => ({
-      vi: `${file}: đã nhận rồi, nội dung giống hệt ${earlier} (sổ ${book}, thứ ${position}). Không nhận lần nữa.`,
-      en: `${file}: already taken in, its content is the very same as ${earlier} (book ${book}, number ${position}). Not taken again.`,
+    message: ({ file, book, earlier, position, wanted }) => ({
+      vi: `${file}: đã nhận rồi, nội dung giống hệt ${earlier} (sổ ${book}, thứ ${position}). Không nhận lần nữa.${wanted === undefined ? '' : ` Nếu lần trước nhầm sổ, chuyển sang sổ này: hotich scan --book ${wanted} --move …`}`,
+      en: `${file}: already taken in, its content is the very same as ${earlier} (book ${book}, number ${position}). Not taken again.${wanted === undefined ? '' : ` If that was the wrong book, move it to this one: hotich scan --book ${wanted} --move …`}`,
+    }),
+  },
+  'scan-worked-on': {
+    exit: EXIT.failed,
+    message: ({ file, book }) => ({
+      vi: `${file}: đã có mục được soát ở sổ ${book} nên không chuyển được. Hãy gạch bỏ các mục ấy (F10) ở sổ ${book}, chụp lại trang rồi nhận vào sổ đúng.`,
+      en: `${file}: entries of it were worked on in book ${book}, so it stays there. Cross them out (F10) in book ${book}, photograph the page again and take it into the right book.`,
     }),
   },
   'reader-missing': {
