@@ -36,6 +36,8 @@ export function entrySteps(form: Form, record: EntryRecord): readonly Step[] {
 
 /** What the book lacks and nobody has put on the ask-list yet, or told. */
 export function lackingOf(steps: readonly Step[], record: EntryRecord): readonly FieldKey[] {
+  // A crossed-out entry asks for nothing.
+  if (record.struckThrough) return [];
   return steps.flatMap((step) => {
     if (step.kind !== 'supplement') return [];
     const value = record.fields[step.field];

@@ -149,7 +149,13 @@ function parentsOf(
 
 function candidatesOf(proposal: Proposal | null, offers: readonly Offer[]): readonly Offer[] {
   const shown = proposal?.from === 'record' ? proposal.value.verbatim : (proposal?.text ?? null);
-  return offers.filter(({ text }) => text !== shown && text !== '').slice(0, MOST_CANDIDATES);
+  const isWorthAKey = ({ basis, weight }: Offer): boolean =>
+    basis.from !== 'reading' || weight >= LEAST_CHOICE;
+  return offers
+    .filter((offer) => offer.text !== shown && offer.text !== '' && isWorthAKey(offer))
+    .slice(0, MOST_CANDIDATES);
 }
 
 const MOST_CANDIDATES = 5;
+/** A reading less likely than this is noise between those worth looking at. */
+const LEAST_CHOICE = 0.02;
