@@ -2,7 +2,7 @@ import { statfs } from 'node:fs/promises';
 import { availableParallelism, totalmem } from 'node:os';
 import type { Command } from 'commander';
 import { doctorMessages } from '../messages/doctor.js';
-import { EXIT, HotichError } from '../messages/errors.js';
+import { ERRORS, EXIT, HotichError } from '../messages/errors.js';
 import { type Message, say } from '../messages/message.js';
 import { PAINT } from './colour.js';
 import { type CommandContext, DONE } from './context.js';
@@ -81,13 +81,14 @@ async function disk(folder: string): Promise<Examination> {
   };
 }
 
-/** Tries a part for real; any fault of it means the installation is broken. */
+/** Tries a part for real; any fault of it means the installation is broken, and one we know says what to do. */
 async function works(about: string, part: Message, attempt: () => Promise<void>): Promise<Examination> {
   try {
     await attempt();
     return { about, mark: 'good', message: part };
-  } catch {
-    return { about, mark: 'bad', message: doctorMessages.broken(say(part)) };
+  } catch (error) {
+    const message = error instanceof HotichError ? told(error) : doctorMessages.broken(part);
+    return { about, mark: 'bad', message };
   }
 }
 
@@ -106,8 +107,9 @@ async function tryDatabase(): Promise<void> {
 }
 
 async function tryReader(): Promise<void> {
-  const { checkReadingData } = await import('../ocr/read/reading-data.js');
-  await checkReadingData();
+  const { startTesseract } = await import('../ocr/read/tesseract-engine.js');
+  const { engine } = await startTesseract();
+  await engine.terminate();
 }
 
 /** The model is there, unharmed, and reads a known line as it always did. */
@@ -160,7 +162,10 @@ async function workspace(context: CommandContext): Promise<Examination> {
     if (error.code === 'workspace-not-found') {
       return { about: 'workspace', mark: 'weak', message: doctorMessages.workspaceNone };
     }
-    const text = error.tell();
-    return { about: 'workspace', mark: 'bad', message: { vi: text, en: text } };
+    return { about: 'workspace', mark: 'bad', message: told(error) };
   }
+}
+
+function told(error: HotichError): Message {
+  return ERRORS[error.code].message(error.details);
 }

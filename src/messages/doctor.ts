@@ -31,9 +31,9 @@ export const doctorMessages = {
   database: { vi: 'Cơ sở dữ liệu (SQLite)', en: 'Database (SQLite)' },
   reader: { vi: 'Dữ liệu đọc chữ tiếng Việt (Tesseract)', en: 'Vietnamese reading data (Tesseract)' },
   handwriting: { vi: 'Mô hình đọc chữ viết tay', en: 'Handwriting model' },
-  broken: (part: string): Message => ({
-    vi: `${part}: không chạy được. Hãy cài lại chương trình.`,
-    en: `${part}: does not work. Install the program again.`,
+  broken: ({ vi, en }: Message): Message => ({
+    vi: `${vi}: không chạy được. Hãy cài lại chương trình.`,
+    en: `${en}: does not work. Install the program again.`,
   }),
   terminal: (columns: number, rows: number): Message => ({
     vi: `Cửa sổ ${columns}×${rows} ký tự`,
