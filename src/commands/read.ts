@@ -47,8 +47,8 @@ async function readImages(
   const { Calibration } = await import('../ocr/read/handwriting/calibration.js');
   const files = await listFiles(named);
   const threads = files.length < WORTH_THREADS ? 0 : Math.min(MOST_ENGINES, availableParallelism());
-  const engine = await startEngines(threads);
   const calibration = await Calibration.load();
+  const engine = await startEngines(threads);
   const { greyPicture } = await import('../ocr/intake/grey-picture.js');
   const { readAnyTurn } = await import('../ocr/read/handwriting/any-turn.js');
   const count = { read: 0, refused: 0 };

@@ -3,6 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { copyInstallation, READING_DATA } from './installation.js';
 import { hotich, newFolder, newOffice } from './program.js';
@@ -20,10 +21,13 @@ const empty: Harm = () => Buffer.alloc(0);
 let installation: string;
 let program: string;
 let office: string;
+let line: string;
 beforeAll(async () => {
   installation = newFolder();
   program = copyInstallation(installation);
   office = await newOffice('ks-2006-entry');
+  line = join(newFolder(), 'line.png');
+  await sharp(PAGE).extract({ left: 200, top: 400, width: 900, height: 70 }).toFile(line);
   expect((await hotich(office, ['scan', '--book', 'B1', PAGE])).code).toBe(0);
 });
 
@@ -67,5 +71,31 @@ describe('reading data of Tesseract', () => {
       expect(await unfit()).toEqual([messages[0]?.en]);
     });
     await expectSound(office);
+  });
+});
+
+describe('a file that handwriting is read with', () => {
+  it.each<readonly [file: string, how: string, harm: Harm]>([
+    ['handwriting.onnx', 'cut short', cutShort],
+    ['handwriting.json', 'cut short', cutShort],
+    ['calibration.json', 'gone', gone],
+    ['language/place.bin', 'gone', gone],
+    ['language/text.bin', 'cut short', cutShort],
+    ['language/units.txt', 'cut short', cutShort],
+  ])('%s, %s: ocr and read stop with its name, and doctor tells it', async (file, _how, harm) => {
+    await withHarmed(`models/${file}`, harm, async () => {
+      const told = expect.objectContaining({ en: expect.stringContaining(`models/${file}, which`) });
+      for (const words of [
+        ['ocr', '--book', 'B1'],
+        ['read', line, '--kind', 'number'],
+      ]) {
+        const { exit, codes, messages } = await refused(office, words, { program });
+        expect([exit, codes, messages]).toEqual([1, ['model-missing'], [told]]);
+      }
+      expect(await unfit()).toEqual([expect.stringContaining(`models/${file}, which`)]);
+    });
+    // Nothing is held against the picture: it waits to be read.
+    const { lines } = await hotich(office, ['status', '--json']);
+    expect(lines[0]).toMatchObject({ book: 'B1', waiting: 1 });
   });
 });

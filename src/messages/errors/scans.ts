@@ -54,7 +54,7 @@ export const scansErrors = {
   'model-missing': {
     exit: EXIT.failed,
     message: ({ file }) => ({
-      vi: `Thiếu tệp ${file} để đọc chữ viết tay trong bộ cài. Hãy chép lại bộ cài; nếu lấy từ kho mã, chạy: git checkout -- models.`,
+      vi: `Tệp ${file} dùng để đọc chữ viết tay trong bộ cài bị thiếu hoặc bị hỏng. Hãy chép lại bộ cài; nếu lấy từ kho mã, chạy: git checkout -- models.`,
       en: `${file}, which handwriting is read with, is missing from the installation or damaged. Copy the installation again; in a checkout run: git checkout -- models.`,
     }),
   },

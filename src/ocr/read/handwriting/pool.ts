@@ -3,13 +3,13 @@
  * Run from its source (tests, benches) one engine reads on the main thread: a thread needs the built file.
  */
 import { Worker } from 'node:worker_threads';
-import { HotichError } from '../../../messages/errors.js';
 import { BUILT } from '../../built.js';
 import type { GreyImage } from '../../types.js';
 import { Engine, type LineReading } from './engine.js';
 import type { ReadingKind } from './kinds.js';
 import type { KnownTexts, Setting } from './known/known.js';
 import { silenceRuntime } from './network/runtime.js';
+import { received, type SentError } from './sent-error.js';
 
 export interface WorkerQuestion {
   readonly id: number;
@@ -21,9 +21,9 @@ export interface WorkerQuestion {
 
 export type WorkerAnswer =
   | { readonly type: 'ready'; readonly version: string }
-  | { readonly type: 'failed'; readonly missing: string | null; readonly text: string }
+  | { readonly type: 'failed'; readonly error: SentError }
   | { readonly type: 'read'; readonly id: number; readonly reading: LineReading }
-  | { readonly type: 'refused'; readonly id: number; readonly text: string };
+  | { readonly type: 'refused'; readonly id: number; readonly error: SentError };
 
 /** What reads pictures of lines, on this thread or on others. */
 export interface LineEngine {
@@ -37,7 +37,7 @@ export interface LineEngine {
   close(): Promise<void>;
 }
 
-/** Starts engines (0.3 s each). Throws `model-missing` if the model is not in the installation. */
+/** Starts engines (0.3 s each). Throws `model-missing` if part of the model is missing or damaged. */
 export async function startEngines(engines: number): Promise<LineEngine> {
   if (!BUILT || engines < 1) return Engine.load();
   silenceRuntime();
@@ -81,10 +81,7 @@ class Seat {
     });
     if (first.type === 'ready') return new Seat(worker, first.version);
     await worker.terminate();
-    if (first.type === 'failed' && first.missing !== null) {
-      throw new HotichError('model-missing', { file: first.missing });
-    }
-    throw new Error(first.type === 'failed' ? first.text : 'the handwriting reader did not start');
+    throw first.type === 'failed' ? received(first.error) : new Error('the handwriting reader did not start');
   }
 
   get waiting(): number {
@@ -108,7 +105,7 @@ class Seat {
     const asked = this.#asked.get(answer.id);
     this.#asked.delete(answer.id);
     if (answer.type === 'read') asked?.resolve(answer.reading);
-    else asked?.reject(new Error(answer.text));
+    else asked?.reject(received(answer.error));
   }
 
   #giveUp(error: Error): void {
