@@ -1,5 +1,5 @@
 /** An installation with a file missing or cut short: each command that needs it says so, and none waits for ever. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -71,6 +71,26 @@ describe('reading data of Tesseract', () => {
       expect(await unfit()).toEqual([messages[0]?.en]);
     });
     await expectSound(office);
+  });
+});
+
+it('reads on, every picture, when a thread of the handwriting reader dies', async () => {
+  const died = join(installation, 'died');
+  const dying = `
+import { existsSync, writeFileSync } from 'node:fs';
+port.on('message', ({ id }) => {
+  if (id !== 3 || existsSync(${JSON.stringify(died)})) return;
+  writeFileSync(${JSON.stringify(died)}, '');
+  process.exit();
+});
+`;
+  const harm: Harm = (whole) => Buffer.concat([whole, Buffer.from(dying)]);
+  await withHarmed('dist/ocr/read/handwriting/worker.js', harm, async () => {
+    const lines = Array.from({ length: 40 }, () => line);
+    const run = await hotich(office, ['read', ...lines, '--json'], { program });
+    expect(existsSync(died)).toBe(true);
+    expect([run.code, run.stderr]).toEqual([0, '']);
+    expect(run.lines.at(-1)).toMatchObject({ type: 'outcome', read: 40, refused: 0 });
   });
 });
 

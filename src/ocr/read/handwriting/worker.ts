@@ -1,8 +1,8 @@
 /** A thread of the pool: reads the lines it is sent, one after the other. */
 import { parentPort } from 'node:worker_threads';
 import { Engine } from './engine.js';
-import type { WorkerAnswer, WorkerQuestion } from './pool.js';
 import { sent } from './sent-error.js';
+import type { WorkerAnswer, WorkerQuestion } from './thread.js';
 
 const port = parentPort;
 if (port === null) throw new Error('worker.js is started by the pool of the handwriting reader');
