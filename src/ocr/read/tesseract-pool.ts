@@ -3,7 +3,7 @@
  * does not wait for its jobs when it ends, and because an engine's memory only grows: it is renewed in time.
  */
 import type { Worker as Engine } from 'tesseract.js';
-import { withPatience } from './patience.js';
+import { OutOfPatience, withPatience } from './patience.js';
 import { startAll } from './start-all.js';
 import { startTesseract } from './tesseract-engine.js';
 
@@ -69,11 +69,11 @@ export class TesseractPool {
   /** Reads one line image (PNG bytes). Rejects if the engine fails on it; the pool itself goes on. */
   async recognise(png: Buffer): Promise<EngineLine> {
     const seat = await this.#takeSeat();
+    const { engine } = seat;
     try {
-      const engine = await seat.engine;
-      return await withPatience(recogniseLine(engine, png));
+      return await withPatience(recogniseLine(await engine, png));
     } catch (error) {
-      this.#renew(seat);
+      if (seat.engine === engine) this.#distrust(seat, error);
       throw error;
     } finally {
       this.#leaveSeat(seat);
@@ -83,7 +83,10 @@ export class TesseractPool {
   async close(): Promise<void> {
     this.#closed = true;
     for (const wake of this.#waiting.splice(0)) wake();
-    await Promise.all(this.#seats.map(async (seat) => (await seat.engine).terminate()));
+    for (const { engine } of this.#seats) {
+      const started = await engine.catch(() => null);
+      await started?.terminate();
+    }
   }
 
   async #takeSeat(): Promise<Seat> {
@@ -105,6 +108,12 @@ export class TesseractPool {
     for (const wake of this.#waiting.splice(0)) wake();
   }
 
+  /** An engine that has failed is renewed: a silent one at once, one that has refused a picture when its other jobs are done. */
+  #distrust(seat: Seat, error: unknown): void {
+    if (error instanceof OutOfPatience) this.#renew(seat);
+    else seat.jobs = this.#renewAfter;
+  }
+
   #renew(seat: Seat): void {
     const old = seat.engine;
     seat.engine = old.then(
@@ -114,6 +123,8 @@ export class TesseractPool {
       },
       () => startEngine(),
     );
+    // Whoever reads next hears of it; until then it must not end the process.
+    seat.engine.catch(() => {});
     seat.jobs = 0;
   }
 }
