@@ -241,6 +241,25 @@ describe('hotich read', () => {
     expect([page.code, page.lines[0]?.code]).toEqual([1, 'no-line-found']);
   });
 
+  it.each([
+    ['few', 12],
+    ['many', 60],
+  ])('stops at Ctrl+C among %s pictures with 130, and says how many it has read', async (_how, count) => {
+    const [one = ''] = pictures;
+    let stopped = false;
+    const run = await hotich(folder, ['read', ...Array.from({ length: count }, () => one), '--json'], {
+      watch(stdout, interrupt) {
+        if (stopped || !stdout.includes('"reading"')) return;
+        stopped = true;
+        interrupt();
+      },
+    });
+    expect([run.code, run.stderr]).toEqual([130, '']);
+    const shown = run.lines.filter(({ type }) => type === 'reading').length;
+    expect(shown).toBeLessThan(count);
+    expect(run.lines.at(-1)).toMatchObject({ type: 'outcome', ok: false, exit_code: 130, read: shown });
+  });
+
   it('fails if it can read none, and for a kind or a book there is not', async () => {
     const [one = ''] = pictures;
     expect((await read(join(folder, 'none.png'))).code).toBe(1);

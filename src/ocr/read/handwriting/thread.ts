@@ -1,6 +1,7 @@
 /** A thread that reads lines, seen from the one that asks it. */
 import { Worker } from 'node:worker_threads';
 import type { GreyImage } from '../../types.js';
+import { withPatience } from '../patience.js';
 import type { LineReading } from './engine.js';
 import type { ReadingKind } from './kinds.js';
 import type { KnownTexts, Setting } from './known/known.js';
@@ -14,6 +15,9 @@ export interface WorkerQuestion {
   readonly setting: Setting;
 }
 export type LineQuestion = Omit<WorkerQuestion, 'id'>;
+
+/** The thread ends when the line that it is at is read; what waits it leaves. */
+export type WorkerEnd = 'end';
 
 export type WorkerAnswer =
   | { readonly type: 'ready'; readonly version: string }
@@ -71,8 +75,12 @@ export class ReadingThread {
     });
   }
 
+  /** What is not read yet is rejected. In the midst of a line a thread is not stopped: the runtime would end the whole program. */
   async close(): Promise<void> {
-    await this.#worker.terminate();
+    if (this.#ended !== null) return;
+    const exit = new Promise((resolve) => this.#worker.once('exit', resolve));
+    this.#worker.postMessage('end' satisfies WorkerEnd);
+    await withPatience(exit).catch(() => this.#worker.terminate());
   }
 
   #settle(answer: WorkerAnswer): void {

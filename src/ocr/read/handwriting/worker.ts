@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import { Engine } from './engine.js';
 import { sent } from './sent-error.js';
-import type { WorkerAnswer, WorkerQuestion } from './thread.js';
+import type { WorkerAnswer, WorkerEnd, WorkerQuestion } from './thread.js';
 
 const port = parentPort;
 if (port === null) throw new Error('worker.js is started by the pool of the handwriting reader');
@@ -15,11 +15,22 @@ engine.then(
 );
 
 let queue: Promise<void> = Promise.resolve();
-port.on('message', (question: WorkerQuestion) => {
-  queue = queue.then(() => work(question));
+let ending = false;
+port.on('message', (question: WorkerQuestion | WorkerEnd) => {
+  if (question === 'end') {
+    ending = true;
+    queue.then(end);
+  } else queue = queue.then(() => work(question));
 });
 
+async function end(): Promise<void> {
+  await (await engine).close();
+  // Nothing else keeps the thread.
+  port?.close();
+}
+
 async function work({ id, images, kind, known, setting }: WorkerQuestion): Promise<void> {
+  if (ending) return;
   try {
     answer({ type: 'read', id, reading: await (await engine).read(images, kind, known, setting) });
   } catch (error) {
