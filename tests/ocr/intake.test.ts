@@ -163,6 +163,22 @@ describe('PDF', () => {
     await source.close();
   });
 
+  it('says of a PDF that is taken away midway that it is gone, and goes on when it is back', async () => {
+    const bytes = await scannedPdf(26, 62, 88);
+    const path = await put(folder, 'stick.pdf', bytes);
+    const source = await openPictures(path);
+    for (let index = 0; index < 24; index++) await source.check(index);
+    await rm(path);
+    const gone = expect.objectContaining({ code: 'file-missing' });
+    await expect(source.check(24)).rejects.toEqual(gone);
+    await expect(source.picture(25)).rejects.toEqual(gone);
+    await put(folder, 'stick.pdf', bytes);
+    expect(await source.check(24)).toMatchObject({ width: 62, height: 88 });
+    await rm(path);
+    await source.close();
+    await source.close();
+  });
+
   it('walks a PDF of 200 pages in bounded memory', async () => {
     const path = await put(folder, 'long.pdf', await scannedPdf(200));
     const source = await openPictures(path);
