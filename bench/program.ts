@@ -11,6 +11,8 @@ export interface SpawnOptions {
   readonly folder?: string;
   /** Added to the environment of this process. */
   readonly env?: Readonly<Record<string, string>>;
+  /** The door of another installation. */
+  readonly program?: string;
   /** Another user of the computer to run it as; only root may. */
   readonly uid?: number;
   /** Told the process, to be watched from outside. */
@@ -28,9 +30,9 @@ export interface Spawned {
 
 /** Runs `hotich` with these words, without a terminal; settles when it has ended, however it ended. */
 export function spawnProgram(words: readonly string[], options: SpawnOptions = {}): Promise<Spawned> {
-  const { folder = process.cwd(), env = {}, uid, started, watch } = options;
+  const { folder = process.cwd(), env = {}, program = PROGRAM, uid, started, watch } = options;
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [PROGRAM, ...words], {
+    const child = spawn(process.execPath, [program, ...words], {
       cwd: folder,
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -44,15 +44,19 @@ export interface CommandContext {
 
 export const DONE: Outcome = { exit: EXIT.done };
 
-/** Where a command line names a workspace: `--workspace`, HOTICH_WORKSPACE, else the folder or one above it. */
+/** The folder a command line names as its workspace: `--workspace`, else HOTICH_WORKSPACE. */
+export function namedWorkspace({ workspace }: GlobalOptions): string | null {
+  return workspace ?? process.env.HOTICH_WORKSPACE ?? null;
+}
+
+/** Opens the workspace that is named, else the folder or one above it. */
 export async function openForCommand(
   options: GlobalOptions,
   mode: 'read' | 'write',
   purpose: string,
 ): Promise<Workspace> {
   const { findWorkspace, openWorkspace } = await import('../store/workspace.js');
-  const named = options.workspace ?? process.env.HOTICH_WORKSPACE;
-  const folder = named ?? findWorkspace(process.cwd());
+  const folder = namedWorkspace(options) ?? findWorkspace(process.cwd());
   if (folder === null) throw new HotichError('workspace-not-found', { folder: process.cwd() });
   return openWorkspace(folder, { write: mode === 'write', purpose });
 }

@@ -1,11 +1,13 @@
+import type { StatsFs } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { availableParallelism, totalmem } from 'node:os';
+import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { doctorMessages } from '../messages/doctor.js';
-import { EXIT, HotichError } from '../messages/errors.js';
+import { ERRORS, EXIT, HotichError } from '../messages/errors.js';
 import { type Message, say } from '../messages/message.js';
 import { PAINT } from './colour.js';
-import { type CommandContext, DONE } from './context.js';
+import { type CommandContext, DONE, namedWorkspace } from './context.js';
 import { run } from './run.js';
 
 /** One thing looked at: `weak` works but slows or hampers, `bad` stops the work. */
@@ -26,7 +28,7 @@ export function defineDoctor(program: Command): void {
           node(),
           memory(),
           { about: 'cores', mark: 'good', message: doctorMessages.cores(availableParallelism()) },
-          await disk(context.options.workspace ?? '.'),
+          await disk(namedWorkspace(context.options) ?? '.'),
           await works('images', doctorMessages.images, tryImages),
           await works('database', doctorMessages.database, tryDatabase),
           await works('reader', doctorMessages.reader, tryReader),
@@ -69,8 +71,11 @@ function memory(): Examination {
   };
 }
 
+/** Of a folder that is not there yet, the disk it would come to lie on. */
 async function disk(folder: string): Promise<Examination> {
-  const { bavail, bsize } = await statfs(folder);
+  const space = await spaceAt(resolve(folder));
+  if (space === null) return { about: 'disk', mark: 'weak', message: doctorMessages.diskUnknown(folder) };
+  const { bavail, bsize } = space;
   const gigabytes = (bavail * bsize) / 2 ** 30;
   const enough = gigabytes >= 2;
   const text = gigabytes.toFixed(1);
@@ -81,13 +86,23 @@ async function disk(folder: string): Promise<Examination> {
   };
 }
 
-/** Tries a part for real; any fault of it means the installation is broken. */
+async function spaceAt(folder: string): Promise<StatsFs | null> {
+  try {
+    return await statfs(folder);
+  } catch {
+    const above = dirname(folder);
+    return above === folder ? null : spaceAt(above);
+  }
+}
+
+/** Tries a part for real; any fault of it means the installation is broken, and one we know says what to do. */
 async function works(about: string, part: Message, attempt: () => Promise<void>): Promise<Examination> {
   try {
     await attempt();
     return { about, mark: 'good', message: part };
-  } catch {
-    return { about, mark: 'bad', message: doctorMessages.broken(say(part)) };
+  } catch (error) {
+    const message = error instanceof HotichError ? told(error) : doctorMessages.broken(part);
+    return { about, mark: 'bad', message };
   }
 }
 
@@ -106,8 +121,9 @@ async function tryDatabase(): Promise<void> {
 }
 
 async function tryReader(): Promise<void> {
-  const { checkReadingData } = await import('../ocr/read/reading-data.js');
-  await checkReadingData();
+  const { startTesseract } = await import('../ocr/read/tesseract-engine.js');
+  const { engine } = await startTesseract();
+  await engine.terminate();
 }
 
 /** The model is there, unharmed, and reads a known line as it always did. */
@@ -158,9 +174,15 @@ async function workspace(context: CommandContext): Promise<Examination> {
   } catch (error) {
     if (!(error instanceof HotichError)) throw error;
     if (error.code === 'workspace-not-found') {
-      return { about: 'workspace', mark: 'weak', message: doctorMessages.workspaceNone };
+      const named = namedWorkspace(context.options);
+      const { workspaceNone, workspaceNotThere } = doctorMessages;
+      const message = named === null ? workspaceNone : workspaceNotThere(named);
+      return { about: 'workspace', mark: 'weak', message };
     }
-    const text = error.tell();
-    return { about: 'workspace', mark: 'bad', message: { vi: text, en: text } };
+    return { about: 'workspace', mark: 'bad', message: told(error) };
   }
+}
+
+function told(error: HotichError): Message {
+  return ERRORS[error.code].message(error.details);
 }

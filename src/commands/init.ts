@@ -5,7 +5,7 @@ import { HotichError } from '../messages/errors.js';
 import { say } from '../messages/message.js';
 import { officeMessages } from '../messages/office.js';
 import { tidy } from '../schema/fold.js';
-import { DONE } from './context.js';
+import { DONE, namedWorkspace } from './context.js';
 import { run } from './run.js';
 
 interface Options {
@@ -27,7 +27,7 @@ export function defineInit(program: Command): void {
     .action((folder: string | undefined, options: Options, command: Command) =>
       run(command, async (context) => {
         const { createWorkspace } = await import('../store/workspace.js');
-        const path = resolve(folder ?? context.options.workspace ?? process.env.HOTICH_WORKSPACE ?? '.');
+        const path = resolve(folder ?? namedWorkspace(context.options) ?? '.');
         const office = {
           name: tidy(options.name),
           ward: tidy(options.ward),

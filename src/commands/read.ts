@@ -47,8 +47,8 @@ async function readImages(
   const { Calibration } = await import('../ocr/read/handwriting/calibration.js');
   const files = await listFiles(named);
   const threads = files.length < WORTH_THREADS ? 0 : Math.min(MOST_ENGINES, availableParallelism());
-  const engine = await startEngines(threads);
   const calibration = await Calibration.load();
+  const engine = await startEngines(threads);
   const { greyPicture } = await import('../ocr/intake/grey-picture.js');
   const { readAnyTurn } = await import('../ocr/read/handwriting/any-turn.js');
   const count = { read: 0, refused: 0 };
@@ -56,37 +56,39 @@ async function readImages(
     const underWay: Promise<() => void>[] = [];
     const settleFirst = async (): Promise<void> => (await underWay.shift())?.();
     for (const listed of files) {
-      context.interrupted.throwIfAborted();
-      underWay.push(
-        (async () => {
-          const from = performance.now();
-          try {
-            if (listed.outcome === 'refused') throw listed.error;
-            const image = await greyPicture(listed.path);
-            const reading = await readAnyTurn(engine, calibration, image, kind, memory?.ofKind(kind));
-            if (looksLikePage(image, reading)) throw new HotichError('no-line-found', { file: listed.path });
-            const milliseconds = performance.now() - from;
-            return () => {
-              count.read += 1;
-              show(context, listed.path, reading, milliseconds);
-            };
-          } catch (error) {
-            if (!(error instanceof HotichError)) throw error;
-            return () => {
-              count.refused += 1;
-              context.refuse(error);
-            };
-          }
-        })(),
-      );
+      if (context.interrupted.aborted) break;
+      const work = (async () => {
+        const from = performance.now();
+        try {
+          if (listed.outcome === 'refused') throw listed.error;
+          const image = await greyPicture(listed.path);
+          const reading = await readAnyTurn(engine, calibration, image, kind, memory?.ofKind(kind));
+          if (looksLikePage(image, reading)) throw new HotichError('no-line-found', { file: listed.path });
+          const milliseconds = performance.now() - from;
+          return () => {
+            count.read += 1;
+            show(context, listed.path, reading, milliseconds);
+          };
+        } catch (error) {
+          if (!(error instanceof HotichError)) throw error;
+          return () => {
+            count.refused += 1;
+            context.refuse(error);
+          };
+        }
+      })();
+      // Awaited in its turn, or not at all after Ctrl+C: a failure until then must not end the process.
+      work.catch(() => {});
+      underWay.push(work);
       // Enough under way that no thread waits; shown in the order of the arguments.
       if (underWay.length > threads * 2) await settleFirst();
     }
-    while (underWay.length > 0) await settleFirst();
+    while (underWay.length > 0 && !context.interrupted.aborted) await settleFirst();
   } finally {
     await engine.close();
   }
-  return { exit: exitOf(count.read, count.refused), summary: count };
+  const exit = context.interrupted.aborted ? EXIT.interrupted : exitOf(count.read, count.refused);
+  return { exit, summary: count };
 }
 
 /** Of a large picture next to nothing was read, and that with little trust: a whole page read as a line. */

@@ -27,13 +27,17 @@ export const doctorMessages = {
     vi: `Chỉ còn trống ${gigabytes} GB: một sổ A3 cần khoảng 1 GB. Hãy dọn ổ đĩa.`,
     en: `Only ${gigabytes} GB free: an A3 book takes about 1 GB. Make room.`,
   }),
+  diskUnknown: (folder: string): Message => ({
+    vi: `Không rõ ổ đĩa của ${folder} còn trống bao nhiêu: xem ổ đĩa hay USB đã cắm chưa.`,
+    en: `How much is free on the disk of ${folder} is not known: see whether the disk or stick is plugged in.`,
+  }),
   images: { vi: 'Đọc ảnh (sharp)', en: 'Pictures (sharp)' },
   database: { vi: 'Cơ sở dữ liệu (SQLite)', en: 'Database (SQLite)' },
   reader: { vi: 'Dữ liệu đọc chữ tiếng Việt (Tesseract)', en: 'Vietnamese reading data (Tesseract)' },
   handwriting: { vi: 'Mô hình đọc chữ viết tay', en: 'Handwriting model' },
-  broken: (part: string): Message => ({
-    vi: `${part}: không chạy được. Hãy cài lại chương trình.`,
-    en: `${part}: does not work. Install the program again.`,
+  broken: ({ vi, en }: Message): Message => ({
+    vi: `${vi}: không chạy được. Hãy cài lại chương trình.`,
+    en: `${en}: does not work. Install the program again.`,
   }),
   terminal: (columns: number, rows: number): Message => ({
     vi: `Cửa sổ ${columns}×${rows} ký tự`,
@@ -75,6 +79,10 @@ export const doctorMessages = {
   codePageGood: { vi: 'Bảng mã 65001 (UTF-8)', en: 'Code page 65001 (UTF-8)' },
   workspace: (folder: string): Message => ({ vi: `Nơi làm việc: ${folder}`, en: `Workspace: ${folder}` }),
   workspaceNone: { vi: 'Chưa có nơi làm việc ở đây (hotich init).', en: 'No workspace here (hotich init).' },
+  workspaceNotThere: (folder: string): Message => ({
+    vi: `Không có nơi làm việc ở ${folder}, như --workspace hay HOTICH_WORKSPACE chỉ tới: xem lại đường dẫn, hoặc tạo mới (hotich init).`,
+    en: `No workspace in ${folder}, where --workspace or HOTICH_WORKSPACE points: check the path, or make one (hotich init).`,
+  }),
   fit: { vi: 'Máy này dùng được.', en: 'This PC is fit for the work.' },
   unfit: {
     vi: 'Máy này chưa dùng được: sửa các chỗ ghi "Hỏng".',

@@ -13,7 +13,7 @@ export interface GreyImage {
 /** A clockwise turn, degrees. */
 export type Turn = 0 | 90 | 180 | 270;
 
-/** One picture of a received file (a PDF has one per page), orientation tag already applied or not: see intake. */
+/** One picture of a received file (a PDF has one per page); its orientation tag, if any, is in its bytes. */
 export interface ScanImage {
   /** Encoded bytes as stored in the file (for a PDF: the embedded image, or our own raster of the page). */
   readonly bytes: Uint8Array;
@@ -23,8 +23,6 @@ export interface ScanImage {
   readonly pageInFile: number;
   /** Dots per inch if the file states it plausibly, else null. */
   readonly dpi: number | null;
-  /** Clockwise turn the camera noted (EXIF): a hint only, cameras held over a table often note it wrongly. */
-  readonly turnHint?: Turn;
 }
 
 /** A page found in a picture. */

@@ -7,8 +7,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { handFace, LINE_HANDS } from '../../samples/maker/fonts.js';
 import { makeLines } from '../../samples/maker/lines.js';
 import { createRandom } from '../../samples/maker/random.js';
-import { tiffWithEmptyStrip, withOddScanHeader } from '../ocr/intake-files.js';
+import { scannedPdf, tiffWithEmptyStrip, withOddScanHeader } from '../ocr/intake-files.js';
 import { hotich, newFolder } from './program.js';
+import { refused } from './refusal.js';
 
 const BOOKS = fileURLToPath(new URL('../../samples/books', import.meta.url));
 
@@ -239,6 +240,42 @@ describe('hotich read', () => {
     expect(await shareRead(file, words)).toBeGreaterThanOrEqual(0.8);
     const page = await read(join(BOOKS, 'ks-2006-entry', 'page-001.jpg'));
     expect([page.code, page.lines[0]?.code]).toEqual([1, 'no-line-found']);
+  });
+
+  it('reads no page of a file that holds several, and says what to do', async () => {
+    const pages = await Promise.all(
+      pictures.map((each) => sharp(each).resize({ width: 600, height: 60, fit: 'fill' }).toBuffer()),
+    );
+    const [tiff, pdf] = [join(folder, 'two.tif'), join(folder, 'three.pdf')];
+    await sharp(pages, { join: { animated: true } })
+      .tiff()
+      .toFile(tiff);
+    writeFileSync(pdf, await scannedPdf(3));
+    const { exit, codes, messages } = await refused(folder, ['read', tiff, pdf]);
+    expect([exit, codes]).toEqual([1, ['many-pages', 'many-pages']]);
+    expect(messages.map(({ vi }) => vi)).toEqual([
+      expect.stringMatching(/^two\.tif: tệp có 2 trang.*hotich scan/),
+      expect.stringMatching(/^three\.pdf: tệp có 3 trang.*hotich scan/),
+    ]);
+  });
+
+  it.each([
+    ['few', 12],
+    ['many', 60],
+  ])('stops at Ctrl+C among %s pictures with 130, and says how many it has read', async (_how, count) => {
+    const [one = ''] = pictures;
+    let stopped = false;
+    const run = await hotich(folder, ['read', ...Array.from({ length: count }, () => one), '--json'], {
+      watch(stdout, interrupt) {
+        if (stopped || !stdout.includes('"reading"')) return;
+        stopped = true;
+        interrupt();
+      },
+    });
+    expect([run.code, run.stderr]).toEqual([130, '']);
+    const shown = run.lines.filter(({ type }) => type === 'reading').length;
+    expect(shown).toBeLessThan(count);
+    expect(run.lines.at(-1)).toMatchObject({ type: 'outcome', ok: false, exit_code: 130, read: shown });
   });
 
   it('fails if it can read none, and for a kind or a book there is not', async () => {

@@ -49,13 +49,30 @@ async function intake(path: string): Promise<string> {
 }
 
 describe('pictures', () => {
-  it('keeps a photograph as stored and hands its orientation on as a hint', async () => {
+  it('keeps a photograph as stored, the tag of how the camera was held with it', async () => {
     const path = await put(folder, 'photo.jpg', await jpeg(640, 480, 3, 6));
     const source = await openPictures(path);
     const picture = await source.picture(0);
-    expect(picture).toMatchObject({ width: 640, height: 480, pageInFile: 0, turnHint: 90 });
-    const grey = (await decodePicture(picture)).grey;
-    expect([grey.width, grey.height, grey.data.length]).toEqual([640, 480, 640 * 480]);
+    expect(picture).toMatchObject({ width: 640, height: 480, pageInFile: 0 });
+    const { grey, turn } = await decodePicture(picture);
+    expect([grey.width, grey.height, grey.data.length, turn]).toEqual([640, 480, 640 * 480, 90]);
+  });
+
+  it('hands that tag on of each page of a TIFF, however many it has', async () => {
+    const page = await jpeg(640, 480, 3);
+    const one = sharp(page);
+    const two = sharp([page, page], { join: { animated: true } });
+    for (const pages of [one, two]) {
+      const tiff = pages.withMetadata({ orientation: 6 }).tiff();
+      const source = await openPictures(await put(folder, 'held.tif', await tiff.toBuffer()));
+      expect(source.count).toBe(pages === one ? 1 : 2);
+      for (let index = 0; index < source.count; index++) {
+        const picture = await source.picture(index);
+        expect(picture).toMatchObject({ width: 640, height: 480, pageInFile: index });
+        const { grey, turn } = await decodePicture(picture);
+        expect([grey.width, grey.height, turn]).toEqual([640, 480, 90]);
+      }
+    }
   });
 
   it("opens an iPhone's HEIC: its pixels are those of the page", async () => {
@@ -160,6 +177,22 @@ describe('PDF', () => {
     const facts = await source.check(0);
     expect(facts.dpi).toBeNull();
     expect(facts.height).toBeLessThanOrEqual(7678);
+    await source.close();
+  });
+
+  it('says of a PDF that is taken away midway that it is gone, and goes on when it is back', async () => {
+    const bytes = await scannedPdf(26, 62, 88);
+    const path = await put(folder, 'stick.pdf', bytes);
+    const source = await openPictures(path);
+    for (let index = 0; index < 24; index++) await source.check(index);
+    await rm(path);
+    const gone = expect.objectContaining({ code: 'file-missing' });
+    await expect(source.check(24)).rejects.toEqual(gone);
+    await expect(source.picture(25)).rejects.toEqual(gone);
+    await put(folder, 'stick.pdf', bytes);
+    expect(await source.check(24)).toMatchObject({ width: 62, height: 88 });
+    await rm(path);
+    await source.close();
     await source.close();
   });
 

@@ -16,6 +16,13 @@ export const filesErrors = {
       en: `${file}: no line could be read; it seems to be a picture of a whole page. Cut out a line or a box; for whole pages use hotich scan and hotich ocr.`,
     }),
   },
+  'many-pages': {
+    exit: EXIT.failed,
+    message: ({ file, pages }) => ({
+      vi: `${file}: tệp có ${pages} trang; lệnh này đọc ảnh của một dòng hay một ô, nên chưa đọc trang nào. Hãy lưu từng trang thành một ảnh riêng; trang sổ thì dùng hotich scan rồi hotich ocr.`,
+      en: `${file}: holds ${pages} pages; this command reads the picture of one line or box, and none of them was read. Save each as a picture of its own; for pages of a book use hotich scan and hotich ocr.`,
+    }),
+  },
   'is-a-folder': {
     exit: EXIT.failed,
     message: ({ file }) => ({

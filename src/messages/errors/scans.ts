@@ -54,14 +54,14 @@ export const scansErrors = {
   'reader-missing': {
     exit: EXIT.failed,
     message: () => ({
-      vi: 'Thiếu tệp nhận dạng chữ Việt (vie.traineddata.gz) trong bộ cài. Hãy cài lại: npm ci; hoặc chép lại bộ cài ngoại tuyến.',
-      en: 'The Vietnamese reading model (vie.traineddata.gz) is missing from the installation. Install again: npm ci; or copy the offline folder again.',
+      vi: 'Tệp nhận dạng chữ Việt (vie.traineddata.gz) trong bộ cài bị thiếu hoặc bị hỏng, thường do chép chưa xong. Hãy chép lại bộ cài ngoại tuyến; nếu cài bằng npm, chạy: npm ci.',
+      en: 'The Vietnamese reading model (vie.traineddata.gz) is missing from the installation or damaged, as when copying was cut short. Copy the offline folder again; if npm installed it, run: npm ci.',
     }),
   },
   'model-missing': {
     exit: EXIT.failed,
     message: ({ file }) => ({
-      vi: `Thiếu tệp ${file} để đọc chữ viết tay trong bộ cài. Hãy chép lại bộ cài; nếu lấy từ kho mã, chạy: git checkout -- models.`,
+      vi: `Tệp ${file} dùng để đọc chữ viết tay trong bộ cài bị thiếu hoặc bị hỏng. Hãy chép lại bộ cài; nếu lấy từ kho mã, chạy: git checkout -- models.`,
       en: `${file}, which handwriting is read with, is missing from the installation or damaged. Copy the installation again; in a checkout run: git checkout -- models.`,
     }),
   },

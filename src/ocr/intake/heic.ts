@@ -38,7 +38,7 @@ export async function openHeic(path: string): Promise<PictureSource> {
         .removeAlpha()
         .png({ compressionLevel: 1 })
         .toBuffer();
-      return { bytes: png, width, height, dpi: null, pageInFile: index, turnHint: 0 };
+      return { bytes: png, width, height, dpi: null, pageInFile: index };
     },
     async close() {
       kept = undefined;

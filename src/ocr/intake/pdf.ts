@@ -32,16 +32,23 @@ const POINTS_PER_INCH = 72;
 /** Opens a PDF. Throws `pdf-encrypted`, `pdf-empty` or `pdf-damaged`. */
 export async function openPdf(path: string): Promise<PictureSource> {
   const file = basename(path);
-  let open = await load(path);
+  const first = await load(path);
+  let open: OpenDocument | null = first;
   let pagesLoaded = 0;
-  const count = open.document.getPageCount();
+  const count = first.document.getPageCount();
   if (count === 0) {
-    open.close();
+    first.close();
     throw new HotichError('pdf-empty', { file });
   }
+  // A library that is closed is forgotten at once: closed again, when the file can be read no more, it would abort.
+  const close = (): void => {
+    const closing = open;
+    open = null;
+    closing?.close();
+  };
   const page = async (index: number): Promise<PDFiumPage> => {
-    if (pagesLoaded >= PAGES_PER_LIBRARY) {
-      open.close();
+    if (pagesLoaded >= PAGES_PER_LIBRARY) close();
+    if (open === null) {
       open = await load(path);
       pagesLoaded = 0;
     }
@@ -77,12 +84,17 @@ export async function openPdf(path: string): Promise<PictureSource> {
       return draw(loaded, index);
     },
     async close() {
-      open.close();
+      close();
     },
   };
 }
 
-async function load(path: string): Promise<{ document: PDFiumDocument; close: () => void }> {
+interface OpenDocument {
+  readonly document: PDFiumDocument;
+  close(): void;
+}
+
+async function load(path: string): Promise<OpenDocument> {
   const file = basename(path);
   const bytes = await readFile(path).catch((error: unknown) => {
     throw fileError(error, path);

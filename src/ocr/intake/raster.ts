@@ -5,7 +5,6 @@ import sharp, { type Metadata } from 'sharp';
 import { HotichError } from '../../messages/errors.js';
 import { fileError } from '../../messages/file-errors.js';
 import { CHECKED } from '../decoding.js';
-import { turnOf } from '../turn.js';
 import {
   LARGEST_PICTURE_PIXELS,
   type PictureFacts,
@@ -35,17 +34,20 @@ export async function openRaster(path: string, kind: RasterKind): Promise<Pictur
     check: (index) => checkBytes(bytes, file, index),
     async picture(index) {
       const facts = await header(bytes, file, index);
-      // A page of a many-paged TIFF has no bytes of its own: it is handed on as PNG, pixel for pixel.
-      const own =
-        count === 1
-          ? bytes
-          : await sharp(bytes, { ...CHECKED, page: index })
-              .png({ compressionLevel: 1 })
-              .toBuffer();
-      return { bytes: own, ...factsOf(facts), pageInFile: index, turnHint: turnOf(facts.orientation) };
+      const own = count === 1 ? bytes : await ownBytes(bytes, index, facts.orientation);
+      return { bytes: own, ...factsOf(facts), pageInFile: index };
     },
     async close() {},
   };
+}
+
+/**
+ * A page of a many-paged TIFF has no bytes of its own: it is handed on as PNG, pixel for pixel, with the tag of how it
+ * was held, if it has one.
+ */
+function ownBytes(bytes: Uint8Array, page: number, orientation: number | undefined): Promise<Buffer> {
+  const picture = sharp(bytes, { ...CHECKED, page }).png({ compressionLevel: 1 });
+  return (orientation === undefined ? picture : picture.withMetadata({ orientation })).toBuffer();
 }
 
 /**

@@ -1,7 +1,6 @@
 /** The words Tesseract makes out on a whole page, print and writing alike: what the labels of a form are found among. */
 import type { Block } from 'tesseract.js';
 import type { GreyImage } from '../types.js';
-import { checkReadingData } from './reading-data.js';
 import { startTesseract } from './tesseract-engine.js';
 
 /** A word and its place, pixels of the page's image. */
@@ -21,13 +20,13 @@ const LARGER = 1.4;
 /**
  * Reads whole pages one after the other (about 10 s each at 200 dpi): every page three times, as scattered words, as
  * one block, and larger, for each way misses words that the others see. Throws `reader-missing` if the model file is not where npm
- * puts it.
+ * puts it, or not whole.
  */
 export async function readPageWords(
   pages: readonly { readonly image: GreyImage; readonly dpi: number }[],
 ): Promise<readonly (readonly (readonly PageWord[])[])[]> {
   const { default: sharp } = await import('sharp');
-  const { engine, PSM } = await startEngine();
+  const { engine, PSM } = await startTesseract();
   try {
     const read: (readonly (readonly PageWord[])[])[] = [];
     for (const { image, dpi } of pages) {
@@ -88,7 +87,7 @@ export async function readStripWords(
   { of, scale }: StripReading,
 ): Promise<readonly (readonly PageWord[])[]> {
   const { default: sharp } = await import('sharp');
-  const { engine, PSM } = await startEngine();
+  const { engine, PSM } = await startTesseract();
   try {
     await engine.setParameters({
       tessedit_pageseg_mode: of === 'line' ? PSM.SINGLE_LINE : PSM.SINGLE_BLOCK,
@@ -109,11 +108,6 @@ export async function readStripWords(
   } finally {
     await engine.terminate();
   }
-}
-
-async function startEngine() {
-  await checkReadingData();
-  return startTesseract();
 }
 
 /** An engine's words, in pixels of the page: `at` says where and how much larger the picture was that it read. */

@@ -3,7 +3,8 @@
  * does not wait for its jobs when it ends, and because an engine's memory only grows: it is renewed in time.
  */
 import type { Worker as Engine } from 'tesseract.js';
-import { checkReadingData } from './reading-data.js';
+import { OutOfPatience, withPatience } from './patience.js';
+import { startAll } from './start-all.js';
 import { startTesseract } from './tesseract-engine.js';
 
 /** What Tesseract makes of one line image. */
@@ -33,8 +34,6 @@ export interface PoolOptions {
 /** Jobs handed to an engine ahead of its answers, so that it never waits while the main thread computes. */
 const JOBS_AHEAD = 8;
 const RENEW_AFTER = 500;
-/** A line takes 20 to 200 ms; an engine silent for this long is given up, and its jobs with it. */
-const PATIENCE_MILLISECONDS = 60_000;
 
 interface Seat {
   engine: Promise<Engine>;
@@ -53,26 +52,28 @@ export class TesseractPool {
     this.#renewAfter = renewAfter;
   }
 
-  /** Starts the engines (0.3 s each). Throws `reader-missing` if the model file is not where npm puts it. */
+  /** Starts the engines (0.3 s each). Throws `reader-missing` if the model file is not where npm puts it, or not whole. */
   static async start(options: PoolOptions): Promise<TesseractPool> {
-    await checkReadingData();
     const seats = Array.from({ length: Math.max(1, options.engines) }, () => ({
       engine: startEngine(),
       jobs: 0,
       running: 0,
     }));
-    await Promise.all(seats.map((seat) => seat.engine));
+    await startAll(
+      seats.map((seat) => seat.engine),
+      (engine) => engine.terminate(),
+    );
     return new TesseractPool(seats, options.renewAfter ?? RENEW_AFTER);
   }
 
   /** Reads one line image (PNG bytes). Rejects if the engine fails on it; the pool itself goes on. */
   async recognise(png: Buffer): Promise<EngineLine> {
     const seat = await this.#takeSeat();
+    const { engine } = seat;
     try {
-      const engine = await seat.engine;
-      return await withPatience(recogniseLine(engine, png));
+      return await withPatience(recogniseLine(await engine, png));
     } catch (error) {
-      this.#renew(seat);
+      if (seat.engine === engine) this.#distrust(seat, error);
       throw error;
     } finally {
       this.#leaveSeat(seat);
@@ -82,7 +83,10 @@ export class TesseractPool {
   async close(): Promise<void> {
     this.#closed = true;
     for (const wake of this.#waiting.splice(0)) wake();
-    await Promise.all(this.#seats.map(async (seat) => (await seat.engine).terminate()));
+    for (const { engine } of this.#seats) {
+      const started = await engine.catch(() => null);
+      await started?.terminate();
+    }
   }
 
   async #takeSeat(): Promise<Seat> {
@@ -104,6 +108,12 @@ export class TesseractPool {
     for (const wake of this.#waiting.splice(0)) wake();
   }
 
+  /** An engine that has failed is renewed: a silent one at once, one that has refused a picture when its other jobs are done. */
+  #distrust(seat: Seat, error: unknown): void {
+    if (error instanceof OutOfPatience) this.#renew(seat);
+    else seat.jobs = this.#renewAfter;
+  }
+
   #renew(seat: Seat): void {
     const old = seat.engine;
     seat.engine = old.then(
@@ -113,6 +123,8 @@ export class TesseractPool {
       },
       () => startEngine(),
     );
+    // Whoever reads next hears of it; until then it must not end the process.
+    seat.engine.catch(() => {});
     seat.jobs = 0;
   }
 }
@@ -139,18 +151,4 @@ async function startEngine(): Promise<Engine> {
   const { engine, PSM } = await startTesseract();
   await engine.setParameters({ tessedit_pageseg_mode: PSM.SINGLE_LINE, user_defined_dpi: '300' });
   return engine;
-}
-
-async function withPatience<Result>(work: Promise<Result>): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLong = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('the reader does not answer')), PATIENCE_MILLISECONDS);
-    // The work itself keeps the process alive; this clock must not.
-    timer.unref();
-  });
-  try {
-    return await Promise.race([work, tooLong]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -2,12 +2,11 @@
  * What a decoder's share is worth: how often such a reading is exactly right. Fitted by `npm run bench:handwriting
  * -- --calibrate` on lines that neither train nor measure, and kept beside the model it was fitted for.
  */
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { sameText } from '../../../schema/fold.js';
 import type { Decoded } from './decode/decode.js';
 import { READING_KINDS, type ReadingKind } from './kinds.js';
-import { modelFile } from './network/model.js';
+import { takeModelJson } from './network/model.js';
 
 /** How the signs of a good reading add up: the logit of its being exactly right. */
 export interface KindCalibration {
@@ -25,10 +24,13 @@ const calibrationFile = z.object({
 
 export type CalibrationFile = z.infer<typeof calibrationFile>;
 
-/** The SHA-256 of the network that the confidences were fitted for; null if none is on record. */
+function readCalibration(): Promise<CalibrationFile> {
+  return takeModelJson('calibration.json', (json) => calibrationFile.parse(json));
+}
+
+/** The SHA-256 of the network that the confidences were fitted for; null if none is on record. Throws `model-missing`. */
 export async function calibratedSum(): Promise<string | null> {
-  const file = JSON.parse(await readFile(modelFile('calibration.json'), 'utf8'));
-  return calibrationFile.parse(file).sum ?? null;
+  return (await readCalibration()).sum ?? null;
 }
 
 /** Until it is fitted, the decoder's share is taken at its word, but never for sure. */
@@ -94,15 +96,10 @@ export class Calibration {
     this.#lapse = lapse;
   }
 
-  /** The calibration beside the model; the plain shares where it is missing. */
+  /** The calibration beside the model. Throws `model-missing`: without it readings would promise more than they keep. */
   static async load(): Promise<Calibration> {
-    try {
-      const file = JSON.parse(await readFile(modelFile('calibration.json'), 'utf8'));
-      const { kinds, lapse } = calibrationFile.parse(file);
-      return new Calibration(kinds, Math.max(LEAST_LAPSE, lapse ?? 0));
-    } catch {
-      return new Calibration({});
-    }
+    const { kinds, lapse } = await readCalibration();
+    return new Calibration(kinds, Math.max(LEAST_LAPSE, lapse ?? 0));
   }
 
   /** The confidence of the best candidate, and of the others by their shares of what is left; best first as they were. */

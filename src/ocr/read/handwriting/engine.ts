@@ -19,16 +19,22 @@ export class Engine {
   readonly #network: Network;
   readonly #decoder: Decoder;
 
-  private constructor(network: Network) {
+  private constructor(network: Network, languages: Languages) {
     const { alphabet, version } = network.description;
     this.#network = network;
-    this.#decoder = new Decoder(alphabet, new Languages(alphabet));
+    this.#decoder = new Decoder(alphabet, languages);
     this.version = version;
   }
 
-  /** Throws `model-missing` if the model is not in the installation. */
+  /**
+   * Throws `model-missing` if part of the model is missing or damaged. All languages are loaded (20 ms), so that this stops the
+   * work before it begins and is not told of a picture.
+   */
   static async load(): Promise<Engine> {
-    return new Engine(await Network.load());
+    const network = await Network.load();
+    const languages = new Languages(network.description.alphabet);
+    await languages.loadAll();
+    return new Engine(network, languages);
   }
 
   /** Reads pictures whose text goes on from one to the next; of most there is one. */

@@ -2,28 +2,14 @@
  * Handwriting engines at work at a time, each on a thread of its own, so that the main one stays free for pages.
  * Run from its source (tests, benches) one engine reads on the main thread: a thread needs the built file.
  */
-import { Worker } from 'node:worker_threads';
-import { HotichError } from '../../../messages/errors.js';
 import { BUILT } from '../../built.js';
 import type { GreyImage } from '../../types.js';
+import { startAll } from '../start-all.js';
 import { Engine, type LineReading } from './engine.js';
 import type { ReadingKind } from './kinds.js';
 import type { KnownTexts, Setting } from './known/known.js';
 import { silenceRuntime } from './network/runtime.js';
-
-export interface WorkerQuestion {
-  readonly id: number;
-  readonly images: readonly GreyImage[];
-  readonly kind: ReadingKind;
-  readonly known: readonly KnownTexts[];
-  readonly setting: Setting;
-}
-
-export type WorkerAnswer =
-  | { readonly type: 'ready'; readonly version: string }
-  | { readonly type: 'failed'; readonly missing: string | null; readonly text: string }
-  | { readonly type: 'read'; readonly id: number; readonly reading: LineReading }
-  | { readonly type: 'refused'; readonly id: number; readonly text: string };
+import { type LineQuestion, ReadingThread, ThreadEnded } from './thread.js';
 
 /** What reads pictures of lines, on this thread or on others. */
 export interface LineEngine {
@@ -37,13 +23,17 @@ export interface LineEngine {
   close(): Promise<void>;
 }
 
-/** Starts engines (0.3 s each). Throws `model-missing` if the model is not in the installation. */
+/** Starts engines (0.3 s each). Throws `model-missing` if part of the model is missing or damaged. */
 export async function startEngines(engines: number): Promise<LineEngine> {
   if (!BUILT || engines < 1) return Engine.load();
   silenceRuntime();
-  const seats = await Promise.all(Array.from({ length: engines }, () => Seat.start()));
+  const threads = await startAll(
+    Array.from({ length: engines }, () => ReadingThread.start()),
+    (thread) => thread.close(),
+  );
+  const seats = threads.map((thread) => new Seat(thread));
   return {
-    version: seats[0]?.version ?? '',
+    version: threads[0]?.version ?? '',
     read(images, kind, known = [], setting = {}) {
       const seat = seats.reduce((best, each) => (each.waiting < best.waiting ? each : best));
       return seat.read({ images, kind, known, setting });
@@ -54,65 +44,42 @@ export async function startEngines(engines: number): Promise<LineEngine> {
   };
 }
 
-interface Asked {
-  readonly resolve: (reading: LineReading) => void;
-  readonly reject: (error: Error) => void;
-}
-
+/** A place for a thread at work, and for another when that one has ended. */
 class Seat {
-  readonly version: string;
-  readonly #worker: Worker;
-  readonly #asked = new Map<number, Asked>();
-  #next = 0;
+  #thread: Promise<ReadingThread>;
+  #waiting = 0;
+  #closed = false;
 
-  private constructor(worker: Worker, version: string) {
-    this.#worker = worker;
-    this.version = version;
-    worker.on('message', (answer: WorkerAnswer) => this.#settle(answer));
-    worker.on('error', (error) => this.#giveUp(error));
-    worker.on('exit', () => this.#giveUp(new Error('a thread of the handwriting reader ended')));
-  }
-
-  static async start(): Promise<Seat> {
-    const worker = new Worker(new URL('./worker.js', import.meta.url));
-    const first = await new Promise<WorkerAnswer>((resolve, reject) => {
-      worker.once('message', resolve);
-      worker.once('error', reject);
-    });
-    if (first.type === 'ready') return new Seat(worker, first.version);
-    await worker.terminate();
-    if (first.type === 'failed' && first.missing !== null) {
-      throw new HotichError('model-missing', { file: first.missing });
-    }
-    throw new Error(first.type === 'failed' ? first.text : 'the handwriting reader did not start');
+  constructor(thread: ReadingThread) {
+    this.#thread = Promise.resolve(thread);
   }
 
   get waiting(): number {
-    return this.#asked.size;
+    return this.#waiting;
   }
 
-  read(question: Omit<WorkerQuestion, 'id'>): Promise<LineReading> {
-    const id = this.#next++;
-    return new Promise((resolve, reject) => {
-      this.#asked.set(id, { resolve, reject });
-      this.#worker.postMessage({ id, ...question } satisfies WorkerQuestion);
-    });
+  /** What a thread left unread as it ended is asked once more of the next: its end need not be this line's doing. */
+  async read(question: LineQuestion): Promise<LineReading> {
+    this.#waiting += 1;
+    try {
+      return await (await this.#living()).read(question).catch(async (error: unknown) => {
+        if (this.#closed || !(error instanceof ThreadEnded)) throw error;
+        return (await this.#living()).read(question);
+      });
+    } finally {
+      this.#waiting -= 1;
+    }
   }
 
   async close(): Promise<void> {
-    await this.#worker.terminate();
+    this.#closed = true;
+    const thread = await this.#thread.catch(() => null);
+    await thread?.close();
   }
 
-  #settle(answer: WorkerAnswer): void {
-    if (answer.type !== 'read' && answer.type !== 'refused') return;
-    const asked = this.#asked.get(answer.id);
-    this.#asked.delete(answer.id);
-    if (answer.type === 'read') asked?.resolve(answer.reading);
-    else asked?.reject(new Error(answer.text));
-  }
-
-  #giveUp(error: Error): void {
-    for (const { reject } of this.#asked.values()) reject(error);
-    this.#asked.clear();
+  async #living(): Promise<ReadingThread> {
+    const known = this.#thread;
+    if ((await known).ended && known === this.#thread && !this.#closed) this.#thread = ReadingThread.start();
+    return this.#thread;
   }
 }

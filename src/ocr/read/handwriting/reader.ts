@@ -26,9 +26,10 @@ export class HandwritingReader implements Reader {
     this.#calibration = calibration;
   }
 
-  /** Throws `model-missing` if the model is not in the installation. */
+  /** Throws `model-missing` if part of the model is missing or damaged. */
   static async start(engines: number): Promise<HandwritingReader> {
-    return new HandwritingReader(await startEngines(engines), await Calibration.load());
+    const calibration = await Calibration.load();
+    return new HandwritingReader(await startEngines(engines), calibration);
   }
 
   /** Its boxes are read one by one and decoded as one text: a place, a value said before may go on from one to the next. */

@@ -1,8 +1,7 @@
 /** The languages of the kinds, from `models/language/`: loaded when first wanted. */
 import { readFile } from 'node:fs/promises';
-import { HotichError } from '../../../../messages/errors.js';
-import type { ReadingKind } from '../kinds.js';
-import { modelFile } from '../network/model.js';
+import { READING_KINDS, type ReadingKind } from '../kinds.js';
+import { takeModelFile } from '../network/model.js';
 import { CharacterModel } from './characters.js';
 import { Language } from './language.js';
 import { Units } from './units.js';
@@ -45,7 +44,12 @@ export class Languages {
     this.#alphabet = alphabet;
   }
 
-  /** Throws `model-missing` if the installation lacks the language's file. */
+  /** Throws `model-missing` if a language's file is missing or damaged. */
+  async loadAll(): Promise<void> {
+    await Promise.all([...READING_KINDS.map((kind) => this.of(kind)), this.units()]);
+  }
+
+  /** Throws `model-missing` if the language's file is missing or damaged. */
   of(kind: ReadingKind): Promise<Language> {
     const known = this.#languages.get(kind);
     if (known !== undefined) return known;
@@ -55,9 +59,7 @@ export class Languages {
   }
 
   units(): Promise<Units> {
-    this.#units ??= Units.load().catch((error: unknown) => {
-      throw new HotichError('model-missing', { file: 'models/language/units.txt' }, { cause: error });
-    });
+    this.#units ??= Units.load();
     return this.#units;
   }
 
@@ -71,12 +73,9 @@ export class Languages {
   #model(name: ModelName): Promise<CharacterModel> {
     const known = this.#models.get(name);
     if (known !== undefined) return known;
-    const file = `language/${name}.bin`;
-    const made = readFile(modelFile(file)).then(
-      (bytes) => new CharacterModel(bytes),
-      (error: unknown) => {
-        throw new HotichError('model-missing', { file: `models/${file}` }, { cause: error });
-      },
+    const made = takeModelFile(
+      `language/${name}.bin`,
+      async (path) => new CharacterModel(await readFile(path)),
     );
     this.#models.set(name, made);
     return made;

@@ -5,7 +5,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { distance } from '../../../interpret/alike.js';
-import { modelFile } from '../network/model.js';
+import { takeModelFile } from '../network/model.js';
 import { once } from '../once.js';
 import { joined, type Piece, partings, piecesAtSigns, withWordOfProvince } from './place-pieces.js';
 import { ALIKE, apartOf, type District, type Named, type Province, provincesIn, spelt } from './unit-list.js';
@@ -34,8 +34,13 @@ export class Units {
     this.#provinces = provincesIn(lines);
   }
 
-  static async load(): Promise<Units> {
-    return new Units(await readFile(modelFile('language/units.txt'), 'utf8'));
+  /** Throws `model-missing` if the list is missing or cut short. */
+  static load(): Promise<Units> {
+    return takeModelFile('language/units.txt', async (path) => {
+      const lines = await readFile(path, 'utf8');
+      if (!lines.endsWith('\n')) throw new RangeError('the list of units is cut short');
+      return new Units(lines);
+    });
   }
 
   /**

@@ -2,8 +2,10 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { HotichError } from '../../../../messages/errors.js';
 import { calibratedSum } from '../calibration.js';
-import { modelFile, networkFile } from './model.js';
+import { Languages } from '../language/languages.js';
+import { NETWORK, takeModelFile, takeModelJson } from './model.js';
 import { Network } from './network.js';
 
 /** Written by training/export.py: lines, their ink in 8 bits, and the logits of every seventh step. */
@@ -30,17 +32,23 @@ export const MOST_APART = 1;
 /** Classes so far below the likeliest of a step (e^-12) are never read. */
 const COUNTS = 12;
 
-export async function readFixture(): Promise<readonly FixtureLine[]> {
-  return fixtureFile.parse(JSON.parse(await readFile(modelFile('fixture.json'), 'utf8')));
+export function readFixture(): Promise<readonly FixtureLine[]> {
+  return takeModelJson('fixture.json', (json) => fixtureFile.parse(json));
 }
 
-/** Throws if the model is missing, is another one than its confidences were fitted for, or reads otherwise than it did. */
+/**
+ * Throws `model-missing` if a file that handwriting is read with is missing or damaged, or the network is another one than
+ * its confidences were fitted for; an error of another kind if it reads otherwise than it did.
+ */
 export async function examineModel(): Promise<void> {
   const sum = await calibratedSum();
-  if (sum !== null && sum !== (await modelSum())) throw new Error('handwriting.onnx is not as delivered');
+  if (sum !== null && sum !== (await modelSum())) {
+    throw new HotichError('model-missing', { file: `models/${NETWORK}` });
+  }
   const [line] = await readFixture();
   const network = await Network.load();
   try {
+    await new Languages(network.description.alphabet).loadAll();
     if (line === undefined || (await apartFrom(line, network)) > MOST_APART) {
       throw new Error('handwriting.onnx reads otherwise than it did');
     }
@@ -50,10 +58,12 @@ export async function examineModel(): Promise<void> {
 }
 
 /** SHA-256 of the network's file, hexadecimal. */
-export async function modelSum(): Promise<string> {
-  return createHash('sha256')
-    .update(await readFile(await networkFile()))
-    .digest('hex');
+export function modelSum(): Promise<string> {
+  return takeModelFile(NETWORK, async (path) =>
+    createHash('sha256')
+      .update(await readFile(path))
+      .digest('hex'),
+  );
 }
 
 /** The most that a logit that counts differs, of a line, from what it was when the model was made. */

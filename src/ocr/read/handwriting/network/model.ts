@@ -1,5 +1,5 @@
 /** Where the handwriting model lies, and what its description says. */
-import { access, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { HotichError } from '../../../../messages/errors.js';
@@ -16,32 +16,37 @@ const modelDescription = z.object({
   alphabet: z.array(z.string().min(1)).min(1),
 });
 
+/** The network in `models/`. */
+export const NETWORK = 'handwriting.onnx';
+
 /** Figures, and the strokes and dots that stand between them in dates and numbers. */
 export const FIGURES: ReadonlySet<string> = new Set('0123456789/-.');
 
 export type ModelDescription = z.infer<typeof modelDescription>;
 
-/** A file of `models/`. */
+/** Path of a file of `models/`. */
 export function modelFile(name: string): string {
   return fileURLToPath(new URL(name, MODELS));
 }
 
-/** The network, as a path: its bytes are read by the library that runs it. Throws `model-missing`. */
-export async function networkFile(): Promise<string> {
-  const path = modelFile('handwriting.onnx');
+/** What `take` makes of a file of `models/`. Throws `model-missing` if it is not there or `take` cannot. */
+export async function takeModelFile<Result>(
+  name: string,
+  take: (path: string) => Promise<Result>,
+): Promise<Result> {
   try {
-    await access(path);
+    return await take(modelFile(name));
   } catch (error) {
-    throw new HotichError('model-missing', { file: 'models/handwriting.onnx' }, { cause: error });
+    throw new HotichError('model-missing', { file: `models/${name}` }, { cause: error });
   }
-  return path;
+}
+
+/** As `takeModelFile`, of a file of JSON. */
+export function takeModelJson<Result>(name: string, parse: (json: unknown) => Result): Promise<Result> {
+  return takeModelFile(name, async (path) => parse(JSON.parse(await readFile(path, 'utf8'))));
 }
 
 /** Throws `model-missing` if the description is not there or is none. */
-export async function readDescription(): Promise<ModelDescription> {
-  try {
-    return modelDescription.parse(JSON.parse(await readFile(modelFile('handwriting.json'), 'utf8')));
-  } catch (error) {
-    throw new HotichError('model-missing', { file: 'models/handwriting.json' }, { cause: error });
-  }
+export function readDescription(): Promise<ModelDescription> {
+  return takeModelJson('handwriting.json', (json) => modelDescription.parse(json));
 }

@@ -1,7 +1,7 @@
 /** Runs the network on one thread: prepared ink in, the logits of every step out. */
 import type { InferenceSession } from 'onnxruntime-node';
 import type { PreparedInk } from '../ink/prepare.js';
-import { type ModelDescription, networkFile, readDescription } from './model.js';
+import { type ModelDescription, NETWORK, readDescription, takeModelFile } from './model.js';
 import { loadRuntime } from './runtime.js';
 
 /** What the network says of a line: `classes` figures for each of `steps` steps from left to right. */
@@ -20,18 +20,20 @@ export class Network {
     this.description = description;
   }
 
-  /** Loads the model. Throws `model-missing` if it is not in the installation. */
+  /** Loads the model. Throws `model-missing` if it is not in the installation, or not whole. */
   static async load(): Promise<Network> {
-    const [path, description] = await Promise.all([networkFile(), readDescription()]);
+    const description = await readDescription();
     const { InferenceSession } = await loadRuntime();
-    const session = await InferenceSession.create(path, {
-      intraOpNumThreads: 1,
-      interOpNumThreads: 1,
-      executionMode: 'sequential',
-      // Widths differ from line to line: a memory plan for each would only grow.
-      enableMemPattern: false,
-      logSeverityLevel: 3,
-    });
+    const session = await takeModelFile(NETWORK, (path) =>
+      InferenceSession.create(path, {
+        intraOpNumThreads: 1,
+        interOpNumThreads: 1,
+        executionMode: 'sequential',
+        // Widths differ from line to line: a memory plan for each would only grow.
+        enableMemPattern: false,
+        logSeverityLevel: 3,
+      }),
+    );
     return new Network(session, description);
   }
 
