@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withBox, withKey, withoutField } from '../../src/forms/edit.js';
+import type { Form } from '../../src/forms/form.js';
 import { readForm, shippedForm } from '../../src/forms/library.js';
 import { placesOf } from '../../src/forms/places.js';
 import { entryFields } from '../../src/ocr/layout/learn/entry-fields.js';
@@ -136,6 +137,36 @@ describe('what an officer mends in a proposal', () => {
     expect(places.map(({ key }) => key)).not.toContain('child.ethnicity');
     expect(places.find(({ key }) => key === 'child.birthPlace')?.boxes).toEqual([moved]);
     expect(readForm(JSON.stringify({ ...mended, id: 'ours' })).outcome).toBe('form');
+  });
+
+  const tickBoxes = (form: Form | null, key: string) =>
+    form?.layout === 'entry' ? form.fields.find((field) => field.key === key) : undefined;
+
+  it('takes tick boxes along with their field, and leaves none at a field that has no such', () => {
+    const form = shippedForm('ks-2006-entry');
+    if (form === null) throw new Error('no form');
+    const before = tickBoxes(form, 'registration.type');
+    const [[left, top] = [0, 0]] = before?.boxes ?? [];
+    const moved = tickBoxes(withBox(form, 'registration.type', 0, [20.3, 100, 60, 8]), 'registration.type');
+    expect(moved?.choices).toHaveLength(before?.choices?.length ?? -1);
+    moved?.choices?.forEach(({ box: [x, y] }, index) => {
+      const [beforeX, beforeY] = before?.choices?.[index]?.box ?? [0, 0];
+      expect(x - 20.3).toBeCloseTo(beforeX - left, 2);
+      expect(y - 100).toBeCloseTo(beforeY - top, 2);
+    });
+    const renamed = withKey(form, 'registration.type', 'child.birthPlaceUnit');
+    expect(tickBoxes(renamed, 'child.birthPlaceUnit')).not.toHaveProperty('choices');
+    const sex = withKey(withoutField(form, 'child.sex'), 'registration.type', 'child.sex');
+    expect(tickBoxes(sex, 'child.sex')).not.toHaveProperty('choices');
+  });
+
+  it('leaves the words of a date to dates', () => {
+    const form = shippedForm('ks-1987-entry');
+    if (form === null) throw new Error('no form');
+    const text = withKey(form, 'child.birthDate', 'child.birthPlaceUnit');
+    expect(tickBoxes(text, 'child.birthPlaceUnit')).not.toHaveProperty('parts');
+    const date = withKey(form, 'child.birthDate', 'child.missingDeclaredOn');
+    expect(tickBoxes(date, 'child.missingDeclaredOn')).toMatchObject({ parts: 'day-month-year' });
   });
 
   it('puts no field of a table where it has no column', () => {
