@@ -66,6 +66,7 @@ async function learn(
     { id, title: { vi: title, en: title }, years: options.years ?? ANY_YEARS },
     options.paper ?? null,
   );
+  if (learnt.facing) context.tell(learnMessages.facing);
   const form = asked ? await confirmed(context, learnt, options.draw) : learnt.form;
   if (form === null) return { exit: EXIT.interrupted };
   if (!asked) showFields(context, form);

@@ -27,6 +27,10 @@ export const learnMessages = {
     vi: `Học một mẫu chỉ cần vài trang: chỉ đọc ${count} trang đầu.`,
     en: `A few pages are enough to learn a form: only the first ${count} are read.`,
   }),
+  facing: {
+    vi: 'Hai trang đối diện hỏi cùng những mục: mỗi trang là một trường hợp. Mẫu đề xuất gồm một trang, lấy theo trang hiểu được nhiều mục hơn.',
+    en: 'The facing pages ask for the same fields: each holds an entry of its own. The form proposed has one page, the one of which more was understood.',
+  },
   reading: { vi: 'Đang đọc chữ in trên trang …', en: 'Reading the print on the page …' },
   notYears: (text: string): Message => ({
     vi: `"${text}" không phải khoảng năm. Hãy viết như 1985-1998.`,

@@ -5,7 +5,7 @@ import { flattenFound } from './geometry/find/flatten-found.js';
 import { findSheet, pageAt, rolled } from './geometry/find/sheet.js';
 import { decodePicture, type Picture } from './geometry/picture.js';
 import { type LearnPage, learnPage } from './layout/learn/page.js';
-import { type FormNames, proposeForm } from './layout/learn/propose.js';
+import { type FormNames, oneOfFacing, proposeForm } from './layout/learn/propose.js';
 import { printedAreas } from './layout/learn/table-columns.js';
 import { unlabelled } from './layout/learn/unlabelled.js';
 import { CELLS, LINES, type PageWord, readPageWords, readStripWords, type Strip } from './read/page-words.js';
@@ -24,6 +24,8 @@ export interface LearntForm {
   readonly images: readonly GreyImage[];
   /** For each page: its corners on the picture the form was learnt from, pixels. */
   readonly corners: readonly Quad[];
+  /** The picture shows two entries on facing pages: the form is one page's. */
+  readonly facing: boolean;
 }
 
 /** Density pages are read at. */
@@ -71,18 +73,23 @@ async function learnFrom(scan: ScanImage, names: FormNames, paper: PaperName | n
   const ways = [flattened(seen), flattened(turnedOver(seen))];
   for (const pages of ways) {
     const form = await tableForm(pages, names);
-    if (form !== null) return learntFrom(form, pages);
+    if (form !== null) return learntFrom(form, pages, false);
   }
   const forms: LearntForm[] = [];
   for (const pages of ways) {
-    forms.push(learntFrom(await entryForm(pages, names), pages));
+    forms.push(await entryForm(pages, names));
     if (forms.some(({ form }) => fieldCount(form) >= LEGIBLE)) break;
   }
   return mostFields(forms);
 }
 
-function learntFrom(form: Form, pages: readonly FlatToLearn[]): LearntForm {
-  return { form, images: pages.map(({ image }) => image), corners: pages.map(({ page }) => page.corners) };
+function learntFrom(form: Form, pages: readonly FlatToLearn[], facing: boolean): LearntForm {
+  return {
+    form,
+    images: pages.map(({ image }) => image),
+    corners: pages.map(({ page }) => page.corners),
+    facing,
+  };
 }
 
 /** The same pages the other way up. */
@@ -115,13 +122,36 @@ async function tableForm(pages: readonly FlatToLearn[], names: FormNames): Promi
 }
 
 /** The form of entries, one a page or two. */
-async function entryForm(pages: readonly FlatToLearn[], names: FormNames): Promise<Form> {
-  const readings = await readPageWords(pages.map(({ image }) => ({ image, dpi: DPI })));
-  const learnt = pages.map(({ width, image }, index) => learnPage(image, width, readings[index] ?? []));
+async function entryForm(flat: readonly FlatToLearn[], names: FormNames): Promise<LearntForm> {
+  const readings = await readPageWords(flat.map(({ image }) => ({ image, dpi: DPI })));
+  const both = flat.map((page, index): ReadToLearn => {
+    const read = readings[index] ?? [];
+    return { flat: page, readings: read, learnt: learnPage(page.image, page.width, read) };
+  });
+  const one = oneOfFacing(both.map(({ learnt }) => learnt));
+  const pages = one === null ? both : both.filter(({ learnt }) => learnt === one);
+  const form = await entryFormOf(pages, names);
+  return learntFrom(
+    form,
+    pages.map((page) => page.flat),
+    one !== null,
+  );
+}
+
+/** A page as it was read whole. */
+interface ReadToLearn {
+  readonly flat: FlatToLearn;
+  readonly readings: readonly (readonly PageWord[])[];
+  readonly learnt: LearnPage;
+}
+
+async function entryFormOf(pages: readonly ReadToLearn[], names: FormNames): Promise<Form> {
+  const learnt = pages.map((page) => page.learnt);
   const form = proposeForm(learnt, names);
   const usable = isUsable(form);
   const areas = learnt.map(unlabelled);
   if (usable && areas.every(({ length }) => length === 0)) return form;
+  const readings = pages.map((page) => page.readings);
   const again = proposeForm(await readAgain(learnt, areas, readings), names);
   return usable && fieldCount(again) <= fieldCount(form)
     ? completed(form, [again])
@@ -222,11 +252,12 @@ function fieldCount(form: Form): number {
     : form.columns.reduce((sum, { fields }) => sum + fields.length, 0);
 }
 
-/** A form with the fields that other pages show and its own does not. A table's columns are all on every page. */
+/** A form with the fields that other pictures of as many pages show and its own does not. A table's columns are all on every page. */
 function completed(form: Form, others: readonly Form[]): Form {
   if (form.layout === 'table') return form;
   const fields = [...form.fields];
-  for (const field of others.flatMap((other) => (other.layout === 'entry' ? other.fields : []))) {
+  const alike = others.filter(({ pages }) => pages.length === form.pages.length);
+  for (const field of alike.flatMap((other) => (other.layout === 'entry' ? other.fields : []))) {
     if (fields.every(({ key }) => key !== field.key)) fields.push(field);
   }
   return { ...form, fields };

@@ -6,6 +6,7 @@ import { placesOf } from '../../src/forms/places.js';
 import { entryFields } from '../../src/ocr/layout/learn/entry-fields.js';
 import { findLabels } from '../../src/ocr/layout/learn/labels.js';
 import { learnPage } from '../../src/ocr/layout/learn/page.js';
+import { oneOfFacing } from '../../src/ocr/layout/learn/propose.js';
 import type { PageWord } from '../../src/ocr/read/page-words.js';
 
 /** Words as an engine reads them: of one size, on a line that begins at `x`. */
@@ -85,6 +86,22 @@ describe('fields of a form nobody described', () => {
       expect(y).toBeLessThan(20 + row * 9 - 5);
       expect(y + down).toBeGreaterThan(20 + row * 9);
     }
+  });
+
+  /** A page with a label and a dotted line a row. */
+  function page(rows: readonly string[]) {
+    const words = rows.flatMap((text, i) => read(10 * perMm, (20 + i * 9) * perMm, text));
+    return learnPage(dotted(rows.map((_, i) => [45, 130, 20 + i * 9] as const)), 148, [words]);
+  }
+
+  it('are those of one page where an open book has an entry on each, and of both where one entry runs over them', () => {
+    const child = ['Số:', 'Họ và tên:', 'Dân tộc:', 'Quốc tịch:', 'Nơi sinh:'];
+    const parents = ['NGƯỜI MẸ', 'Họ và tên:', 'Dân tộc:', 'Quốc tịch:', 'NGƯỜI CHA', 'Họ và tên:'];
+    const [little, whole] = [page(child), page([...child, 'Quê quán:'])];
+    expect(oneOfFacing([little, whole])).toBe(whole);
+    expect(oneOfFacing([whole, little])).toBe(whole);
+    expect(oneOfFacing([whole, page(parents)])).toBeNull();
+    expect(oneOfFacing([whole])).toBeNull();
   });
 
   /** The lines under the one label that asks for all about who declares: fields, and how low each box ends. */
