@@ -65,7 +65,9 @@ async function learn(
     scans,
     { id, title: { vi: title, en: title }, years: options.years ?? ANY_YEARS },
     options.paper ?? null,
+    context.interrupted,
   );
+  context.interrupted.throwIfAborted();
   if (learnt.facing) context.tell(learnMessages.facing);
   const form = asked ? await confirmed(context, learnt, options.draw) : learnt.form;
   if (form === null) return { exit: EXIT.interrupted };

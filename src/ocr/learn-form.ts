@@ -40,15 +40,16 @@ const NEARLY = 0.03;
 /**
  * Learns a form from one or a few pictures of its pages: the one that most fields are found on, completed by the
  * others. `paper` is the size of one page where the pictures do not tell. Throws what sharp throws for bytes that
- * are no picture.
+ * are no picture, and the signal's reason once it is aborted, as soon as the page under way is read.
  */
 export async function learnForm(
   scans: readonly ScanImage[],
   names: FormNames,
   paper: PaperName | null,
+  signal?: AbortSignal,
 ): Promise<LearntForm> {
   const learnt: LearntForm[] = [];
-  for (const scan of scans) learnt.push(await learnFrom(scan, names, paper));
+  for (const scan of scans) learnt.push(await learnFrom(scan, { names, paper, signal }));
   const best = mostFields(learnt);
   const others = learnt.filter((each) => each !== best);
   return {
@@ -60,7 +61,16 @@ export async function learnForm(
   };
 }
 
-async function learnFrom(scan: ScanImage, names: FormNames, paper: PaperName | null): Promise<LearntForm> {
+/** What is asked of every picture alike. */
+interface Learning {
+  readonly names: FormNames;
+  readonly paper: PaperName | null;
+  readonly signal: AbortSignal | undefined;
+}
+
+async function learnFrom(scan: ScanImage, learning: Learning): Promise<LearntForm> {
+  const { paper, signal } = learning;
+  signal?.throwIfAborted();
   const picture = await decodePicture(scan);
   const flattened = (pages: readonly FoundPage[]): readonly FlatToLearn[] =>
     pages.map((page) => {
@@ -72,12 +82,12 @@ async function learnFrom(scan: ScanImage, names: FormNames, paper: PaperName | n
   const seen = pagesOf(picture, scan);
   const ways = [flattened(seen), flattened(turnedOver(seen))];
   for (const pages of ways) {
-    const form = await tableForm(pages, names);
+    const form = await tableForm(pages, learning);
     if (form !== null) return learntFrom(form, pages, false);
   }
   const forms: LearntForm[] = [];
   for (const pages of ways) {
-    forms.push(await entryForm(pages, names));
+    forms.push(await entryForm(pages, learning));
     if (forms.some(({ form }) => fieldCount(form) >= LEGIBLE)) break;
   }
   return mostFields(forms);
@@ -106,7 +116,7 @@ interface FlatToLearn {
 }
 
 /** The form of a table: only what is printed over it is read. Null where the pages are no table. */
-async function tableForm(pages: readonly FlatToLearn[], names: FormNames): Promise<Form | null> {
+async function tableForm(pages: readonly FlatToLearn[], { names, signal }: Learning): Promise<Form | null> {
   const learnt: LearnPage[] = [];
   for (const { width, image } of pages) {
     const perMm = image.width / width;
@@ -114,7 +124,10 @@ async function tableForm(pages: readonly FlatToLearn[], names: FormNames): Promi
     if (areas === null) return null;
     const strips = stripsOf(image, perMm, areas);
     const readings: (readonly PageWord[])[] = [];
-    for (const reading of CELLS) readings.push((await readStripWords(image, DPI, strips, reading)).flat());
+    for (const reading of CELLS) {
+      signal?.throwIfAborted();
+      readings.push((await readStripWords(image, DPI, strips, reading)).flat());
+    }
     learnt.push(learnPage(image, width, readings));
   }
   const form = proposeForm(learnt, names);
@@ -122,15 +135,16 @@ async function tableForm(pages: readonly FlatToLearn[], names: FormNames): Promi
 }
 
 /** The form of entries, one a page or two. */
-async function entryForm(flat: readonly FlatToLearn[], names: FormNames): Promise<LearntForm> {
-  const readings = await readPageWords(flat.map(({ image }) => ({ image, dpi: DPI })));
-  const both = flat.map((page, index): ReadToLearn => {
-    const read = readings[index] ?? [];
-    return { flat: page, readings: read, learnt: learnPage(page.image, page.width, read) };
-  });
+async function entryForm(flat: readonly FlatToLearn[], learning: Learning): Promise<LearntForm> {
+  const both: ReadToLearn[] = [];
+  for (const page of flat) {
+    learning.signal?.throwIfAborted();
+    const [readings = []] = await readPageWords([{ image: page.image, dpi: DPI }]);
+    both.push({ flat: page, readings, learnt: learnPage(page.image, page.width, readings) });
+  }
   const one = oneOfFacing(both.map(({ learnt }) => learnt));
   const pages = one === null ? both : both.filter(({ learnt }) => learnt === one);
-  const form = await entryFormOf(pages, names);
+  const form = await entryFormOf(pages, learning);
   return learntFrom(
     form,
     pages.map((page) => page.flat),
@@ -145,14 +159,14 @@ interface ReadToLearn {
   readonly learnt: LearnPage;
 }
 
-async function entryFormOf(pages: readonly ReadToLearn[], names: FormNames): Promise<Form> {
+async function entryFormOf(pages: readonly ReadToLearn[], { names, signal }: Learning): Promise<Form> {
   const learnt = pages.map((page) => page.learnt);
   const form = proposeForm(learnt, names);
   const usable = isUsable(form);
   const areas = learnt.map(unlabelled);
   if (usable && areas.every(({ length }) => length === 0)) return form;
   const readings = pages.map((page) => page.readings);
-  const again = proposeForm(await readAgain(learnt, areas, readings), names);
+  const again = proposeForm(await readAgain(learnt, areas, readings, signal), names);
   return usable && fieldCount(again) <= fieldCount(form)
     ? completed(form, [again])
     : completed(again, [form]);
@@ -183,9 +197,11 @@ async function readAgain(
   pages: readonly LearnPage[],
   areas: readonly (readonly PageArea[])[],
   readings: readonly (readonly (readonly PageWord[])[])[],
+  signal: AbortSignal | undefined,
 ): Promise<readonly LearnPage[]> {
   const again: LearnPage[] = [];
   for (const [index, page] of pages.entries()) {
+    signal?.throwIfAborted();
     const { perMm, image, width } = page;
     const strips = stripsOf(image, perMm, areas[index] ?? []);
     const words = await readStripWords(image, DPI, strips, LINES);

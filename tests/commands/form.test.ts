@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -46,5 +46,23 @@ describe('handing a form on', () => {
     const { code, stderr } = await hotich(newFolder(), ['form', 'learn', 'page.jpg', '--id', 'ours']);
     expect(code).toBe(2);
     expect(stderr).toContain('--yes');
+  }, 60_000);
+});
+
+describe('learning a form', () => {
+  it('stops at Ctrl+C, and writes nothing', async () => {
+    const folder = newFolder();
+    let told = false;
+    const words = ['form', 'learn', fileURLToPath(PAGE), '--id', 'ours', '--yes', '--draw', 'ours.png'];
+    const run = await hotich(folder, words, {
+      folder,
+      watch(_stdout, interrupt, stderr) {
+        if (told || !stderr.includes('Reading the print')) return;
+        told = true;
+        interrupt();
+      },
+    });
+    expect(run).toMatchObject({ code: 130, stdout: '' });
+    expect(readdirSync(folder)).toEqual([]);
   }, 60_000);
 });
