@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { format, parse } from 'node:path';
 import type { Command } from 'commander';
 import type { Form } from '../forms/form.js';
 import { EXIT, HotichError } from '../messages/errors.js';
@@ -7,7 +8,7 @@ import { say } from '../messages/message.js';
 import type { Inspection } from '../ocr/inspect.js';
 import type { CommandContext, Outcome } from './context.js';
 import { run } from './run.js';
-import { writeOutput } from './write-output.js';
+import { wouldOverwrite, writeOutput } from './write-output.js';
 
 interface InspectOptions {
   readonly form?: string;
@@ -37,7 +38,10 @@ async function inspectImages(
   const { openPictures } = await import('../ocr/intake/pictures.js');
   const { inspectPicture } = await import('../ocr/inspect.js');
   const count = { inspected: 0, refused: 0, entries: 0 };
-  for (const listed of await listFiles(named)) {
+  const files = await listFiles(named);
+  if (draw !== undefined) await refuseOverwriting(draw, files.length);
+  let drawn = 0;
+  for (const listed of files) {
     try {
       if (listed.outcome === 'refused') throw listed.error;
       const source = await openPictures(listed.path);
@@ -51,7 +55,8 @@ async function inspectImages(
           count.entries += inspection.entries;
           show(context, listed.path, source.count === 1 ? null : index, inspection);
           if (draw === undefined) continue;
-          const path = count.inspected === 1 ? draw : numbered(draw, count.inspected);
+          drawn = await freeAfter(draw, drawn);
+          const path = numbered(draw, drawn);
           const { drawInspection } = await import('../ocr/draw.js');
           await writeOutput(path, await drawInspection(scan.bytes, inspection));
           context.tell(inspectMessages.drawn(path));
@@ -84,10 +89,26 @@ async function formsFor(named: string | undefined): Promise<readonly Form[]> {
   throw new HotichError('form-invalid', { file: named, count: reading.findings.length });
 }
 
+/** Throws `file-exists` where one of so many drawings would overwrite a file. */
+async function refuseOverwriting(draw: string, count: number): Promise<void> {
+  for (let number = 1; number <= count; number += 1) {
+    const path = numbered(draw, number);
+    if (await wouldOverwrite(path)) throw new HotichError('file-exists', { file: path });
+  }
+}
+
+/** Number of the next drawing: a PDF has more of them than could be looked for at first, and overwrites nothing either. */
+async function freeAfter(draw: string, drawn: number): Promise<number> {
+  let number = drawn + 1;
+  while (await wouldOverwrite(numbered(draw, number))) number += 1;
+  return number;
+}
+
 /** `anh.png`, `anh-2.png`, `anh-3.png` … */
 function numbered(path: string, number: number): string {
-  const dot = path.lastIndexOf('.');
-  return dot <= 0 ? `${path}-${number}` : `${path.slice(0, dot)}-${number}${path.slice(dot)}`;
+  if (number === 1) return path;
+  const { dir, name, ext } = parse(path);
+  return format({ dir, name: `${name}-${number}`, ext });
 }
 
 function show(context: CommandContext, file: string, picture: number | null, inspection: Inspection): void {

@@ -1,10 +1,12 @@
 /** Looking at pictures without a workspace. */
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, it } from 'vitest';
-import { hotich } from './program.js';
+import { describe, expect, it } from 'vitest';
+import { blankPage } from '../ocr/intake-files.js';
+import { hotich, newFolder } from './program.js';
+import { refused } from './refusal.js';
 
 const PAGE = fileURLToPath(new URL('../../samples/books/ks-2006-entry/page-002.jpg', import.meta.url));
 const NO_PICTURE = fileURLToPath(import.meta.url);
@@ -27,3 +29,32 @@ it('hotich inspect finds the page, its form and its fields, draws them, and name
   expect(existsSync(drawing)).toBe(true);
   expect(readFileSync(drawing).subarray(1, 4).toString()).toBe('PNG');
 }, 120_000);
+
+describe('drawings of several pictures', () => {
+  async function twoPictures(): Promise<string> {
+    const folder = newFolder();
+    for (const number of [1, 2]) await blankPage(join(folder, `${number}.jpg`));
+    return folder;
+  }
+
+  it('are numbered in their own folder, whatever its name', async () => {
+    const folder = await twoPictures();
+    mkdirSync(join(folder, 'out.d'));
+    const run = await hotich(folder, ['inspect', '1.jpg', '2.jpg', '--draw', './out.d/anh'], { folder });
+    expect(run.code).toBe(0);
+    expect(readdirSync(join(folder, 'out.d')).sort()).toEqual(['anh', 'anh-2']);
+  }, 60_000);
+
+  it('overwrite neither a picture looked at nor what an earlier look has drawn', async () => {
+    const folder = await twoPictures();
+    const before = readFileSync(join(folder, '1.jpg'));
+    writeFileSync(join(folder, 'd-2.png'), 'of yesterday');
+    for (const draw of ['1.jpg', 'd.png']) {
+      const refusal = await refused(folder, ['inspect', '1.jpg', '2.jpg', '--draw', draw], { folder });
+      expect(refusal).toMatchObject({ exit: 1, codes: ['file-exists'] });
+    }
+    expect(readFileSync(join(folder, '1.jpg'))).toEqual(before);
+    expect(readFileSync(join(folder, 'd-2.png'), 'utf8')).toBe('of yesterday');
+    expect(readdirSync(folder).sort()).toEqual(['1.jpg', '2.jpg', 'd-2.png']);
+  }, 60_000);
+});

@@ -89,8 +89,8 @@ export const filesErrors = {
   'file-exists': {
     exit: EXIT.failed,
     message: ({ file }) => ({
-      vi: `${file}: đã có tệp này, không ghi đè (có thể đã điền câu trả lời). Hãy đặt tên khác, hoặc chuyển tệp cũ đi chỗ khác.`,
-      en: `${file}: the file is there already and is not overwritten (it may hold answers). Give another name, or move the old file away.`,
+      vi: `${file}: đã có tệp này, không ghi đè vì nội dung trong đó có thể còn cần. Hãy đặt tên khác, hoặc chuyển tệp cũ đi chỗ khác.`,
+      en: `${file}: the file is there already and is not overwritten, since what it holds may be wanted. Give another name, or move the old file away.`,
     }),
   },
   'disk-full': {
