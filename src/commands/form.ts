@@ -9,7 +9,7 @@ import { fieldOf } from '../schema/fields.js';
 import { type CommandContext, DONE, type Outcome } from './context.js';
 import { defineFormLearn } from './form-learn.js';
 import { run } from './run.js';
-import { writeOutput } from './write-output.js';
+import { checkOutput, writeOutput } from './write-output.js';
 
 export function defineForm(program: Command): void {
   const form = program.command('form').description(say(lookMessages.form));
@@ -63,6 +63,7 @@ export function defineForm(program: Command): void {
     .option('--out <file>', say(learnMessages.exportOut))
     .action((id: string, { out }: { out?: string }, command: Command) =>
       run(command, async (context) => {
+        if (out !== undefined) await checkOutput(out);
         const text = JSON.stringify(await formAtHand(context, id), null, 2);
         if (out === undefined) context.printExactly(text);
         else await writeOutput(out, `${text}\n`);
@@ -77,6 +78,7 @@ export function defineForm(program: Command): void {
     .requiredOption('--out <png>', say(learnMessages.draw))
     .action((id: string, { out }: { out: string }, command: Command) =>
       run(command, async (context) => {
+        await checkOutput(out);
         const form = await formAtHand(context, id);
         const { drawForm } = await import('../ocr/draw-form.js');
         await writeOutput(out, await drawForm(form, null));

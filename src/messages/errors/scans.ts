@@ -58,6 +58,13 @@ export const scansErrors = {
       en: `${file}, which handwriting is read with, is missing from the installation or damaged. Copy the installation again; in a checkout run: git checkout -- models.`,
     }),
   },
+  'nothing-learnt': {
+    exit: EXIT.failed,
+    message: () => ({
+      vi: 'Không thấy nhãn in nào của sổ hộ tịch trong ảnh, nên không ghi mẫu nào. Hãy dùng ảnh một trang có in mẫu, rõ nét, thấy đủ bốn góc, tốt nhất là quét phẳng ở 300 dpi.',
+      en: 'No printed label of a register is understood in it, so no form is written. Take a sharp picture of a printed page with all four corners, best a flatbed scan at 300 dpi.',
+    }),
+  },
   'picture-lost': {
     exit: EXIT.failed,
     message: ({ file }) => ({
