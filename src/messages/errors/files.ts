@@ -61,8 +61,8 @@ export const filesErrors = {
   'folder-inside': {
     exit: EXIT.failed,
     message: ({ file }) => ({
-      vi: `${file}: là thư mục con, không tự quét vào. Nếu đúng là ảnh của sổ này, hãy nêu riêng: hotich scan "${file}".`,
-      en: `${file}: a folder inside the folder, not entered by itself. If it holds this book's pictures, name it: hotich scan "${file}".`,
+      vi: `${file}: là thư mục con, không tự vào. Nếu đúng là ảnh cần lấy, hãy chạy lại lệnh này với cả đường dẫn "${file}".`,
+      en: `${file}: a folder inside the folder, not entered by itself. If its pictures are wanted, run this command again with the path "${file}".`,
     }),
   },
   'nothing-matches': {
