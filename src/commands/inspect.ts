@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { format, parse } from 'node:path';
+import { basename, format, parse } from 'node:path';
 import type { Command } from 'commander';
 import type { Form } from '../forms/form.js';
 import { EXIT, HotichError } from '../messages/errors.js';
+import { fileError } from '../messages/file-errors.js';
 import { adviceMessages, inspectMessages } from '../messages/inspect.js';
 import { say } from '../messages/message.js';
 import type { Inspection } from '../ocr/inspect.js';
@@ -65,9 +66,11 @@ async function inspectImages(
         await source.close();
       }
     } catch (error) {
-      if (!(error instanceof HotichError)) throw error;
+      context.interrupted.throwIfAborted();
       count.refused += 1;
-      context.refuse(error);
+      context.refuse(refusalOf(error, listed.path));
+      if (context.options.debug === true && error instanceof Error)
+        context.tell(error.stack ?? error.message);
     }
   }
   const exit = count.refused === 0 ? EXIT.done : count.inspected === 0 ? EXIT.failed : EXIT.partly;
@@ -87,6 +90,14 @@ async function formsFor(named: string | undefined): Promise<readonly Form[]> {
   const reading = readForm(text);
   if (reading.outcome === 'form') return [reading.form];
   throw new HotichError('form-invalid', { file: named, count: reading.findings.length });
+}
+
+/** One picture that the program itself fails on never stops the others. */
+function refusalOf(error: unknown, path: string): HotichError {
+  const known = fileError(error, path);
+  return known instanceof HotichError
+    ? known
+    : new HotichError('picture-unreadable', { file: basename(path) }, { cause: error });
 }
 
 /** Throws `file-exists` where one of so many drawings would overwrite a file. */

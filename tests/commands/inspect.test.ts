@@ -1,8 +1,18 @@
 /** Looking at pictures without a workspace. */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { blankPage } from '../ocr/intake-files.js';
 import { hotich, newFolder } from './program.js';
@@ -58,3 +68,26 @@ describe('drawings of several pictures', () => {
     expect(readdirSync(folder).sort()).toEqual(['1.jpg', '2.jpg', 'd-2.png']);
   }, 60_000);
 });
+
+it.skipIf(process.platform === 'win32')(
+  'one bad picture stops no other, whatever is wrong with it',
+  async () => {
+    const folder = newFolder();
+    await blankPage(join(folder, 'z.jpg'));
+    const thin = sharp({ create: { width: 1, height: 4000, channels: 3, background: '#eee' } });
+    await thin.toFile(join(folder, 'a.png'));
+    symlinkSync('b.jpg', join(folder, 'b.jpg'));
+    // Its header only: the rest is a hole that takes no room.
+    writeFileSync(join(folder, 'c.jpg'), readFileSync(join(folder, 'z.jpg')).subarray(0, 32));
+    truncateSync(join(folder, 'c.jpg'), 2 ** 31 + 1);
+    mkdirSync(join(folder, 'd'));
+    const refusal = await refused(folder, ['inspect', folder]);
+    expect(refusal).toMatchObject({
+      exit: 3,
+      codes: ['picture-unreadable', 'link-in-circles', 'file-too-large', 'folder-inside'],
+      outcome: { inspected: 1, refused: 4 },
+    });
+    expect(refusal.messages.at(-1)?.vi).toContain(join(folder, 'd'));
+  },
+  60_000,
+);

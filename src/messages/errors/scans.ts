@@ -16,6 +16,13 @@ export const scansErrors = {
       en: `${file}: the picture is too large (${width} × ${height}, ${megapixels} megapixels; at most ${most}). Scan at 300 dpi, or set the phone's camera to 12–50 megapixels.`,
     }),
   },
+  'picture-unreadable': {
+    exit: EXIT.failed,
+    message: ({ file }) => ({
+      vi: `${file}: chương trình không xem được ảnh này (lỗi của chương trình, hoặc ảnh có hình dạng khác thường). Hãy chụp hoặc quét lại trang; nếu vẫn lỗi, gửi ảnh cho người phát triển (thêm --debug để xem chi tiết).`,
+      en: `${file}: the program fails on this picture (a fault of its own, or a picture of an odd shape). Photograph or scan the page again; if it still fails, send the picture to the developers (--debug shows more).`,
+    }),
+  },
   'pdf-encrypted': {
     exit: EXIT.failed,
     message: ({ file }) => ({
