@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename, format, parse } from 'node:path';
 import type { Command } from 'commander';
 import type { Form } from '../forms/form.js';
@@ -8,6 +7,7 @@ import { adviceMessages, inspectMessages } from '../messages/inspect.js';
 import { say } from '../messages/message.js';
 import type { Inspection } from '../ocr/inspect.js';
 import type { CommandContext, Outcome } from './context.js';
+import { formAtHand, formsAtHand, readFormText } from './forms-at-hand.js';
 import { run } from './run.js';
 import { wouldOverwrite, writeOutput } from './write-output.js';
 
@@ -28,13 +28,13 @@ export function defineInspect(program: Command): void {
     );
 }
 
-/** Looks at every picture named; needs no workspace and changes nothing. */
+/** Looks at every picture named; needs no workspace, though one's forms are known, and changes nothing. */
 async function inspectImages(
   context: CommandContext,
   named: readonly string[],
   { form, draw }: InspectOptions,
 ): Promise<Outcome> {
-  const forms = await formsFor(form);
+  const forms = await formsFor(context, form);
   const { listFiles } = await import('../ocr/intake/list-files.js');
   const { openPictures } = await import('../ocr/intake/pictures.js');
   const { inspectPicture } = await import('../ocr/inspect.js');
@@ -77,17 +77,12 @@ async function inspectImages(
   return { exit, summary: count };
 }
 
-/** The one form named, by id or as a file, or all that are shipped. */
-async function formsFor(named: string | undefined): Promise<readonly Form[]> {
-  const { readForm, shippedForm, shippedForms } = await import('../forms/library.js');
-  if (named === undefined) return shippedForms();
-  const shipped = shippedForm(named);
-  if (shipped !== null) return [shipped];
-  if (!named.endsWith('.json')) throw new HotichError('form-unknown', { form: named });
-  const text = await readFile(named, 'utf8').catch(() => {
-    throw new HotichError('file-missing', { file: named });
-  });
-  const reading = readForm(text);
+/** The one form named, by id or as a file, or all at hand. */
+async function formsFor(context: CommandContext, named: string | undefined): Promise<readonly Form[]> {
+  if (named === undefined) return formsAtHand(context);
+  if (!/\.json$/i.test(named)) return [await formAtHand(context, named)];
+  const { readForm } = await import('../forms/library.js');
+  const reading = readForm(await readFormText(named));
   if (reading.outcome === 'form') return [reading.form];
   throw new HotichError('form-invalid', { file: named, count: reading.findings.length });
 }

@@ -12,10 +12,11 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import Sqlite from 'better-sqlite3';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { blankPage } from '../ocr/intake-files.js';
-import { hotich, newFolder } from './program.js';
+import { hotich, newFolder, newOffice } from './program.js';
 import { refused } from './refusal.js';
 
 const PAGE = fileURLToPath(new URL('../../samples/books/ks-2006-entry/page-002.jpg', import.meta.url));
@@ -39,6 +40,39 @@ it('hotich inspect finds the page, its form and its fields, draws them, and name
   expect(existsSync(drawing)).toBe(true);
   expect(readFileSync(drawing).subarray(1, 4).toString()).toBe('PNG');
 }, 120_000);
+
+describe("an office's own form", () => {
+  const shipped = new URL('../../src/forms/library/ks-2006-entry.json', import.meta.url);
+  const form = JSON.parse(readFileSync(shipped, 'utf8'));
+
+  it('is among those a picture is held against, and can be named', async () => {
+    const office = await newOffice('ks-1987-entry');
+    const folder = newFolder();
+    const [file, blank] = [join(folder, 'OURS.JSON'), join(folder, 'blank.jpg')];
+    writeFileSync(file, JSON.stringify({ ...form, id: 'ours' }));
+    await blankPage(blank);
+    expect((await hotich(office, ['form', 'add', file])).code).toBe(0);
+    for (const named of ['ours', file]) {
+      expect((await hotich(office, ['inspect', blank, '--form', named])).code).toBe(0);
+    }
+    const { lines } = await hotich(office, ['inspect', PAGE, '--json']);
+    expect(JSON.stringify(lines[0])).toMatch(/"(id|runner_up_id)":"ours"/);
+  }, 120_000);
+
+  it('that can no longer be used is told, and keeps no other from being used', async () => {
+    const office = await newOffice('ks-1987-entry');
+    const database = new Sqlite(join(office, 'hotich.db'));
+    const older = JSON.stringify({ ...form, id: 'older', labels: [], rules: [] });
+    database.prepare("INSERT INTO forms (id, definition, added_at) VALUES ('older', ?, '')").run(older);
+    database.close();
+    const { code, lines, stderr } = await hotich(office, ['form', 'list', '--json']);
+    expect(code).toBe(0);
+    expect(stderr).toContain('older');
+    expect(lines.map((line) => line.form)).toContain('ks-2006-entry');
+    const refusal = await refused(office, ['form', 'show', 'older']);
+    expect(refusal).toMatchObject({ codes: ['form-invalid'] });
+  }, 60_000);
+});
 
 describe('drawings of several pictures', () => {
   async function twoPictures(): Promise<string> {
