@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -67,6 +67,48 @@ describe('handing a form on', () => {
     expect(code).toBe(2);
     expect(stderr).toContain('--yes');
   }, 60_000);
+});
+
+describe('checking a form file', () => {
+  const shipped = fileURLToPath(new URL('../../src/forms/library/ks-2006-entry.json', import.meta.url));
+
+  it('lets a shipped form have its id: in its own file, edited there too, or copied as it is', async () => {
+    const folder = newFolder();
+    const library = join(folder, 'src', 'forms', 'library');
+    mkdirSync(library, { recursive: true });
+    const form = JSON.parse(readFileSync(shipped, 'utf8'));
+    const edited = join(library, 'ks-2006-entry.json');
+    writeFileSync(edited, JSON.stringify({ ...form, confidence: 'Measured.' }));
+    const copy = join(folder, 'copy.json');
+    copyFileSync(shipped, copy);
+    for (const file of [shipped, edited, copy]) {
+      expect((await hotich(folder, ['form', 'check', file])).code).toBe(0);
+    }
+    const other = join(folder, 'other.json');
+    copyFileSync(edited, other);
+    expect(await refused(folder, ['form', 'check', other])).toMatchObject({
+      exit: 4,
+      codes: ['form-invalid'],
+    });
+    expect(await refused(folder, ['form', 'add', shipped])).toMatchObject({
+      exit: 4,
+      codes: ['form-invalid'],
+    });
+  }, 60_000);
+
+  it.each([
+    ['form check', (folder: string) => ['form', 'check', folder]],
+    ['form add', (folder: string) => ['form', 'add', folder]],
+    ['inspect', (folder: string) => ['inspect', fileURLToPath(PAGE), '--form', folder]],
+  ])(
+    'says of a folder that it is one: %s',
+    async (_, words) => {
+      const folder = join(newFolder(), 'forms.json');
+      mkdirSync(folder);
+      expect(await refused(folder, words(folder))).toMatchObject({ exit: 1, codes: ['is-a-folder'] });
+    },
+    60_000,
+  );
 });
 
 describe('learning a form', () => {
