@@ -1,4 +1,4 @@
-import { basename, format, parse } from 'node:path';
+import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { Form } from '../forms/form.js';
 import { EXIT, HotichError } from '../messages/errors.js';
@@ -6,10 +6,12 @@ import { fileError } from '../messages/file-errors.js';
 import { adviceMessages, inspectMessages } from '../messages/inspect.js';
 import { say } from '../messages/message.js';
 import type { Inspection } from '../ocr/inspect.js';
+import type { PictureSource } from '../ocr/intake/source.js';
 import type { CommandContext, Outcome } from './context.js';
 import { formAtHand, formsAtHand, readFormText } from './forms-at-hand.js';
+import { freeAfter, numbered, refuseOverwriting } from './numbered-files.js';
 import { run } from './run.js';
-import { wouldOverwrite, writeOutput } from './write-output.js';
+import { writeOutput } from './write-output.js';
 
 interface InspectOptions {
   readonly form?: string;
@@ -39,9 +41,32 @@ async function inspectImages(
   const { openPictures } = await import('../ocr/intake/pictures.js');
   const { inspectPicture } = await import('../ocr/inspect.js');
   const count = { inspected: 0, refused: 0, entries: 0 };
+  const refuse = (error: unknown, what: string): void => {
+    context.interrupted.throwIfAborted();
+    count.refused += 1;
+    const refusal = refusalOf(error, what);
+    context.refuse(refusal);
+    if (context.options.debug === true && refusal.cause instanceof Error) {
+      context.tell(refusal.cause.stack ?? refusal.cause.message);
+    }
+  };
   const files = await listFiles(named);
   if (draw !== undefined) await refuseOverwriting(draw, files.length);
   let drawn = 0;
+  const look = async (source: PictureSource, path: string, index: number): Promise<void> => {
+    await source.check(index);
+    const scan = await source.picture(index);
+    const inspection = await inspectPicture(scan, forms);
+    count.inspected += 1;
+    count.entries += inspection.entries;
+    show(context, path, source.count === 1 ? null : index, inspection);
+    if (draw === undefined) return;
+    drawn = await freeAfter(draw, drawn);
+    const file = numbered(draw, drawn);
+    const { drawInspection } = await import('../ocr/draw.js');
+    await writeOutput(file, await drawInspection(scan.bytes, inspection));
+    context.tell(inspectMessages.drawn(file));
+  };
   for (const listed of files) {
     try {
       if (listed.outcome === 'refused') throw listed.error;
@@ -49,28 +74,14 @@ async function inspectImages(
       try {
         for (let index = 0; index < source.count; index += 1) {
           context.interrupted.throwIfAborted();
-          await source.check(index);
-          const scan = await source.picture(index);
-          const inspection = await inspectPicture(scan, forms);
-          count.inspected += 1;
-          count.entries += inspection.entries;
-          show(context, listed.path, source.count === 1 ? null : index, inspection);
-          if (draw === undefined) continue;
-          drawn = await freeAfter(draw, drawn);
-          const path = numbered(draw, drawn);
-          const { drawInspection } = await import('../ocr/draw.js');
-          await writeOutput(path, await drawInspection(scan.bytes, inspection));
-          context.tell(inspectMessages.drawn(path));
+          const what = source.count === 1 ? listed.path : nameOf(listed.path, index);
+          await look(source, listed.path, index).catch((error: unknown) => refuse(error, what));
         }
       } finally {
         await source.close();
       }
     } catch (error) {
-      context.interrupted.throwIfAborted();
-      count.refused += 1;
-      context.refuse(refusalOf(error, listed.path));
-      if (context.options.debug === true && error instanceof Error)
-        context.tell(error.stack ?? error.message);
+      refuse(error, listed.path);
     }
   }
   const exit = count.refused === 0 ? EXIT.done : count.inspected === 0 ? EXIT.failed : EXIT.partly;
@@ -87,34 +98,17 @@ async function formsFor(context: CommandContext, named: string | undefined): Pro
   throw new HotichError('form-invalid', { file: named, count: reading.findings.length });
 }
 
+/** A picture of a file that has several. */
+function nameOf(file: string, picture: number): string {
+  return `${file} #${picture + 1}`;
+}
+
 /** One picture that the program itself fails on never stops the others. */
 function refusalOf(error: unknown, path: string): HotichError {
   const known = fileError(error, path);
   return known instanceof HotichError
     ? known
     : new HotichError('picture-unreadable', { file: basename(path) }, { cause: error });
-}
-
-/** Throws `file-exists` where one of so many drawings would overwrite a file. */
-async function refuseOverwriting(draw: string, count: number): Promise<void> {
-  for (let number = 1; number <= count; number += 1) {
-    const path = numbered(draw, number);
-    if (await wouldOverwrite(path)) throw new HotichError('file-exists', { file: path });
-  }
-}
-
-/** Number of the next drawing: a PDF has more of them than could be looked for at first, and overwrites nothing either. */
-async function freeAfter(draw: string, drawn: number): Promise<number> {
-  let number = drawn + 1;
-  while (await wouldOverwrite(numbered(draw, number))) number += 1;
-  return number;
-}
-
-/** `anh.png`, `anh-2.png`, `anh-3.png` … */
-function numbered(path: string, number: number): string {
-  if (number === 1) return path;
-  const { dir, name, ext } = parse(path);
-  return format({ dir, name: `${name}-${number}`, ext });
 }
 
 function show(context: CommandContext, file: string, picture: number | null, inspection: Inspection): void {
@@ -165,7 +159,7 @@ function show(context: CommandContext, file: string, picture: number | null, ins
     reason,
     ms: Object.fromEntries(Object.entries(milliseconds).map(([stage, ms]) => [stage, Math.round(ms)])),
   });
-  tellPages(context, picture === null ? file : `${file} #${picture + 1}`, inspection);
+  tellPages(context, picture === null ? file : nameOf(file, picture), inspection);
 }
 
 function tellPages(context: CommandContext, file: string, { pages, entries, reason }: Inspection): void {

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
+import { PDFDocument } from 'pdf-lib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { blankPage } from '../ocr/intake-files.js';
@@ -84,7 +85,11 @@ describe('drawings of several pictures', () => {
   it('are numbered in their own folder, whatever its name', async () => {
     const folder = await twoPictures();
     mkdirSync(join(folder, 'out.d'));
-    const run = await hotich(folder, ['inspect', '1.jpg', '2.jpg', '--draw', './out.d/anh'], { folder });
+    const run = await hotich(
+      folder,
+      ['inspect', '1.jpg', '2.jpg', '--form', 'ks-2006-entry', '--draw', './out.d/anh'],
+      { folder },
+    );
     expect(run.code).toBe(0);
     expect(readdirSync(join(folder, 'out.d')).sort()).toEqual(['anh', 'anh-2']);
   }, 60_000);
@@ -115,7 +120,7 @@ it.skipIf(process.platform === 'win32')(
     writeFileSync(join(folder, 'c.jpg'), readFileSync(join(folder, 'z.jpg')).subarray(0, 32));
     truncateSync(join(folder, 'c.jpg'), 2 ** 31 + 1);
     mkdirSync(join(folder, 'd'));
-    const refusal = await refused(folder, ['inspect', folder]);
+    const refusal = await refused(folder, ['inspect', folder, '--form', 'ks-2006-entry']);
     expect(refusal).toMatchObject({
       exit: 3,
       codes: ['picture-unreadable', 'link-in-circles', 'file-too-large', 'folder-inside'],
@@ -125,3 +130,29 @@ it.skipIf(process.platform === 'win32')(
   },
   60_000,
 );
+
+it('one bad picture of a file stops no other of it', async () => {
+  const folder = newFolder();
+  const sheets = [
+    { width: 620, height: 877 },
+    { width: 1, height: 4000 },
+    { width: 620, height: 877 },
+  ];
+  const pages = await Promise.all(
+    sheets.map((size) =>
+      sharp({ create: { ...size, channels: 3, background: '#f4f4f4' } })
+        .png()
+        .toBuffer(),
+    ),
+  );
+  const pdf = await PDFDocument.create();
+  for (const [index, page] of pages.entries()) {
+    const image = await pdf.embedPng(page);
+    const { width, height } = sheets[index] ?? image;
+    pdf.addPage([width, height]).drawImage(image, { x: 0, y: 0, width, height });
+  }
+  writeFileSync(join(folder, 'book.pdf'), await pdf.save());
+  const refusal = await refused(folder, ['inspect', 'book.pdf', '--form', 'ks-2006-entry'], { folder });
+  expect(refusal).toMatchObject({ exit: 3, outcome: { inspected: 2, refused: 1 } });
+  expect(refusal.messages[0]?.vi).toContain('book.pdf');
+}, 60_000);
