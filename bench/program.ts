@@ -17,8 +17,8 @@ export interface SpawnOptions {
   readonly uid?: number;
   /** Told the process, to be watched from outside. */
   readonly started?: (pid: number) => void;
-  /** Told all of stdout at each new piece, and how to interrupt the program as Ctrl+C does. */
-  readonly watch?: (stdout: string, interrupt: () => void) => void;
+  /** Told all of stdout and stderr at each new piece, and how to interrupt the program as Ctrl+C does. */
+  readonly watch?: (stdout: string, interrupt: () => void, stderr: string) => void;
 }
 
 export interface Spawned {
@@ -41,12 +41,16 @@ export function spawnProgram(words: readonly string[], options: SpawnOptions = {
     if (child.pid !== undefined) started?.(child.pid);
     let stdout = '';
     let stderr = '';
+    const interrupt = (): void => {
+      child.kill('SIGINT');
+    };
     child.stdout.setEncoding('utf8').on('data', (piece: string) => {
       stdout += piece;
-      watch?.(stdout, () => child.kill('SIGINT'));
+      watch?.(stdout, interrupt, stderr);
     });
     child.stderr.setEncoding('utf8').on('data', (piece: string) => {
       stderr += piece;
+      watch?.(stdout, interrupt, stderr);
     });
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, stdout, stderr }));

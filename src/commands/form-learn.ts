@@ -1,16 +1,16 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { withBox, withKey, withoutField } from '../forms/edit.js';
-import type { Form } from '../forms/form.js';
+import { FORM_ID, type Form } from '../forms/form.js';
 import { type FieldPlace, placesOf } from '../forms/places.js';
 import { EXIT, HotichError } from '../messages/errors.js';
 import { learnMessages } from '../messages/learn.js';
-import { language, say } from '../messages/message.js';
+import { language, type Message, say } from '../messages/message.js';
 import type { LearntForm, PaperName } from '../ocr/learn-form.js';
 import { FIELDS, type FieldKey, fieldOf } from '../schema/fields.js';
 import { type CommandContext, DONE, type Outcome } from './context.js';
 import { ask, choose } from './menu-prompts.js';
 import { run } from './run.js';
-import { writeOutput } from './write-output.js';
+import { checkOutput, writeOutput } from './write-output.js';
 
 interface LearnOptions {
   readonly id?: string;
@@ -54,8 +54,9 @@ async function learn(
     process.stdin.isTTY === true && process.stdout.isTTY === true && context.options.json !== true;
   if (asked && !person) throw missing('--yes');
   if (options.id === undefined && !person) throw missing('--id');
-  const id = options.id ?? (await ask(say(learnMessages.askId)));
-  if (id === null) throw missing('--id');
+  const id = await idOf(options.id);
+  const out = options.out ?? `${id}.json`;
+  for (const file of options.draw === undefined ? [out] : [out, options.draw]) await checkOutput(file);
   const title = options.title ?? (person && asked ? await ask(say(learnMessages.askTitle)) : null) ?? id;
   const { learnForm } = await import('../ocr/learn-form.js');
   const { scans, left } = await scansOf(files);
@@ -65,12 +66,39 @@ async function learn(
     scans,
     { id, title: { vi: title, en: title }, years: options.years ?? ANY_YEARS },
     options.paper ?? null,
+    context.interrupted,
   );
+  context.interrupted.throwIfAborted();
+  if (learnt.facing) context.tell(learnMessages.facing);
   const form = asked ? await confirmed(context, learnt, options.draw) : learnt.form;
   if (form === null) return { exit: EXIT.interrupted };
+  if (placesOf(form, 0).length === 0) throw new HotichError('nothing-learnt');
   if (!asked) showFields(context, form);
   if (options.draw !== undefined) await draw(context, learnt, form, options.draw);
-  return keep(context, form, options.out ?? `${id}.json`);
+  return keep(context, form, out);
+}
+
+/** The id named or asked for. Throws `value-invalid` for a named one that an office could not add a form by. */
+async function idOf(named: string | undefined): Promise<string> {
+  if (named !== undefined) {
+    const rule = await whyNot(named);
+    if (rule === null) return named;
+    const details = { what: '--id', value: named, rule: say(rule), command: 'hotich form learn' };
+    throw new HotichError('value-invalid', details);
+  }
+  for (let message = say(learnMessages.askId); ; ) {
+    const id = await ask(message);
+    if (id === null) throw missing('--id');
+    const rule = await whyNot(id);
+    if (rule === null) return id;
+    message = say(learnMessages.askIdAgain(id, rule));
+  }
+}
+
+async function whyNot(id: string): Promise<Message | null> {
+  if (!FORM_ID.test(id)) return learnMessages.notAnId;
+  const { shippedForm } = await import('../forms/library.js');
+  return shippedForm(id) === null ? null : learnMessages.idShipped;
 }
 
 function missing(what: string): HotichError {

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { type Form, fieldsOnForm } from '../forms/form.js';
+import type { FormReading } from '../forms/library.js';
 import { EXIT, HotichError } from '../messages/errors.js';
 import { learnMessages } from '../messages/learn.js';
 import { lookMessages } from '../messages/look.js';
@@ -8,8 +8,9 @@ import { language, say } from '../messages/message.js';
 import { fieldOf } from '../schema/fields.js';
 import { type CommandContext, DONE, type Outcome } from './context.js';
 import { defineFormLearn } from './form-learn.js';
+import { formAtHand, formsAtHand, readFormText } from './forms-at-hand.js';
 import { run } from './run.js';
-import { writeOutput } from './write-output.js';
+import { checkOutput, writeOutput } from './write-output.js';
 
 export function defineForm(program: Command): void {
   const form = program.command('form').description(say(lookMessages.form));
@@ -33,7 +34,8 @@ export function defineForm(program: Command): void {
     .argument('<file>', say(lookMessages.formFile))
     .action((file: string, _options: unknown, command: Command) =>
       run(command, async (context) => {
-        const { form: read } = await readFormFile(context, file);
+        const { readFormAt } = await import('../forms/library.js');
+        const { form: read } = await readFormFile(context, file, (text) => readFormAt(file, text));
         if (read === null) return { exit: EXIT.findings };
         context.print(say(lookMessages.formFits(read.id)));
         return { ...DONE, summary: { form: read.id } };
@@ -63,6 +65,7 @@ export function defineForm(program: Command): void {
     .option('--out <file>', say(learnMessages.exportOut))
     .action((id: string, { out }: { out?: string }, command: Command) =>
       run(command, async (context) => {
+        if (out !== undefined) await checkOutput(out);
         const text = JSON.stringify(await formAtHand(context, id), null, 2);
         if (out === undefined) context.printExactly(text);
         else await writeOutput(out, `${text}\n`);
@@ -77,6 +80,7 @@ export function defineForm(program: Command): void {
     .requiredOption('--out <png>', say(learnMessages.draw))
     .action((id: string, { out }: { out: string }, command: Command) =>
       run(command, async (context) => {
+        await checkOutput(out);
         const form = await formAtHand(context, id);
         const { drawForm } = await import('../ocr/draw-form.js');
         await writeOutput(out, await drawForm(form, null));
@@ -102,32 +106,14 @@ export function defineForm(program: Command): void {
 }
 
 async function addForm(context: CommandContext, file: string): Promise<Outcome> {
-  const { form: read, text } = await readFormFile(context, file);
+  const { readOfficeForm } = await import('../forms/library.js');
+  const { form: read, text } = await readFormFile(context, file, readOfficeForm);
   if (read === null) return { exit: EXIT.findings };
   return context.withWorkspace('write', (workspace) => {
     workspace.forms.add(read.id, text);
     context.print(say(lookMessages.formAdded(read.id)));
     return { ...DONE, summary: { form: read.id } };
   });
-}
-
-async function formAtHand(context: CommandContext, id: string): Promise<Form> {
-  const form = (await formsAtHand(context)).find((each) => each.id === id);
-  if (form === undefined) throw new HotichError('form-unknown', { form: id });
-  return form;
-}
-
-/** The office's forms where there is a workspace, else those shipped: a form can be looked at before `init`. */
-async function formsAtHand(context: CommandContext): Promise<readonly Form[]> {
-  const { shippedForms } = await import('../forms/library.js');
-  const { formsOfWorkspace } = await import('../store/office-forms.js');
-  try {
-    return await context.withWorkspace('read', formsOfWorkspace);
-  } catch (error) {
-    const nowhere = error instanceof HotichError && error.code === 'workspace-not-found';
-    if (nowhere && context.options.workspace === undefined) return shippedForms();
-    throw error;
-  }
 }
 
 async function listForms(context: CommandContext): Promise<Outcome> {
@@ -165,15 +151,10 @@ async function showForm(context: CommandContext, id: string): Promise<Outcome> {
 async function readFormFile(
   context: CommandContext,
   file: string,
+  read: (text: string) => FormReading,
 ): Promise<{ readonly form: Form | null; readonly text: string }> {
-  const { readOfficeForm } = await import('../forms/library.js');
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch {
-    throw new HotichError('file-missing', { file });
-  }
-  const reading = readOfficeForm(text);
+  const text = await readFormText(file);
+  const reading = read(text);
   if (reading.outcome === 'form') return { form: reading.form, text };
   for (const { path, message } of reading.findings) {
     context.emit({ type: 'finding', file, path, message: say(message) });

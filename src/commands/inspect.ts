@@ -1,11 +1,15 @@
-import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { Form } from '../forms/form.js';
 import { EXIT, HotichError } from '../messages/errors.js';
+import { fileError } from '../messages/file-errors.js';
 import { adviceMessages, inspectMessages } from '../messages/inspect.js';
 import { say } from '../messages/message.js';
 import type { Inspection } from '../ocr/inspect.js';
+import type { PictureSource } from '../ocr/intake/source.js';
 import type { CommandContext, Outcome } from './context.js';
+import { formAtHand, formsAtHand, readFormText } from './forms-at-hand.js';
+import { freeAfter, numbered, refuseOverwriting } from './numbered-files.js';
 import { run } from './run.js';
 import { writeOutput } from './write-output.js';
 
@@ -26,68 +30,85 @@ export function defineInspect(program: Command): void {
     );
 }
 
-/** Looks at every picture named; needs no workspace and changes nothing. */
+/** Looks at every picture named; needs no workspace, though one's forms are known, and changes nothing. */
 async function inspectImages(
   context: CommandContext,
   named: readonly string[],
   { form, draw }: InspectOptions,
 ): Promise<Outcome> {
-  const forms = await formsFor(form);
+  const forms = await formsFor(context, form);
   const { listFiles } = await import('../ocr/intake/list-files.js');
   const { openPictures } = await import('../ocr/intake/pictures.js');
   const { inspectPicture } = await import('../ocr/inspect.js');
   const count = { inspected: 0, refused: 0, entries: 0 };
-  for (const listed of await listFiles(named)) {
+  const refuse = (error: unknown, what: string): void => {
+    context.interrupted.throwIfAborted();
+    count.refused += 1;
+    const refusal = refusalOf(error, what);
+    context.refuse(refusal);
+    if (context.options.debug === true && refusal.cause instanceof Error) {
+      context.tell(refusal.cause.stack ?? refusal.cause.message);
+    }
+  };
+  const files = await listFiles(named);
+  if (draw !== undefined) await refuseOverwriting(draw, files.length);
+  let drawn = 0;
+  const look = async (source: PictureSource, path: string, index: number): Promise<void> => {
+    await source.check(index);
+    const scan = await source.picture(index);
+    const inspection = await inspectPicture(scan, forms);
+    count.inspected += 1;
+    count.entries += inspection.entries;
+    show(context, path, source.count === 1 ? null : index, inspection);
+    if (draw === undefined) return;
+    drawn = await freeAfter(draw, drawn);
+    const file = numbered(draw, drawn);
+    const { drawInspection } = await import('../ocr/draw.js');
+    await writeOutput(file, await drawInspection(scan.bytes, inspection));
+    context.tell(inspectMessages.drawn(file));
+  };
+  for (const listed of files) {
     try {
       if (listed.outcome === 'refused') throw listed.error;
       const source = await openPictures(listed.path);
       try {
         for (let index = 0; index < source.count; index += 1) {
           context.interrupted.throwIfAborted();
-          await source.check(index);
-          const scan = await source.picture(index);
-          const inspection = await inspectPicture(scan, forms);
-          count.inspected += 1;
-          count.entries += inspection.entries;
-          show(context, listed.path, source.count === 1 ? null : index, inspection);
-          if (draw === undefined) continue;
-          const path = count.inspected === 1 ? draw : numbered(draw, count.inspected);
-          const { drawInspection } = await import('../ocr/draw.js');
-          await writeOutput(path, await drawInspection(scan.bytes, inspection));
-          context.tell(inspectMessages.drawn(path));
+          const what = source.count === 1 ? listed.path : nameOf(listed.path, index);
+          await look(source, listed.path, index).catch((error: unknown) => refuse(error, what));
         }
       } finally {
         await source.close();
       }
     } catch (error) {
-      if (!(error instanceof HotichError)) throw error;
-      count.refused += 1;
-      context.refuse(error);
+      refuse(error, listed.path);
     }
   }
   const exit = count.refused === 0 ? EXIT.done : count.inspected === 0 ? EXIT.failed : EXIT.partly;
   return { exit, summary: count };
 }
 
-/** The one form named, by id or as a file, or all that are shipped. */
-async function formsFor(named: string | undefined): Promise<readonly Form[]> {
-  const { readForm, shippedForm, shippedForms } = await import('../forms/library.js');
-  if (named === undefined) return shippedForms();
-  const shipped = shippedForm(named);
-  if (shipped !== null) return [shipped];
-  if (!named.endsWith('.json')) throw new HotichError('form-unknown', { form: named });
-  const text = await readFile(named, 'utf8').catch(() => {
-    throw new HotichError('file-missing', { file: named });
-  });
-  const reading = readForm(text);
+/** The one form named, by id or as a file, or all at hand. */
+async function formsFor(context: CommandContext, named: string | undefined): Promise<readonly Form[]> {
+  if (named === undefined) return formsAtHand(context);
+  if (!/\.json$/i.test(named)) return [await formAtHand(context, named)];
+  const { readForm } = await import('../forms/library.js');
+  const reading = readForm(await readFormText(named));
   if (reading.outcome === 'form') return [reading.form];
   throw new HotichError('form-invalid', { file: named, count: reading.findings.length });
 }
 
-/** `anh.png`, `anh-2.png`, `anh-3.png` … */
-function numbered(path: string, number: number): string {
-  const dot = path.lastIndexOf('.');
-  return dot <= 0 ? `${path}-${number}` : `${path.slice(0, dot)}-${number}${path.slice(dot)}`;
+/** A picture of a file that has several. */
+function nameOf(file: string, picture: number): string {
+  return `${file} #${picture + 1}`;
+}
+
+/** One picture that the program itself fails on never stops the others. */
+function refusalOf(error: unknown, path: string): HotichError {
+  const known = fileError(error, path);
+  return known instanceof HotichError
+    ? known
+    : new HotichError('picture-unreadable', { file: basename(path) }, { cause: error });
 }
 
 function show(context: CommandContext, file: string, picture: number | null, inspection: Inspection): void {
@@ -138,7 +159,7 @@ function show(context: CommandContext, file: string, picture: number | null, ins
     reason,
     ms: Object.fromEntries(Object.entries(milliseconds).map(([stage, ms]) => [stage, Math.round(ms)])),
   });
-  tellPages(context, picture === null ? file : `${file} #${picture + 1}`, inspection);
+  tellPages(context, picture === null ? file : nameOf(file, picture), inspection);
 }
 
 function tellPages(context: CommandContext, file: string, { pages, entries, reason }: Inspection): void {

@@ -1,7 +1,8 @@
-/** What makes a form file unusable beyond its shape: boxes off the page, fields twice, columns that overlap. */
+/** What makes a form file unusable beyond its shape: boxes off the page, fields twice, columns that overlap, no print. */
 import { formMessages } from '../messages/forms.js';
 import type { Message } from '../messages/message.js';
-import { type FieldKey, fieldOf } from '../schema/fields.js';
+import { CODE_LISTS } from '../schema/codes.js';
+import { type FieldDefinition, type FieldKey, fieldOf } from '../schema/fields.js';
 import { type EntryForm, type Form, fieldsOnForm, type TableForm } from './form.js';
 
 /** A remark on a form file: where in it (dotted path, empty for the whole file), and what is wrong. */
@@ -29,6 +30,10 @@ export function checkForm(form: Form): readonly FormFinding[] {
   form.rules.forEach((rule, index) => {
     checkPoint(form, rule.page, rule.from, `rules.${index}.from`, found);
     checkPoint(form, rule.page, rule.to, `rules.${index}.to`, found);
+  });
+  form.pages.forEach((_, page) => {
+    const printed = [...form.labels, ...form.rules].some((each) => each.page === page);
+    if (!printed) found(`pages.${page}`, formMessages.nothingPrinted(page));
   });
   form.marks.forEach((mark, index) => {
     checkBox(form, mark.page, mark.box, `marks.${index}`, found);
@@ -82,10 +87,40 @@ function checkEntryForm(form: EntryForm, found: Found): void {
     field.boxes.forEach((box, line) => {
       checkBox(form, field.page, box, `fields.${index}.boxes.${line}`, found);
     });
-    field.choices?.forEach((choice, line) => {
-      checkBox(form, field.page, choice.box, `fields.${index}.choices.${line}`, found);
+    const { kind, codes } = fieldOf(field.key);
+    if (field.parts !== undefined && kind !== 'partial-date') {
+      found(`fields.${index}.parts`, formMessages.partsOfNoDate(field.key));
+    }
+    if (field.choices !== undefined && !isTicked(kind)) {
+      found(`fields.${index}.choices`, formMessages.choicesOfNone(field.key));
+    }
+    field.choices?.forEach(({ code, box }, line) => {
+      const path = `fields.${index}.choices.${line}`;
+      checkBox(form, field.page, box, path, found);
+      const known = codes === undefined ? null : CODE_LISTS[codes].map((each) => each.code);
+      if (known?.includes(code) === false) found(path, formMessages.codeUnknown(code, known));
     });
   });
+}
+
+/** Whether a tick can be the answer: nobody prints boxes for all names or days there are. */
+function isTicked(kind: FieldDefinition['kind']): boolean {
+  switch (kind) {
+    case 'sex':
+    case 'code':
+    case 'ethnicity':
+    case 'nationality':
+    case 'text':
+      return true;
+    case 'person-name':
+    case 'partial-date':
+    case 'date-words':
+    case 'age':
+    case 'place':
+    case 'identity-number':
+    case 'number':
+      return false;
+  }
 }
 
 function checkTableForm(form: TableForm, found: Found): void {

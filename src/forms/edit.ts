@@ -1,17 +1,28 @@
 /** What an officer changes in a proposed form: a field's key, its place, fields left out or added. Pure. */
-import type { FieldKey } from '../schema/fields.js';
-import { type Form, fieldsOnForm } from './form.js';
+import { type FieldKey, fieldOf } from '../schema/fields.js';
+import { type Form, type FormField, fieldsOnForm } from './form.js';
 import type { Box } from './places.js';
 
-/** The form with a field's boxes given to another field. */
+/** The form with a field's boxes given to another field; tick boxes and a date's words, if they are the other's too. */
 export function withKey(form: Form, from: FieldKey, to: FieldKey): Form {
   const renamed = (key: FieldKey): FieldKey => (key === from ? to : key);
   return form.layout === 'entry'
-    ? { ...form, fields: form.fields.map((field) => ({ ...field, key: renamed(field.key) })) }
+    ? { ...form, fields: form.fields.map((field) => (field.key === from ? fieldNamed(field, to) : field)) }
     : {
         ...form,
         columns: form.columns.map((column) => ({ ...column, fields: column.fields.map(renamed) })),
       };
+}
+
+function fieldNamed({ choices, parts, ...field }: FormField, key: FieldKey): FormField {
+  const [before, after] = [fieldOf(field.key), fieldOf(key)];
+  const alike = before.kind === after.kind && before.codes === after.codes;
+  return {
+    ...field,
+    key,
+    ...(alike && choices !== undefined ? { choices } : {}),
+    ...(alike && parts !== undefined ? { parts } : {}),
+  };
 }
 
 /** The form without a field. */
@@ -33,11 +44,11 @@ export function withoutField(form: Form, key: FieldKey): Form {
  */
 export function withBox(form: Form, key: FieldKey, page: number, [x, y, width, height]: Box): Form | null {
   if (form.layout === 'entry') {
-    const box: [number, number, number, number] = [x, y, width, height];
+    const box: FormField['boxes'][number] = [x, y, width, height];
     return fieldsOnForm(form).includes(key)
       ? {
           ...form,
-          fields: form.fields.map((field) => (field.key === key ? { ...field, page, boxes: [box] } : field)),
+          fields: form.fields.map((field) => (field.key === key ? fieldAt(field, page, box) : field)),
         }
       : { ...form, fields: [...form.fields, { key, page, boxes: [box] }] };
   }
@@ -53,4 +64,26 @@ export function withBox(form: Form, key: FieldKey, page: number, [x, y, width, h
       return { ...column, fields: index === at ? [...others, key] : others };
     }),
   };
+}
+
+/** Tick boxes keep their places within the field's. */
+function fieldAt(field: FormField, page: number, box: FormField['boxes'][number]): FormField {
+  const { choices } = field;
+  const moved = { ...field, page, boxes: [box] };
+  const [before = box] = field.boxes;
+  const [right, down] = [box[0] - before[0], box[1] - before[1]];
+  return choices === undefined
+    ? moved
+    : {
+        ...moved,
+        choices: choices.map(({ box: [x, y, width, height], ...choice }) => ({
+          ...choice,
+          box: [hundredth(x + right), hundredth(y + down), width, height],
+        })),
+      };
+}
+
+/** Hundredths of a millimetre: sums of decimals are no longer what was typed. */
+function hundredth(mm: number): number {
+  return Math.round(mm * 100) / 100;
 }

@@ -5,6 +5,17 @@
 import { z } from 'zod';
 import { FIELDS, type FieldKey, fieldOf } from '../schema/fields.js';
 
+/** What an office calls a form: it names files too. */
+export const FORM_ID = /^[a-z0-9-]+$/;
+/** Sides of a page, mm: from the smallest register to more than an A3 spread in one. */
+const SMALLEST_PAGE = 50;
+const LARGEST_PAGE = 500;
+/** Larger than any print of a form, mm; a drawing of it is still a drawing. */
+const LARGEST_TYPE = 50;
+const WIDEST_RULE = 20;
+/** More rows than any page has: they would be 5 mm high. */
+const MOST_ROWS = 100;
+
 const millimetres = z.number().min(-20).max(500);
 const box = z
   .tuple([millimetres, millimetres, z.number().positive(), z.number().positive()])
@@ -19,7 +30,7 @@ const label = z.object({
   text: z.string(),
   at: z.tuple([millimetres, millimetres]),
   /** Height of the type's em, mm (10 pt = 3.53 mm). */
-  size: z.number().positive(),
+  size: z.number().positive().max(LARGEST_TYPE),
   weight: z.enum(['regular', 'bold', 'italic']).default('regular'),
   align: z.enum(['left', 'centre', 'right']).default('left'),
 });
@@ -30,7 +41,7 @@ const rule = z.object({
   from: z.tuple([millimetres, millimetres]),
   to: z.tuple([millimetres, millimetres]),
   stroke: z.enum(['solid', 'dotted']).default('solid'),
-  width: z.number().positive().default(0.25),
+  width: z.number().positive().max(WIDEST_RULE).default(0.25),
 });
 
 /**
@@ -43,7 +54,10 @@ const formField = z.object({
   boxes: z.array(box).min(1),
   parts: z.enum(['day-month-year']).optional(),
   /** Tick boxes: the code each box stands for, and the words printed beside it: what a tick says. */
-  choices: z.array(z.object({ code: z.string(), text: z.string(), box })).optional(),
+  choices: z
+    .array(z.object({ code: z.string(), text: z.string(), box }))
+    .min(1)
+    .optional(),
 });
 
 /** Where a signature or a stamp usually sits: ink that is no field. `of` names whose signature it is. */
@@ -63,8 +77,10 @@ const column = z.object({
   fields: z.array(fieldKey),
 });
 
+const rowCount = z.number().int().min(1).max(MOST_ROWS);
+
 const shared = {
-  id: z.string().regex(/^[a-z0-9-]+$/),
+  id: z.string().regex(FORM_ID),
   title: text,
   /** Years in which such books were kept. */
   years: z.tuple([z.number().int(), z.number().int()]),
@@ -76,11 +92,12 @@ const shared = {
     .array(
       z.object({
         side: z.enum(['single', 'left', 'right']),
-        width: z.number().positive(),
-        height: z.number().positive(),
+        width: z.number().min(SMALLEST_PAGE).max(LARGEST_PAGE),
+        height: z.number().min(SMALLEST_PAGE).max(LARGEST_PAGE),
       }),
     )
-    .min(1),
+    .min(1)
+    .max(2),
   /** Other page sizes the same layout is printed in, as scale factors are taken from the page found. */
   paper: z.array(z.enum(['A3', 'A4', 'A5'])),
   labels: z.array(label),
@@ -98,7 +115,7 @@ export const formSchema = z.discriminatedUnion('layout', [
     rows: z.object({
       top: millimetres,
       height: z.number().positive(),
-      count: z.tuple([z.number().int(), z.number().int()]),
+      count: z.tuple([rowCount, rowCount]),
     }),
     /** Top of the heading row, for cutting the headings above an entry's row. */
     headingTop: millimetres,

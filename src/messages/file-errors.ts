@@ -15,6 +15,14 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
   EFBIG: 'disk-full',
   SQLITE_FULL: 'disk-full',
   EIO: 'file-damaged',
+  ELOOP: 'link-in-circles',
+  ENXIO: 'file-unreachable',
+  ENODEV: 'file-unreachable',
+  ESTALE: 'file-unreachable',
+  ETIMEDOUT: 'file-unreachable',
+  // What Windows says of a drive, a share or a file kept in the cloud that does not answer.
+  UNKNOWN: 'file-unreachable',
+  ERR_FS_FILE_TOO_LARGE: 'file-too-large',
 };
 
 /** The typed error for a failed file operation on `path`; anything unknown is handed back as it came. */

@@ -26,6 +26,22 @@ export const formMessages = {
     vi: `Mẫu không có ô cho trường ${key}: không thể nhận ra hồ sơ nếu thiếu ô này.`,
     en: `The form has no box for ${key}: an entry cannot be told from another without it.`,
   }),
+  nothingPrinted: (page: number): Message => ({
+    vi: `Trang ${page} (đánh số từ 0) không có nhãn hay đường kẻ nào: máy không thể nhận ra trang này. Hãy khai chữ in ("labels") hoặc đường kẻ ("rules").`,
+    en: `Page ${page} (counted from 0) has no label and no rule: it could never be recognised. Give its print ("labels") or lines ("rules").`,
+  }),
+  partsOfNoDate: (key: string): Message => ({
+    vi: `Trường ${key} không phải ngày tháng: bỏ "parts".`,
+    en: `Field ${key} is no date: leave out "parts".`,
+  }),
+  choicesOfNone: (key: string): Message => ({
+    vi: `Trường ${key} không thể trả lời bằng ô đánh dấu: bỏ "choices".`,
+    en: `Field ${key} cannot be answered by a tick: leave out "choices".`,
+  }),
+  codeUnknown: (code: string, known: readonly string[]): Message => ({
+    vi: `Mã "${code}" không có trong danh mục của trường này (${known.join(', ')}).`,
+    en: `Code "${code}" is not in the code list of this field (${known.join(', ')}).`,
+  }),
   columnsOverlap: (first: number, second: number): Message => ({
     vi: `Cột ${first} và cột ${second} chồng lên nhau.`,
     en: `Columns ${first} and ${second} overlap.`,

@@ -27,7 +27,19 @@ export const learnMessages = {
     vi: `Học một mẫu chỉ cần vài trang: chỉ đọc ${count} trang đầu.`,
     en: `A few pages are enough to learn a form: only the first ${count} are read.`,
   }),
+  facing: {
+    vi: 'Hai trang đối diện hỏi cùng những mục: mỗi trang là một trường hợp. Mẫu đề xuất gồm một trang, lấy theo trang hiểu được nhiều mục hơn.',
+    en: 'The facing pages ask for the same fields: each holds an entry of its own. The form proposed has one page, the one of which more was understood.',
+  },
   reading: { vi: 'Đang đọc chữ in trên trang …', en: 'Reading the print on the page …' },
+  notAnId: {
+    vi: 'chỉ dùng chữ thường không dấu, chữ số và gạch nối, vd. ks-1985-quangnam.',
+    en: 'only small letters without marks, digits and hyphens, e.g. ks-1985-quangnam.',
+  },
+  idShipped: {
+    vi: 'là mã của một mẫu có sẵn trong chương trình, hãy đặt mã khác.',
+    en: 'it is a form shipped with the program; take another id.',
+  },
   notYears: (text: string): Message => ({
     vi: `"${text}" không phải khoảng năm. Hãy viết như 1985-1998.`,
     en: `"${text}" is no range of years. Write it as 1985-1998.`,
@@ -72,6 +84,10 @@ export const learnMessages = {
     vi: 'Mã của mẫu (chữ thường không dấu, gạch nối):',
     en: 'Id of the form (small letters, digits, hyphens):',
   },
+  askIdAgain: (id: string, rule: Message): Message => ({
+    vi: `Không nhận "${id}": ${rule.vi} Mã của mẫu:`,
+    en: `"${id}" cannot be: ${rule.en} Id of the form:`,
+  }),
   askTitle: { vi: 'Tên của mẫu:', en: 'Title of the form:' },
   drawForm: { vi: 'Vẽ một mẫu sổ ra tệp PNG', en: 'Draw a form into a PNG' },
   exportForm: {

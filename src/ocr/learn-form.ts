@@ -5,7 +5,7 @@ import { flattenFound } from './geometry/find/flatten-found.js';
 import { findSheet, pageAt, rolled } from './geometry/find/sheet.js';
 import { decodePicture, type Picture } from './geometry/picture.js';
 import { type LearnPage, learnPage } from './layout/learn/page.js';
-import { type FormNames, proposeForm } from './layout/learn/propose.js';
+import { type FormNames, oneOfFacing, proposeForm } from './layout/learn/propose.js';
 import { printedAreas } from './layout/learn/table-columns.js';
 import { unlabelled } from './layout/learn/unlabelled.js';
 import { CELLS, LINES, type PageWord, readPageWords, readStripWords, type Strip } from './read/page-words.js';
@@ -24,6 +24,8 @@ export interface LearntForm {
   readonly images: readonly GreyImage[];
   /** For each page: its corners on the picture the form was learnt from, pixels. */
   readonly corners: readonly Quad[];
+  /** The picture shows two entries on facing pages: the form is one page's. */
+  readonly facing: boolean;
 }
 
 /** Density pages are read at. */
@@ -38,15 +40,16 @@ const NEARLY = 0.03;
 /**
  * Learns a form from one or a few pictures of its pages: the one that most fields are found on, completed by the
  * others. `paper` is the size of one page where the pictures do not tell. Throws what sharp throws for bytes that
- * are no picture.
+ * are no picture, and the signal's reason once it is aborted, as soon as the page under way is read.
  */
 export async function learnForm(
   scans: readonly ScanImage[],
   names: FormNames,
   paper: PaperName | null,
+  signal?: AbortSignal,
 ): Promise<LearntForm> {
   const learnt: LearntForm[] = [];
-  for (const scan of scans) learnt.push(await learnFrom(scan, names, paper));
+  for (const scan of scans) learnt.push(await learnFrom(scan, { names, paper, signal }));
   const best = mostFields(learnt);
   const others = learnt.filter((each) => each !== best);
   return {
@@ -58,7 +61,16 @@ export async function learnForm(
   };
 }
 
-async function learnFrom(scan: ScanImage, names: FormNames, paper: PaperName | null): Promise<LearntForm> {
+/** What is asked of every picture alike. */
+interface Learning {
+  readonly names: FormNames;
+  readonly paper: PaperName | null;
+  readonly signal: AbortSignal | undefined;
+}
+
+async function learnFrom(scan: ScanImage, learning: Learning): Promise<LearntForm> {
+  const { paper, signal } = learning;
+  signal?.throwIfAborted();
   const picture = await decodePicture(scan);
   const flattened = (pages: readonly FoundPage[]): readonly FlatToLearn[] =>
     pages.map((page) => {
@@ -70,19 +82,24 @@ async function learnFrom(scan: ScanImage, names: FormNames, paper: PaperName | n
   const seen = pagesOf(picture, scan);
   const ways = [flattened(seen), flattened(turnedOver(seen))];
   for (const pages of ways) {
-    const form = await tableForm(pages, names);
-    if (form !== null) return learntFrom(form, pages);
+    const form = await tableForm(pages, learning);
+    if (form !== null) return learntFrom(form, pages, false);
   }
   const forms: LearntForm[] = [];
   for (const pages of ways) {
-    forms.push(learntFrom(await entryForm(pages, names), pages));
+    forms.push(await entryForm(pages, learning));
     if (forms.some(({ form }) => fieldCount(form) >= LEGIBLE)) break;
   }
   return mostFields(forms);
 }
 
-function learntFrom(form: Form, pages: readonly FlatToLearn[]): LearntForm {
-  return { form, images: pages.map(({ image }) => image), corners: pages.map(({ page }) => page.corners) };
+function learntFrom(form: Form, pages: readonly FlatToLearn[], facing: boolean): LearntForm {
+  return {
+    form,
+    images: pages.map(({ image }) => image),
+    corners: pages.map(({ page }) => page.corners),
+    facing,
+  };
 }
 
 /** The same pages the other way up. */
@@ -99,7 +116,7 @@ interface FlatToLearn {
 }
 
 /** The form of a table: only what is printed over it is read. Null where the pages are no table. */
-async function tableForm(pages: readonly FlatToLearn[], names: FormNames): Promise<Form | null> {
+async function tableForm(pages: readonly FlatToLearn[], { names, signal }: Learning): Promise<Form | null> {
   const learnt: LearnPage[] = [];
   for (const { width, image } of pages) {
     const perMm = image.width / width;
@@ -107,7 +124,10 @@ async function tableForm(pages: readonly FlatToLearn[], names: FormNames): Promi
     if (areas === null) return null;
     const strips = stripsOf(image, perMm, areas);
     const readings: (readonly PageWord[])[] = [];
-    for (const reading of CELLS) readings.push((await readStripWords(image, DPI, strips, reading)).flat());
+    for (const reading of CELLS) {
+      signal?.throwIfAborted();
+      readings.push((await readStripWords(image, DPI, strips, reading)).flat());
+    }
     learnt.push(learnPage(image, width, readings));
   }
   const form = proposeForm(learnt, names);
@@ -115,14 +135,38 @@ async function tableForm(pages: readonly FlatToLearn[], names: FormNames): Promi
 }
 
 /** The form of entries, one a page or two. */
-async function entryForm(pages: readonly FlatToLearn[], names: FormNames): Promise<Form> {
-  const readings = await readPageWords(pages.map(({ image }) => ({ image, dpi: DPI })));
-  const learnt = pages.map(({ width, image }, index) => learnPage(image, width, readings[index] ?? []));
+async function entryForm(flat: readonly FlatToLearn[], learning: Learning): Promise<LearntForm> {
+  const both: ReadToLearn[] = [];
+  for (const page of flat) {
+    learning.signal?.throwIfAborted();
+    const [readings = []] = await readPageWords([{ image: page.image, dpi: DPI }]);
+    both.push({ flat: page, readings, learnt: learnPage(page.image, page.width, readings) });
+  }
+  const one = oneOfFacing(both.map(({ learnt }) => learnt));
+  const pages = one === null ? both : both.filter(({ learnt }) => learnt === one);
+  const form = await entryFormOf(pages, learning);
+  return learntFrom(
+    form,
+    pages.map((page) => page.flat),
+    one !== null,
+  );
+}
+
+/** A page as it was read whole. */
+interface ReadToLearn {
+  readonly flat: FlatToLearn;
+  readonly readings: readonly (readonly PageWord[])[];
+  readonly learnt: LearnPage;
+}
+
+async function entryFormOf(pages: readonly ReadToLearn[], { names, signal }: Learning): Promise<Form> {
+  const learnt = pages.map((page) => page.learnt);
   const form = proposeForm(learnt, names);
   const usable = isUsable(form);
   const areas = learnt.map(unlabelled);
   if (usable && areas.every(({ length }) => length === 0)) return form;
-  const again = proposeForm(await readAgain(learnt, areas, readings), names);
+  const readings = pages.map((page) => page.readings);
+  const again = proposeForm(await readAgain(learnt, areas, readings, signal), names);
   return usable && fieldCount(again) <= fieldCount(form)
     ? completed(form, [again])
     : completed(again, [form]);
@@ -153,9 +197,11 @@ async function readAgain(
   pages: readonly LearnPage[],
   areas: readonly (readonly PageArea[])[],
   readings: readonly (readonly (readonly PageWord[])[])[],
+  signal: AbortSignal | undefined,
 ): Promise<readonly LearnPage[]> {
   const again: LearnPage[] = [];
   for (const [index, page] of pages.entries()) {
+    signal?.throwIfAborted();
     const { perMm, image, width } = page;
     const strips = stripsOf(image, perMm, areas[index] ?? []);
     const words = await readStripWords(image, DPI, strips, LINES);
@@ -222,11 +268,12 @@ function fieldCount(form: Form): number {
     : form.columns.reduce((sum, { fields }) => sum + fields.length, 0);
 }
 
-/** A form with the fields that other pages show and its own does not. A table's columns are all on every page. */
+/** A form with the fields that other pictures of as many pages show and its own does not. A table's columns are all on every page. */
 function completed(form: Form, others: readonly Form[]): Form {
   if (form.layout === 'table') return form;
   const fields = [...form.fields];
-  for (const field of others.flatMap((other) => (other.layout === 'entry' ? other.fields : []))) {
+  const alike = others.filter(({ pages }) => pages.length === form.pages.length);
+  for (const field of alike.flatMap((other) => (other.layout === 'entry' ? other.fields : []))) {
     if (fields.every(({ key }) => key !== field.key)) fields.push(field);
   }
   return { ...form, fields };

@@ -1,6 +1,6 @@
-/** The forms an office works with: those shipped with the program and its own. */
+/** A form an office works with: one shipped with the program, or its own. */
 import type { Form } from '../forms/form.js';
-import { readForm, shippedForm, shippedForms } from '../forms/library.js';
+import { readForm, shippedForm } from '../forms/library.js';
 import { HotichError } from '../messages/errors.js';
 import type { Workspace } from './types.js';
 
@@ -15,9 +15,4 @@ export function formOfWorkspace(workspace: Workspace, id: string): Form {
   if (reading.outcome === 'findings')
     throw new HotichError('form-invalid', { file: id, count: reading.findings.length });
   return reading.form;
-}
-
-/** All forms, shipped ones first. */
-export function formsOfWorkspace(workspace: Workspace): readonly Form[] {
-  return [...shippedForms(), ...workspace.forms.list().map((id) => formOfWorkspace(workspace, id))];
 }

@@ -93,7 +93,8 @@ describe('a form file an office writes', () => {
   });
 
   it('may not put a box off the page, a field twice, or leave out the child', () => {
-    const base = { ...loose('ks-2006-entry'), labels: [], rules: [], marks: [] };
+    const title = { page: 0, text: 'Số:', at: [5, 15], size: 4 };
+    const base = { ...loose('ks-2006-entry'), labels: [title], rules: [], marks: [] };
     const number = { key: 'registration.number', page: 0, boxes: [[10, 10, 20, 6]] };
     const name = { key: 'child.fullName', page: 0, boxes: [[10, 20, 90, 6]] };
     expect(findings({ ...base, fields: [number, name] })).toEqual([]);
@@ -122,6 +123,59 @@ describe('a form file an office writes', () => {
     expect(findings({ ...table, columns })).toEqual([
       { path: 'columns.1', vi: expect.stringContaining('chồng lên nhau') },
     ]);
+  });
+
+  it.each([
+    ['no row', 'ks-1976-table', { rows: { top: 52, height: 28, count: [0, 0] } }, 'rows.count.0'],
+    [
+      'fewer rows than none',
+      'ks-1976-table',
+      { rows: { top: 52, height: 28, count: [-3, -1] } },
+      'rows.count.0',
+    ],
+    ['nothing printed on it', 'ks-2006-entry', { labels: [], rules: [] }, 'pages.0'],
+    [
+      'a page of 10 km',
+      'ks-2006-entry',
+      { pages: [{ side: 'single', width: 1e7, height: 210 }] },
+      'pages.0.width',
+    ],
+    [
+      'three pages',
+      'ks-2006-entry',
+      { pages: [1, 2, 3].map(() => ({ side: 'left', width: 148, height: 210 })) },
+      'pages',
+    ],
+  ])('may not have %s: no entry could be read by it', (_, id, wrong, path) => {
+    expect(findings({ ...loose(id), ...wrong })[0]).toMatchObject({ path });
+  });
+
+  it('may not have print on one of its pages only', () => {
+    const pages = ['left', 'right'].map((side) => ({ side, width: 148, height: 210 }));
+    expect(findings({ ...loose('ks-2006-entry'), pages })).toEqual([
+      { path: 'pages.1', vi: expect.stringContaining('không thể nhận ra') },
+    ]);
+  });
+
+  it('may have tick boxes and words of a date only where a tick or a date can be the answer', () => {
+    const form = shippedForm('ks-2006-entry');
+    if (form?.layout !== 'entry') throw new Error('the form is missing');
+    const at = (key: string) => form.fields.findIndex((field) => field.key === key);
+    const found = (key: string, more: object) =>
+      findings({
+        ...form,
+        fields: form.fields.map((field) => (field.key === key ? { ...field, ...more } : field)),
+      });
+    const [type, name, sex] = [at('registration.type'), at('child.fullName'), at('child.sex')];
+    const box = [58, 27, 3, 3];
+    expect(found('registration.type', { choices: [] })[0]?.path).toBe(`fields.${type}.choices`);
+    expect(found('registration.type', { choices: [{ code: '77', text: 'x', box }] })).toEqual([
+      { path: `fields.${type}.choices.0`, vi: expect.stringContaining('"77"') },
+    ]);
+    const choices = [{ code: 'male', text: 'Nam', box }];
+    expect(found('child.fullName', { choices })[0]?.path).toBe(`fields.${name}.choices`);
+    expect(found('child.sex', { choices })).toEqual([]);
+    expect(found('child.sex', { parts: 'day-month-year' })[0]?.path).toBe(`fields.${sex}.parts`);
   });
 
   it('has a JSON Schema that names every field key', () => {

@@ -14,6 +14,11 @@ export async function jpeg(width: number, height: number, seed = 1, orientation?
   ).toBuffer();
 }
 
+/** Writes a picture of white paper with nothing on it. */
+export async function blankPage(path: string): Promise<void> {
+  await sharp({ create: { width: 620, height: 877, channels: 3, background: '#f4f4f4' } }).toFile(path);
+}
+
 /** A TIFF that says of its first strip of pixels that it is empty. */
 export async function tiffWithEmptyStrip(picture: Buffer): Promise<Buffer> {
   const tiff = await sharp(picture).tiff().toBuffer();

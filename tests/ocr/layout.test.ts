@@ -141,6 +141,38 @@ describe('a table', () => {
   });
 });
 
+describe('a table on two pages', () => {
+  it('has all rows that are seen, though the form has no column on one of the pages', () => {
+    const printed = libraryForm('ks-1976-table');
+    if (printed.layout !== 'table') throw new Error('a table was expected');
+    const left = printed.columns.filter(({ page }) => page === 0);
+    const { top, height } = printed.rows;
+    // The lines between rows are found on the page, where the form does not say that there are any.
+    const form: Form = {
+      ...printed,
+      columns: left,
+      rules: printed.rules.filter(({ from, to }) => from[1] !== to[1] || from[1] < top + 1),
+      rows: { ...printed.rows, count: [5, 7] },
+    };
+    const rows = Array.from({ length: 7 }, (_, i) => i).flatMap((i) =>
+      left.map(({ x, width }) => ({ x, y: top + i * height + 4, width: width * 0.9, height: 8 })),
+    );
+    const lines = Array.from({ length: 7 }, (_, i) => top + (i + 1) * height);
+    const ruled = lines.map((y) => [10, y, 196, y] as const);
+    const pages = [printPage(printed, 0, perMm, rows, ruled), printPage(printed, 1, perMm, [])];
+    const [{ width: wide, height: high } = { width: 0, height: 0 }] = printed.pages;
+    const under = (x: number, y: number) => {
+      const across = x / perMm - 3;
+      const down = y / perMm - 3;
+      const page = across < wide ? 0 : 1;
+      const inside = across >= 0 && across < 2 * wide && down >= 0 && down < high;
+      return inside ? ([page, across - page * wide, down] as const) : null;
+    };
+    const spread = photograph(pages, perMm, (2 * wide + 6) * perMm, (high + 6) * perMm, under, () => 90);
+    expect(entriesOf(spread, form).map(({ row }) => row)).toEqual([0, 1, 2, 3, 4, 5, 6]);
+  });
+});
+
 describe('a picture the form does not fit', () => {
   it('is said so for a page of another form', () => {
     const form = leftPage();

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { withBox, withKey, withoutField } from '../../src/forms/edit.js';
+import type { Form } from '../../src/forms/form.js';
 import { readForm, shippedForm } from '../../src/forms/library.js';
 import { placesOf } from '../../src/forms/places.js';
 import { entryFields } from '../../src/ocr/layout/learn/entry-fields.js';
 import { findLabels } from '../../src/ocr/layout/learn/labels.js';
 import { learnPage } from '../../src/ocr/layout/learn/page.js';
+import { oneOfFacing } from '../../src/ocr/layout/learn/propose.js';
 import type { PageWord } from '../../src/ocr/read/page-words.js';
 
 /** Words as an engine reads them: of one size, on a line that begins at `x`. */
@@ -86,6 +88,22 @@ describe('fields of a form nobody described', () => {
     }
   });
 
+  /** A page with a label and a dotted line a row. */
+  function page(rows: readonly string[]) {
+    const words = rows.flatMap((text, i) => read(10 * perMm, (20 + i * 9) * perMm, text));
+    return learnPage(dotted(rows.map((_, i) => [45, 130, 20 + i * 9] as const)), 148, [words]);
+  }
+
+  it('are those of one page where an open book has an entry on each, and of both where one entry runs over them', () => {
+    const child = ['Số:', 'Họ và tên:', 'Dân tộc:', 'Quốc tịch:', 'Nơi sinh:'];
+    const parents = ['NGƯỜI MẸ', 'Họ và tên:', 'Dân tộc:', 'Quốc tịch:', 'NGƯỜI CHA', 'Họ và tên:'];
+    const [little, whole] = [page(child), page([...child, 'Quê quán:'])];
+    expect(oneOfFacing([little, whole])).toBe(whole);
+    expect(oneOfFacing([whole, little])).toBe(whole);
+    expect(oneOfFacing([whole, page(parents)])).toBeNull();
+    expect(oneOfFacing([whole])).toBeNull();
+  });
+
   /** The lines under the one label that asks for all about who declares: fields, and how low each box ends. */
   function declarant(image: ReturnType<typeof dotted>, written: readonly PageWord[] = []) {
     const asked = 'Họ, tên, tuổi, chỗ ở, số giấy chứng minh của người đứng khai:';
@@ -136,6 +154,36 @@ describe('what an officer mends in a proposal', () => {
     expect(places.map(({ key }) => key)).not.toContain('child.ethnicity');
     expect(places.find(({ key }) => key === 'child.birthPlace')?.boxes).toEqual([moved]);
     expect(readForm(JSON.stringify({ ...mended, id: 'ours' })).outcome).toBe('form');
+  });
+
+  const tickBoxes = (form: Form | null, key: string) =>
+    form?.layout === 'entry' ? form.fields.find((field) => field.key === key) : undefined;
+
+  it('takes tick boxes along with their field, and leaves none at a field that has no such', () => {
+    const form = shippedForm('ks-2006-entry');
+    if (form === null) throw new Error('no form');
+    const before = tickBoxes(form, 'registration.type');
+    const [[left, top] = [0, 0]] = before?.boxes ?? [];
+    const moved = tickBoxes(withBox(form, 'registration.type', 0, [20.3, 100, 60, 8]), 'registration.type');
+    expect(moved?.choices).toHaveLength(before?.choices?.length ?? -1);
+    moved?.choices?.forEach(({ box: [x, y] }, index) => {
+      const [beforeX, beforeY] = before?.choices?.[index]?.box ?? [0, 0];
+      expect(x - 20.3).toBeCloseTo(beforeX - left, 2);
+      expect(y - 100).toBeCloseTo(beforeY - top, 2);
+    });
+    const renamed = withKey(form, 'registration.type', 'child.birthPlaceUnit');
+    expect(tickBoxes(renamed, 'child.birthPlaceUnit')).not.toHaveProperty('choices');
+    const sex = withKey(withoutField(form, 'child.sex'), 'registration.type', 'child.sex');
+    expect(tickBoxes(sex, 'child.sex')).not.toHaveProperty('choices');
+  });
+
+  it('leaves the words of a date to dates', () => {
+    const form = shippedForm('ks-1987-entry');
+    if (form === null) throw new Error('no form');
+    const text = withKey(form, 'child.birthDate', 'child.birthPlaceUnit');
+    expect(tickBoxes(text, 'child.birthPlaceUnit')).not.toHaveProperty('parts');
+    const date = withKey(form, 'child.birthDate', 'child.missingDeclaredOn');
+    expect(tickBoxes(date, 'child.missingDeclaredOn')).toMatchObject({ parts: 'day-month-year' });
   });
 
   it('puts no field of a table where it has no column', () => {

@@ -58,6 +58,27 @@ export const filesErrors = {
       en: `${file}: the disk or card fails while reading it. Copy the file from another source.`,
     }),
   },
+  'file-unreachable': {
+    exit: EXIT.failed,
+    message: ({ file }) => ({
+      vi: `${file}: không mở được: ổ đĩa, thẻ nhớ hay thư mục mạng chứa nó không trả lời, hoặc đây không phải tệp thường. Hãy nối lại thiết bị hay mạng rồi chạy lại, hoặc chép tệp về máy này.`,
+      en: `${file}: cannot be opened: its drive, card or network folder does not answer, or it is no ordinary file. Connect it again and run the command once more, or copy the file to this PC.`,
+    }),
+  },
+  'link-in-circles': {
+    exit: EXIT.failed,
+    message: ({ file }) => ({
+      vi: `${file}: là liên kết (symlink) trỏ vòng về chính nó, không có tệp nào ở đó. Hãy nêu thẳng tệp gốc, hoặc xoá liên kết này.`,
+      en: `${file}: is a link that leads back to itself; there is no file behind it. Name the file itself, or delete the link.`,
+    }),
+  },
+  'file-too-large': {
+    exit: EXIT.failed,
+    message: ({ file }) => ({
+      vi: `${file}: tệp lớn hơn 2 GB, không đọc được. Hãy chia thành nhiều tệp nhỏ hơn, hoặc quét lại ở 300 dpi.`,
+      en: `${file}: the file is larger than 2 GB and cannot be read. Split it into smaller files, or scan again at 300 dpi.`,
+    }),
+  },
   'folder-empty': {
     exit: EXIT.failed,
     message: ({ file }) => ({
@@ -68,8 +89,8 @@ export const filesErrors = {
   'folder-inside': {
     exit: EXIT.failed,
     message: ({ file }) => ({
-      vi: `${file}: là thư mục con, không tự quét vào. Nếu đúng là ảnh của sổ này, hãy nêu riêng: hotich scan "${file}".`,
-      en: `${file}: a folder inside the folder, not entered by itself. If it holds this book's pictures, name it: hotich scan "${file}".`,
+      vi: `${file}: là thư mục con, không tự vào. Nếu đúng là ảnh cần lấy, hãy chạy lại lệnh này với cả đường dẫn "${file}".`,
+      en: `${file}: a folder inside the folder, not entered by itself. If its pictures are wanted, run this command again with the path "${file}".`,
     }),
   },
   'nothing-matches': {
@@ -96,8 +117,8 @@ export const filesErrors = {
   'file-exists': {
     exit: EXIT.failed,
     message: ({ file }) => ({
-      vi: `${file}: đã có tệp này, không ghi đè (có thể đã điền câu trả lời). Hãy đặt tên khác, hoặc chuyển tệp cũ đi chỗ khác.`,
-      en: `${file}: the file is there already and is not overwritten (it may hold answers). Give another name, or move the old file away.`,
+      vi: `${file}: đã có tệp này, không ghi đè vì nội dung trong đó có thể còn cần. Hãy đặt tên khác, hoặc chuyển tệp cũ đi chỗ khác.`,
+      en: `${file}: the file is there already and is not overwritten, since what it holds may be wanted. Give another name, or move the old file away.`,
     }),
   },
   'disk-full': {

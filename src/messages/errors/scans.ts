@@ -16,6 +16,13 @@ export const scansErrors = {
       en: `${file}: the picture is too large (${width} × ${height}, ${megapixels} megapixels; at most ${most}). Scan at 300 dpi, or set the phone's camera to 12–50 megapixels.`,
     }),
   },
+  'picture-unreadable': {
+    exit: EXIT.failed,
+    message: ({ file }) => ({
+      vi: `${file}: chương trình không xem được ảnh này (lỗi của chương trình, hoặc ảnh có hình dạng khác thường). Hãy chụp hoặc quét lại trang; nếu vẫn lỗi, gửi ảnh cho người phát triển (thêm --debug để xem chi tiết).`,
+      en: `${file}: the program fails on this picture (a fault of its own, or a picture of an odd shape). Photograph or scan the page again; if it still fails, send the picture to the developers (--debug shows more).`,
+    }),
+  },
   'pdf-encrypted': {
     exit: EXIT.failed,
     message: ({ file }) => ({
@@ -63,6 +70,13 @@ export const scansErrors = {
     message: ({ file }) => ({
       vi: `Tệp ${file} dùng để đọc chữ viết tay trong bộ cài bị thiếu hoặc bị hỏng. Hãy chép lại bộ cài; nếu lấy từ kho mã, chạy: git checkout -- models.`,
       en: `${file}, which handwriting is read with, is missing from the installation or damaged. Copy the installation again; in a checkout run: git checkout -- models.`,
+    }),
+  },
+  'nothing-learnt': {
+    exit: EXIT.failed,
+    message: () => ({
+      vi: 'Không thấy nhãn in nào của sổ hộ tịch trong ảnh, nên không ghi mẫu nào. Hãy dùng ảnh một trang có in mẫu, rõ nét, thấy đủ bốn góc, tốt nhất là quét phẳng ở 300 dpi.',
+      en: 'No printed label of a register is understood in it, so no form is written. Take a sharp picture of a printed page with all four corners, best a flatbed scan at 300 dpi.',
     }),
   },
   'picture-lost': {

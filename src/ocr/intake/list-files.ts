@@ -53,7 +53,7 @@ async function listFolder(folder: string): Promise<readonly ListedFile[]> {
     .map((member) => {
       const path = join(folder, member.name);
       return member.isDirectory()
-        ? { outcome: 'refused', path, error: new HotichError('folder-inside', { file: member.name }) }
+        ? { outcome: 'refused', path, error: new HotichError('folder-inside', { file: path }) }
         : { outcome: 'file', path };
     });
 }

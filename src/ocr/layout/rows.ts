@@ -16,17 +16,19 @@ const REACH = 4;
 /**
  * The rows of a table on one page. A boundary the form draws as a rule lies where the form says (the page was
  * laid flat by it); others are looked for on the page, and a missing line keeps its even place. Rows beyond
- * the least number are taken while their lower line is seen.
+ * the least number are taken while their lower line is seen. A page without a column has nothing to see: it
+ * holds as many as its facing page may, which then says how many there are.
  */
 export function tableRows(flat: FlatPage, form: TableForm, page: number): readonly Row[] {
   const { top, height, count } = form.rows;
   const [least, most] = count;
   const rows: Row[] = [];
   let upper = top;
+  const columns = form.columns.filter((column) => column.page === page);
   for (let row = 0; row < most; row += 1) {
     const expected = upper + height;
-    const lower = drawnAt(form, page, top + (row + 1) * height) ?? seenAt(flat, form, page, expected);
-    if (lower === null && row >= least) break;
+    const lower = drawnAt(form, page, top + (row + 1) * height) ?? seenAt(flat, columns, expected);
+    if (lower === null && row >= least && columns.length > 0) break;
     rows.push({ top: upper, bottom: lower ?? expected });
     upper = lower ?? expected;
   }
@@ -40,9 +42,9 @@ function drawnAt(form: TableForm, page: number, y: number): number | null {
   return rule === undefined ? null : rule.from[1];
 }
 
-/** Where a line runs across the table near `y`, or null. */
-function seenAt(flat: FlatPage, form: TableForm, page: number, y: number): number | null {
-  const columns = form.columns.filter((column) => column.page === page);
+/** Where a line runs across these columns near `y`, or null. */
+function seenAt(flat: FlatPage, columns: TableForm['columns'], y: number): number | null {
+  if (columns.length === 0) return null;
   const left = Math.min(...columns.map((column) => column.x));
   const right = Math.max(...columns.map((column) => column.x + column.width));
   const perMm = flat.pixelsPerMm;

@@ -15,6 +15,9 @@ export interface FormNames {
 /** A table is taken for one if so many of its columns are understood. */
 const LEAST_UNDERSTOOD = 3;
 
+/** Facing pages that ask for so many of the same fields, and mostly for those, hold an entry each. */
+const LEAST_SHARED = 3;
+
 /** The form that pages of one entry, or of one spread of a table, seem to have; left to right. */
 export function proposeForm(pages: readonly LearnPage[], names: FormNames): Form {
   const tables = pages.map(tablePage);
@@ -26,6 +29,25 @@ export function proposeForm(pages: readonly LearnPage[], names: FormNames): Form
   return understood >= LEAST_UNDERSTOOD && found.length === tables.length
     ? tableForm(pages, found, names)
     : entryForm(pages, names);
+}
+
+/**
+ * Of facing pages with an entry on each the one that more fields are understood of: a form of both would have all its
+ * fields on the left, and every second entry would never be read. Null where one entry runs over both.
+ */
+export function oneOfFacing(pages: readonly LearnPage[]): LearnPage | null {
+  const [left, right] = pages;
+  if (left === undefined || right === undefined) return null;
+  const [onLeft, onRight] = [askedFor(left), askedFor(right)];
+  const both = onRight.filter((key) => onLeft.includes(key)).length;
+  if (both < LEAST_SHARED || both * 2 <= Math.min(onLeft.length, onRight.length)) return null;
+  return onRight.length > onLeft.length ? right : left;
+}
+
+function askedFor(page: LearnPage): readonly FieldKey[] {
+  return entryFields(page, 0)
+    .fields.map(({ key }) => key)
+    .filter(isAskedFor);
 }
 
 function shared(pages: readonly LearnPage[], { id, title, years }: FormNames) {
