@@ -169,7 +169,7 @@ async function give(context: CommandContext, options: AnswerOptions): Promise<Ou
     });
     context.print(say(deskMessages.answerRecorded(entry, recorded.revision)));
     if (recorded.also.length > 0) context.print(say(askMessages.alsoRecorded(recorded.also.length)));
-    return { ...DONE, summary: { book: code, ...recorded } };
+    return { ...DONE, summary: { book: book.code, ...recorded } };
   });
 }
 

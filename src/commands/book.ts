@@ -59,11 +59,12 @@ export function defineBook(program: Command): void {
   withDeclared(declare).action((code: string, options: Declared, command: Command) =>
     run(command, (context) =>
       context.withWorkspace('write', (workspace) => {
-        const now = declared(options, workspace.books.named(code));
-        workspace.books.declare(code, now);
-        context.print(say(officeMessages.bookDeclared(code)));
+        const book = workspace.books.named(code);
+        const now = declared(options, book);
+        workspace.books.declare(book.code, now);
+        context.print(say(officeMessages.bookDeclared(book.code)));
         const { firstEntry: first_entry, lastEntry: last_entry, pageCount: page_count } = now;
-        return { ...DONE, summary: { book: code, first_entry, last_entry, page_count } };
+        return { ...DONE, summary: { book: book.code, first_entry, last_entry, page_count } };
       }),
     ),
   );
@@ -79,8 +80,8 @@ export function defineBook(program: Command): void {
           const { formOfWorkspace } = await import('../store/office-forms.js');
           const book = workspace.books.named(code);
           workspace.books.changeForm(book.code, formOfWorkspace(workspace, form).id);
-          context.print(say(officeMessages.bookFormChanged(code, form)));
-          return { ...DONE, summary: { book: code, form } };
+          context.print(say(officeMessages.bookFormChanged(book.code, form)));
+          return { ...DONE, summary: { book: book.code, form } };
         }),
       ),
     );

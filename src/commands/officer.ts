@@ -50,7 +50,7 @@ export function defineOfficer(program: Command): void {
       run(command, (context) =>
         context.withWorkspace('write', (workspace) => {
           workspace.officers.use(code);
-          context.print(say(officeMessages.officerChosen(code)));
+          context.print(say(officeMessages.officerChosen(workspace.officers.named(code).code)));
           return DONE;
         }),
       ),

@@ -1,6 +1,6 @@
 /** What a book is said to hold, and saying it anew. */
 import { describe, expect, it } from 'vitest';
-import { hotich, newFolder } from './program.js';
+import { hotich, newFolder, newOffice } from './program.js';
 import { refused } from './refusal.js';
 
 describe('a book declared wrongly', () => {
@@ -34,5 +34,18 @@ describe('a book declared wrongly', () => {
       exit: 2,
       codes: ['book-unknown'],
     });
+  });
+});
+
+describe('a code typed in small letters', () => {
+  it('is that of the book and the officer, who keep the code first written', async () => {
+    const office = await newOffice('ks-2006-entry', 'KS1980-01');
+    const ocr = await hotich(office, ['ocr', '--book', 'ks1980-01', '--officer', 'cb01', '--json']);
+    expect(ocr).toMatchObject({ code: 0, stderr: '' });
+    expect(ocr.lines.at(-1)).toMatchObject({ book: 'KS1980-01' });
+    const declare = await hotich(office, ['book', 'declare', 'ks1980-01', '--last', '60', '--json']);
+    expect(declare.lines.at(-1)).toMatchObject({ ok: true, book: 'KS1980-01', last_entry: 60 });
+    const use = await hotich(office, ['officer', 'use', 'cb01']);
+    expect(use).toMatchObject({ code: 0, stdout: expect.stringContaining('CB01') });
   });
 });
