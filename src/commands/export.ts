@@ -6,11 +6,12 @@ import { EXIT, HotichError } from '../messages/errors.js';
 import { language, say } from '../messages/message.js';
 import { outcomeOf } from '../store/second-keying.js';
 import type { Book, Workspace } from '../store/types.js';
+import { bookAtHand, bookOption } from './books-named.js';
 import type { CommandContext, Outcome } from './context.js';
 import { run } from './run.js';
 
 interface Options {
-  readonly book: string;
+  readonly book?: string;
   readonly profile: string;
   readonly again?: boolean;
   readonly dryRun?: boolean;
@@ -20,14 +21,14 @@ export function defineExport(program: Command): void {
   program
     .command('export')
     .description(say(exportMessages.command))
-    .requiredOption('-b, --book <code>', say(exportMessages.book))
+    .addOption(bookOption())
     .option('-p, --profile <profile>', say(exportMessages.profile), 'hotich158')
     .option('--again', say(exportMessages.again))
     .option('--dry-run', say(exportMessages.dryRun))
     .action((options: Options, command: Command) =>
       run(command, (context) =>
         context.withWorkspace(options.dryRun === true ? 'read' : 'write', async (workspace) => {
-          const book = workspace.books.named(options.book);
+          const book = bookAtHand(workspace, options.book, 'export');
           return exportOne(context, workspace, book, options);
         }),
       ),

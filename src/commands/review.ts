@@ -5,11 +5,12 @@ import { deskMessages } from '../messages/desk.js';
 import { EXIT, HotichError } from '../messages/errors.js';
 import { say } from '../messages/message.js';
 import type { Workspace } from '../store/types.js';
+import { bookAtHand, bookOption } from './books-named.js';
 import { type CommandContext, DONE, type Outcome } from './context.js';
 import { run } from './run.js';
 
 interface Options {
-  readonly book: string;
+  readonly book?: string;
   readonly entry?: string;
   readonly addEntry?: string;
   readonly trust: number;
@@ -21,7 +22,7 @@ export function defineReview(program: Command): void {
   program
     .command('review')
     .description(say(deskMessages.review))
-    .requiredOption('-b, --book <code>', say(deskMessages.optionBook))
+    .addOption(bookOption())
     .option('-e, --entry <number>', say(deskMessages.optionEntry))
     .addOption(new Option('--add-entry <picture>', say(deskMessages.optionAddEntry)).conflicts('entry'))
     .option('--trust <percent>', say(deskMessages.optionTrust), percentOfError, 0.3)
@@ -36,10 +37,11 @@ export function defineReview(program: Command): void {
         const { deskTerminal, sittingLines } = await import('../desk/review/session.js');
         const terminal = deskTerminal('review', deskMessages.insteadOfReview);
         return writingElse(context, options, terminal, async (workspace) => {
+          const { code: book } = bookAtHand(workspace, options.book, 'review');
           const { reviewBook } = await import('../desk/review/review-book.js');
           const result = await reviewBook({
             workspace,
-            book: options.book,
+            book,
             officer: context.officer(workspace),
             entry: options.entry ?? null,
             addOn: options.addEntry ?? null,
@@ -50,15 +52,12 @@ export function defineReview(program: Command): void {
             signal: context.interrupted,
           });
           if (result === null) {
-            context.print(say(deskMessages.nothingToReview(options.book)));
+            context.print(say(deskMessages.nothingToReview(book)));
             return DONE;
           }
-          for (const line of sittingLines(options.book, result, 'review')) context.print(line);
+          for (const line of sittingLines(book, result, 'review')) context.print(line);
           const exit = result.end === 'interrupted' ? EXIT.interrupted : EXIT.done;
-          return {
-            exit,
-            summary: { book: options.book, finished: result.end === 'finished', ...result.tally },
-          };
+          return { exit, summary: { book, finished: result.end === 'finished', ...result.tally } };
         });
       }),
     );
@@ -78,7 +77,7 @@ function percentOfError(text: string): number {
 /** Writes if nobody else does; else tells who works where, and lets the officer look. */
 async function writingElse(
   context: CommandContext,
-  { book, picture }: Options,
+  options: Options,
   terminal: DeskTerminal,
   review: (workspace: Workspace) => Promise<Outcome>,
 ): Promise<Outcome> {
@@ -88,7 +87,9 @@ async function writingElse(
     if (!(error instanceof HotichError) || error.code !== 'workspace-in-use') throw error;
     await context.withWorkspace('read', async (workspace) => {
       const { lookAtBook } = await import('../desk/review/look.js');
+      const { code: book } = bookAtHand(workspace, options.book, 'review');
       const officer = context.officer(workspace);
+      const { picture } = options;
       const signal = context.interrupted;
       return lookAtBook({ workspace, book, officer, picture, terminal, signal });
     });

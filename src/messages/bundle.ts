@@ -48,7 +48,6 @@ export const exportMessages = {
     vi: 'Xuất một sổ thành gói nộp: xlsx, PDF từng mục, dữ liệu đầy đủ và mã kiểm tra',
     en: 'Export a book as a bundle: xlsx, one PDF per entry, full data and checksums',
   },
-  book: { vi: 'mã sổ', en: 'code of the book' },
   profile: {
     vi: 'mẫu xuất: hotich158, hotich60, police, hoặc tệp .json',
     en: 'export profile: hotich158, hotich60, police, or a .json file',

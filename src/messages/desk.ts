@@ -8,7 +8,7 @@ export const deskMessages = {
     vi: 'Soát từng mục của sổ với cán bộ: nhận, sửa, hoặc trả lời từng ô',
     en: 'Go through a book with an officer: accept, correct or answer box by box',
   },
-  optionBook: { vi: 'mã sổ', en: 'code of the book' },
+  optionBook: { vi: 'chỉ sổ này (mặc định: mọi sổ)', en: 'this book only (default: every book)' },
   optionEntry: {
     vi: 'chỉ mục có số đăng ký này',
     en: 'only the entry with this number',

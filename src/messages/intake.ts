@@ -49,7 +49,6 @@ export const intakeMessages = {
     vi: 'tệp, thư mục, hoặc mẫu như "anh/*.jpg"; theo thứ tự trang trong sổ',
     en: 'files, folders, or patterns such as "photos/*.jpg", in the order of the book',
   },
-  bookOption: { vi: 'mã sổ (xem: hotich book list)', en: 'code of the book (see hotich book list)' },
   broughtBack: (file: string, book: string): Message => ({
     vi: `${file}: ảnh gốc này của sổ ${book} trước bị mất hoặc hỏng, nay đã bổ sung lại.`,
     en: `${file}: stands in for the original of book ${book} that was lost or altered.`,

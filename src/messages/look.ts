@@ -35,7 +35,6 @@ export const lookMessages = {
   states,
   sources,
   statuses,
-  optionBook: { vi: 'mã sổ', en: 'code of the book' },
   show: { vi: 'Xem các mục của một quyển sổ', en: 'Show the entries of a book' },
   showEntry: { vi: 'chỉ mục có số này', en: 'only the entry with this number' },
   showReadings: {
