@@ -3,9 +3,10 @@ import { nextCommand, stateOf } from '../desk/book-state.js';
 import { HotichError } from '../messages/errors.js';
 import { menuMessages } from '../messages/menu.js';
 import { say } from '../messages/message.js';
-import type { Book, Workspace } from '../store/types.js';
+import type { Book, Officer, Workspace } from '../store/types.js';
 import { type CommandContext, DONE, type Outcome } from './context.js';
 import { ask, choose } from './menu-prompts.js';
+import { argument, bookWords, chooseBook, initWords, officerWords, type Words } from './menu-questions.js';
 
 type Item = keyof typeof menuMessages.items;
 
@@ -24,6 +25,7 @@ const NOT_LATER: ReadonlySet<Item> = new Set(['init', 'restore', 'officer add', 
 /** What the menu shows of the office, read afresh each time it comes up. */
 interface Office {
   readonly name: string;
+  readonly officers: readonly Officer[];
   readonly books: readonly Book[];
   /** Words of the command that moves the work on; null when nothing waits. */
   readonly next: readonly string[] | null;
@@ -35,7 +37,7 @@ interface Office {
  */
 export async function showMenu(
   context: CommandContext,
-  runCommand: (words: readonly string[]) => Promise<void>,
+  runCommand: (words: Words) => Promise<void>,
 ): Promise<Outcome> {
   if (!process.stdin.isTTY || !process.stdout.isTTY) throw new HotichError('menu-needs-terminal');
   for (;;) {
@@ -46,7 +48,8 @@ export async function showMenu(
     if (words === null) continue;
     await runCommand(words);
     // The menu fills a small screen: what the command said must be read before it comes up.
-    await ask(`\n${say(menuMessages.goOn)}`);
+    context.print('');
+    await ask(say(menuMessages.goOn));
   }
 }
 
@@ -66,7 +69,12 @@ function officeOf(workspace: Workspace): Office {
     workspace,
     books.map((book) => stateOf(workspace, book)),
   );
-  return { name: workspace.office.name, books, next: next === null ? null : next.split(' ').slice(1) };
+  return {
+    name: workspace.office.name,
+    officers: workspace.officers.list(),
+    books,
+    next: next === null ? null : next.split(' ').slice(1),
+  };
 }
 
 async function chooseItem(office: Office | null): Promise<Item> {
@@ -92,29 +100,21 @@ function itemOf(next: readonly string[]): Item | null {
 }
 
 /** The command line an item stands for, after asking what it still needs; null if the officer thought better. */
-async function wordsFor(
-  item: Exclude<Item, 'leave'>,
-  office: Office | null,
-): Promise<readonly string[] | null> {
+async function wordsFor(item: Exclude<Item, 'leave'>, office: Office | null): Promise<Words | null> {
   const words = item.split(' ');
+  const books = office?.books ?? [];
   if (WITH_BOOK.has(item)) {
-    const book = await chooseBook(office);
+    const book = await bookFor(office);
     if (book === null) return null;
     words.push('--book', book);
   }
   switch (item) {
     case 'init':
-      return options(words, ['name', 'ward', 'district', 'province'], menuMessages.initQuestions, [
-        'district',
-      ]);
+      return initWords();
     case 'officer add':
-      return options(
-        await argument(words, menuMessages.officerCode),
-        ['name'],
-        menuMessages.officerQuestions,
-      );
+      return officerWords(office?.officers ?? []);
     case 'book add':
-      return bookWords(words, office);
+      return bookWords(books);
     case 'scan':
       return argument(words, menuMessages.whichFiles);
     case 'rekey':
@@ -149,66 +149,10 @@ async function wordsFor(
   }
 }
 
-type Questions<Name extends string> = Readonly<Record<Name, { readonly vi: string; readonly en: string }>>;
-
-async function argument(
-  words: readonly string[] | null,
-  question: { readonly vi: string; readonly en: string },
-): Promise<readonly string[] | null> {
-  if (words === null) return null;
-  const answer = await ask(say(question));
-  return answer === null ? null : [...words, answer];
-}
-
-/** One question an option; an empty answer leaves out what may be left open, and else goes back to the menu. */
-async function options<Name extends string>(
-  words: readonly string[] | null,
-  names: readonly Name[],
-  questions: Questions<Name>,
-  mayBeOpen: readonly Name[] = [],
-): Promise<readonly string[] | null> {
-  if (words === null) return null;
-  const all = [...words];
-  for (const name of names) {
-    const answer = await ask(say(questions[name]));
-    if (answer !== null) all.push(`--${name}`, answer);
-    else if (!mayBeOpen.includes(name)) return null;
-  }
-  return all;
-}
-
-async function bookWords(words: readonly string[], office: Office | null): Promise<readonly string[] | null> {
-  const { shippedForms } = await import('../forms/library.js');
-  const { language } = await import('../messages/message.js');
-  const forms = shippedForms().map(({ id, title, years }) => ({
-    value: id,
-    name: `${title[language()]} (${years.join('–')})`,
-  }));
-  const form = await choose(
-    say(menuMessages.bookQuestions.form),
-    [...forms, back()],
-    office?.books.at(-1)?.form,
-  );
-  if (form === null) return null;
-  const named = await argument(words, menuMessages.bookCode);
-  const open = ['first', 'last', 'pages', 'place'] as const;
-  const all = await options(named, ['year', 'number', ...open], menuMessages.bookQuestions, open);
-  return all === null ? null : [...all, '--form', form];
-}
-
-async function chooseBook(office: Office | null): Promise<string | null> {
+/** The book to work on: the only one, or one chosen, that of the work recommended first. */
+async function bookFor(office: Office | null): Promise<string | null> {
   const books = office?.books ?? [];
   const [only] = books;
   if (books.length === 1 && only !== undefined) return only.code;
-  const named = office?.next?.[office.next.indexOf('--book') + 1];
-  const choices = books.map(({ code, number, year }) => ({
-    name: `${code}  (${number}/${year})`,
-    value: code,
-  }));
-  return choose(say(menuMessages.whichBook), [...choices, back()], named);
+  return chooseBook(books, office?.next?.[office.next.indexOf('--book') + 1]);
 }
-
-const back = (): { readonly name: string; readonly value: null } => ({
-  name: say(menuMessages.back),
-  value: null,
-});

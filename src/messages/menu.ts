@@ -31,7 +31,19 @@ export const menuMessages = {
     vi: 'Mã ngắn của cán bộ, vd. CB01 (để trống: quay lại):',
     en: 'Short code, e.g. CB01 (empty: back):',
   },
-  officerQuestions: { name: { vi: 'Họ và tên cán bộ:', en: 'Full name:' } },
+  officerName: { vi: 'Họ và tên cán bộ (để trống: quay lại):', en: 'Full name (empty: back):' },
+  codeTaken: (code: string): Message => ({
+    vi: `đã có mã ${code}, hãy đặt mã khác.`,
+    en: `there is a ${code} already, give another code.`,
+  }),
+  needsLetters: {
+    vi: 'phải có chữ: gói nộp được đặt tên theo tên này.',
+    en: 'needs letters: bundles are named after it.',
+  },
+  beforeFirst: (first: string): Message => ({
+    vi: `phải từ số đầu (${first}) trở lên.`,
+    en: `must not come before the first (${first}).`,
+  }),
   initQuestions: {
     name: {
       vi: 'Tên cơ quan, vd. UBND phường Tân Thạnh (để trống: quay lại):',
