@@ -1,17 +1,19 @@
 /** `hotich` alone: a menu of what can be done next, for officers who need not know the commands. */
 import { nextCommand, stateOf } from '../desk/book-state.js';
-import { HotichError } from '../messages/errors.js';
+import { EXIT, HotichError } from '../messages/errors.js';
 import { menuMessages } from '../messages/menu.js';
 import { say } from '../messages/message.js';
-import type { Book, Officer, Workspace } from '../store/types.js';
+import type { SampleOutcome } from '../store/second-keying.js';
+import type { Book, Workspace } from '../store/types.js';
 import { type CommandContext, DONE, type Outcome } from './context.js';
+import { type OfficersAtHand, officerLines, rekeyLines } from './menu-officers.js';
 import { ask, choose } from './menu-prompts.js';
 import { argument, bookWords, chooseBook, initWords, officerWords, type Words } from './menu-questions.js';
 
 type Item = keyof typeof menuMessages.items;
 
 /** Commands that work on one book. */
-const WITH_BOOK: ReadonlySet<Item> = new Set(['scan', 'ocr', 'review', 'rekey', 'check', 'export']);
+const WITH_BOOK: ReadonlySet<Item> = new Set(['scan', 'ocr', 'review', 'check', 'export']);
 /** What there is to do where there is no workspace. */
 const WITHOUT_OFFICE: ReadonlySet<Item> = new Set(['init', 'restore', 'doctor', 'leave']);
 /** What there is to do before the first book. */
@@ -25,8 +27,10 @@ const NOT_LATER: ReadonlySet<Item> = new Set(['init', 'restore', 'officer add', 
 /** What the menu shows of the office, read afresh each time it comes up. */
 interface Office {
   readonly name: string;
-  readonly officers: readonly Officer[];
+  readonly officers: OfficersAtHand;
   readonly books: readonly Book[];
+  /** Of each book keyed a second time, by its code, what that says of it. */
+  readonly secondKeyings: ReadonlyMap<string, SampleOutcome>;
   /** Words of the command that moves the work on; null when nothing waits. */
   readonly next: readonly string[] | null;
 }
@@ -44,9 +48,12 @@ export async function showMenu(
     const office = await officeAtHand(context);
     const item = await chooseItem(office);
     if (item === 'leave') return DONE;
-    const words = await wordsFor(item, office);
-    if (words === null) continue;
-    await runCommand(words);
+    const lines = await linesFor(item, office);
+    if (lines === null) continue;
+    for (const words of lines) {
+      await runCommand(words);
+      if (process.exitCode !== EXIT.done) break;
+    }
     // The menu fills a small screen: what the command said must be read before it comes up.
     context.print('');
     await ask(say(menuMessages.goOn));
@@ -56,29 +63,34 @@ export async function showMenu(
 /** Null where there is no workspace yet. */
 async function officeAtHand(context: CommandContext): Promise<Office | null> {
   try {
-    return await context.withWorkspace('read', officeOf);
+    return await context.withWorkspace('read', (workspace) => officeOf(workspace, context.options.officer));
   } catch (error) {
     if (error instanceof HotichError && error.code === 'workspace-not-found') return null;
     throw error;
   }
 }
 
-function officeOf(workspace: Workspace): Office {
+function officeOf(workspace: Workspace, officer: string | undefined): Office {
   const books = workspace.books.list();
-  const next = nextCommand(
-    workspace,
-    books.map((book) => stateOf(workspace, book)),
-  );
+  const states = books.map((book) => stateOf(workspace, book));
+  const next = nextCommand(workspace, states);
   return {
     name: workspace.office.name,
-    officers: workspace.officers.list(),
+    officers: {
+      all: workspace.officers.list(),
+      atWork: officer ?? workspace.officers.current(),
+    },
     books,
+    secondKeyings: new Map(
+      states.flatMap(({ code, secondKeying }) => (secondKeying === null ? [] : [[code, secondKeying]])),
+    ),
     next: next === null ? null : next.split(' ').slice(1),
   };
 }
 
 async function chooseItem(office: Office | null): Promise<Item> {
-  const title = office === null ? menuMessages.noOffice : menuMessages.title(office.name);
+  const title =
+    office === null ? menuMessages.noOffice : menuMessages.title(office.name, office.officers.atWork);
   const recommended = office === null ? 'init' : office.next === null ? null : itemOf(office.next);
   const items = itemsFor(office).map((item) => {
     const text = say(menuMessages.items[item]);
@@ -90,7 +102,7 @@ async function chooseItem(office: Office | null): Promise<Item> {
 function itemsFor(office: Office | null): readonly Item[] {
   const all = Object.keys(menuMessages.items).filter((name): name is Item => name in menuMessages.items);
   if (office === null) return all.filter((item) => WITHOUT_OFFICE.has(item));
-  const begun = office.books.length > 0;
+  const begun = office.books.length > 0 && office.officers.all.length > 0;
   return all.filter((item) => (begun ? !NOT_LATER.has(item) : AT_FIRST.has(item)));
 }
 
@@ -99,8 +111,32 @@ function itemOf(next: readonly string[]): Item | null {
   return items.find((item) => item === next[0] || item === next.slice(0, 2).join(' ')) ?? null;
 }
 
-/** The command line an item stands for, after asking what it still needs; null if the officer thought better. */
-async function wordsFor(item: Exclude<Item, 'leave'>, office: Office | null): Promise<Words | null> {
+/** The command lines an item stands for, after asking what they still need; null if the officer thought better. */
+async function linesFor(
+  item: Exclude<Item, 'leave'>,
+  office: Office | null,
+): Promise<readonly Words[] | null> {
+  const officers = office?.officers ?? { all: [], atWork: null };
+  switch (item) {
+    case 'officer use':
+      return officerLines(officers);
+    case 'rekey': {
+      const book = await bookFor(office);
+      if (book === null) return null;
+      return rekeyLines([item, '--book', book], officers, office?.secondKeyings.get(book));
+    }
+    default: {
+      const words = await wordsFor(item, office);
+      return words === null ? null : [words];
+    }
+  }
+}
+
+/** The one command line of an item that needs no more. */
+async function wordsFor(
+  item: Exclude<Item, 'leave' | 'officer use' | 'rekey'>,
+  office: Office | null,
+): Promise<Words | null> {
   const words = item.split(' ');
   const books = office?.books ?? [];
   if (WITH_BOOK.has(item)) {
@@ -112,14 +148,11 @@ async function wordsFor(item: Exclude<Item, 'leave'>, office: Office | null): Pr
     case 'init':
       return initWords();
     case 'officer add':
-      return officerWords(office?.officers ?? []);
+      return officerWords(office?.officers.all ?? []);
     case 'book add':
       return bookWords(books);
     case 'scan':
       return argument(words, menuMessages.whichFiles);
-    case 'rekey':
-      // A book that failed and was reviewed again needs another sample.
-      return office?.next?.[0] === 'rekey' && office.next.includes('--new') ? [...words, '--new'] : words;
     case 'ask import':
       return argument(words, menuMessages.whichList);
     case 'receipt':
