@@ -1,12 +1,11 @@
 /** `hotich` alone: a menu of what can be done next, for officers who need not know the commands. */
-import { nextCommand, stateOf } from '../desk/book-state.js';
+import { relative } from 'node:path';
 import { EXIT, HotichError } from '../messages/errors.js';
 import { menuMessages } from '../messages/menu.js';
 import { say } from '../messages/message.js';
-import type { SampleOutcome } from '../store/second-keying.js';
-import type { Book, Workspace } from '../store/types.js';
 import { type CommandContext, DONE, type Outcome } from './context.js';
-import { type OfficersAtHand, officerLines, rekeyLines } from './menu-officers.js';
+import { type Nearby, type Office, officeAtHand, officesNearby } from './menu-office.js';
+import { officerLines, rekeyLines } from './menu-officers.js';
 import { ask, choose } from './menu-prompts.js';
 import { argument, bookWords, chooseBook, initWords, officerWords, type Words } from './menu-questions.js';
 
@@ -24,17 +23,6 @@ const AT_FIRST: ReadonlySet<Item> = new Set(['book add', 'officer add', 'doctor'
  */
 const NOT_LATER: ReadonlySet<Item> = new Set(['init', 'restore', 'officer add', 'doctor']);
 
-/** What the menu shows of the office, read afresh each time it comes up. */
-interface Office {
-  readonly name: string;
-  readonly officers: OfficersAtHand;
-  readonly books: readonly Book[];
-  /** Of each book keyed a second time, by its code, what that says of it. */
-  readonly secondKeyings: ReadonlyMap<string, SampleOutcome>;
-  /** Words of the command that moves the work on; null when nothing waits. */
-  readonly next: readonly string[] | null;
-}
-
 /**
  * Shows the menu until the officer leaves. `runCommand` runs one command line as if typed; the menu opens no
  * workspace of its own meanwhile, so that the command gets the lock.
@@ -44,14 +32,20 @@ export async function showMenu(
   runCommand: (words: Words) => Promise<void>,
 ): Promise<Outcome> {
   if (!process.stdin.isTTY || !process.stdout.isTTY) throw new HotichError('menu-needs-terminal');
+  let opened: string | null = null;
   for (;;) {
-    const office = await officeAtHand(context);
-    const item = await chooseItem(office);
+    const office = await officeAtHand(context, opened);
+    const nearby: readonly Nearby[] = office === null ? await officesNearby(context) : [];
+    const item = await chooseItem(office, nearby);
     if (item === 'leave') return DONE;
+    if (typeof item === 'object') {
+      opened = item.folder;
+      continue;
+    }
     const lines = await linesFor(item, office);
     if (lines === null) continue;
     for (const words of lines) {
-      await runCommand(words);
+      await runCommand(opened === null ? words : ['--workspace', opened, ...words]);
       if (process.exitCode !== EXIT.done) break;
     }
     // The menu fills a small screen: what the command said must be read before it comes up.
@@ -60,40 +54,17 @@ export async function showMenu(
   }
 }
 
-/** Null where there is no workspace yet. */
-async function officeAtHand(context: CommandContext): Promise<Office | null> {
-  try {
-    return await context.withWorkspace('read', (workspace) => officeOf(workspace, context.options.officer));
-  } catch (error) {
-    if (error instanceof HotichError && error.code === 'workspace-not-found') return null;
-    throw error;
-  }
-}
-
-function officeOf(workspace: Workspace, officer: string | undefined): Office {
-  const books = workspace.books.list();
-  const states = books.map((book) => stateOf(workspace, book));
-  const next = nextCommand(workspace, states);
-  return {
-    name: workspace.office.name,
-    officers: {
-      all: workspace.officers.list(),
-      atWork: officer ?? workspace.officers.current(),
-    },
-    books,
-    secondKeyings: new Map(
-      states.flatMap(({ code, secondKeying }) => (secondKeying === null ? [] : [[code, secondKeying]])),
-    ),
-    next: next === null ? null : next.split(' ').slice(1),
-  };
-}
-
-async function chooseItem(office: Office | null): Promise<Item> {
+async function chooseItem(office: Office | null, nearby: readonly Nearby[]): Promise<Item | Nearby> {
   const title =
     office === null ? menuMessages.noOffice : menuMessages.title(office.name, office.officers.atWork);
-  const recommended = office === null ? 'init' : office.next === null ? null : itemOf(office.next);
-  const items = itemsFor(office).map((item) => {
-    const text = say(menuMessages.items[item]);
+  const recommended =
+    office === null ? (nearby[0] ?? 'init') : office.next === null ? null : itemOf(office.next);
+  const items = [...nearby, ...itemsFor(office)].map((item) => {
+    const text = say(
+      typeof item === 'string'
+        ? menuMessages.items[item]
+        : menuMessages.open(relative(process.cwd(), item.folder), item.name),
+    );
     return { value: item, name: item === recommended ? `${text}  (${say(menuMessages.recommended)})` : text };
   });
   return choose(`${say(title)}\n  ${say(menuMessages.question)}`, items, recommended ?? 'status');

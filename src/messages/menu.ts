@@ -11,6 +11,10 @@ export const menuMessages = {
     vi: 'HỘ TỊCH – chưa có nơi làm việc ở thư mục này',
     en: 'HOTICH – no workspace in this folder yet',
   },
+  open: (folder: string, office: string | null): Message => {
+    const whose = office === null ? '' : ` (${office})`;
+    return { vi: `Mở nơi làm việc ${folder}${whose}`, en: `Open the workspace ${folder}${whose}` };
+  },
   question: { vi: 'Làm gì tiếp theo?', en: 'What next?' },
   keys: { vi: '↑↓ di chuyển · Enter chọn · Ctrl+C thoát', en: '↑↓ move · Enter choose · Ctrl+C leave' },
   goOn: { vi: 'Nhấn Enter để về bảng chọn.', en: 'Press Enter for the menu.' },

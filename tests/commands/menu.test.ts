@@ -115,6 +115,19 @@ describe('the menu', () => {
     await menuShown(terminal, '❯ Đưa ảnh chụp vào sổ  (nên làm)');
   });
 
+  it('opens the workspace that stands in a folder of this one, rather than make a second', async () => {
+    const above = newFolder();
+    await newOffice('ks-2006-entry', 'B1', { folder: above });
+    const terminal = sitAtMenu(above);
+    await answer(terminal, '❯ Mở nơi làm việc office (UBND xã Thử)  (nên làm)', '');
+    await menuShown(terminal, '❯ Đưa ảnh chụp vào sổ  (nên làm)');
+    terminal.type('xem tình');
+    await answer(terminal, '❯ Xem tình hình các sổ', '');
+    await terminal.waitForText('Việc tiếp theo: hotich scan --book B1', 60);
+    await answer(terminal, GO_ON, '');
+    await menuShown(terminal, '❯ Đưa ảnh chụp vào sổ  (nên làm)');
+  });
+
   it('goes on after a command that is refused, and without colour where none is wanted', async () => {
     const office = await newOffice('ks-2006-entry');
     const terminal = sitAtMenu(office, { NO_COLOR: '1' });
