@@ -4,10 +4,12 @@ import type { Selection } from '../bundle/selection.js';
 import { exportMessages } from '../messages/bundle.js';
 import { EXIT, HotichError } from '../messages/errors.js';
 import { language, say } from '../messages/message.js';
+import { ruleTitle } from '../messages/rules.js';
 import { outcomeOf } from '../store/second-keying.js';
 import type { Book, Workspace } from '../store/types.js';
 import { bookAtHand, bookOption } from './books-named.js';
 import type { CommandContext, Outcome } from './context.js';
+import { type EntryName, entryNames } from './entry-names.js';
 import { run } from './run.js';
 
 interface Options {
@@ -52,7 +54,8 @@ async function exportOne(
   const selection = planExport(workspace, book, profile, options.again === true);
   const foreseen = exceptionsOf('-', selection);
   const counts = { book: book.code, profile: profile.id, ...summaryOf(selection, foreseen) };
-  if (selection.chosen.length === 0 || options.dryRun === true) report(context, foreseen);
+  const names = await entryNames(workspace, book);
+  if (selection.chosen.length === 0 || options.dryRun === true) report(context, foreseen, names);
   if (isBlocked(selection)) {
     context.refuse(new HotichError('export-blocked', { book: book.code, count: heldBack(selection) }));
     return { exit: EXIT.findings, summary: { ...counts, bundle: null } };
@@ -89,7 +92,7 @@ async function exportOne(
       summary: { ...counts, exported: 0, updates: 0, left_out: left, bundle: null },
     };
   }
-  report(context, exported.exceptions);
+  report(context, exported.exceptions, names);
   const { bundle, folder, updates, lost } = exported;
   context.emit({
     type: 'bundle',
@@ -126,7 +129,7 @@ function summaryOf({ chosen }: Selection, { left_out, not_due }: ExceptionsFile)
 }
 
 /** What stays and what goes unfinished, each with its reasons. */
-function report(context: CommandContext, exceptions: ExceptionsFile): void {
+function report(context: CommandContext, exceptions: ExceptionsFile, nameOf: EntryName): void {
   const sections = [
     ['left_out', exceptions.left_out, exportMessages.leftOut],
     ['incomplete', exceptions.incomplete, exportMessages.incomplete],
@@ -143,10 +146,11 @@ function report(context: CommandContext, exceptions: ExceptionsFile): void {
         revision,
         reasons: reasons.map(({ code, finding, fields }) => ({ code, finding: finding ?? null, fields })),
       });
-      const words = reasons.map(
-        (reason) => `${reason[language()]}${reason.finding === undefined ? '' : ` (${reason.finding})`}`,
-      );
-      context.print(`  ${number ?? '?'}: ${[...new Set(words)].join('; ')}`);
+      const words = reasons.map((reason) => {
+        const rule = reason.finding === undefined ? '' : ` (${say(ruleTitle(reason.finding))})`;
+        return `${reason[language()]}${rule}`;
+      });
+      context.print(`  ${nameOf(id, number)}: ${[...new Set(words)].join('; ')}`);
     }
   }
   const { 'accepted-already': accepted, 'awaiting-receipt': awaiting } = exceptions.not_due;

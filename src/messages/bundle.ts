@@ -31,7 +31,7 @@ export const notesSheetWords = {
   constant: 'Giá trị cố định',
   notesColumn:
     'Trong ngoặc vuông: ô trong sổ không có cột riêng; chữ nguyên văn không quy đổi được; giá trị lấy ngoài sổ kèm căn cứ',
-  empty: 'Ô trống: sổ để trống, không có mục này, hoặc đang chờ bổ sung (xem exceptions.json)',
+  empty: 'Ô trống: sổ để trống, mẫu sổ không có ô này, hoặc đang chờ bổ sung (xem exceptions.json)',
 } as const;
 
 export const captionWords = {
@@ -78,7 +78,7 @@ export const exportMessages = {
     en: `${count} records left out:`,
   }),
   accepted: (count: number): Message => ({
-    vi: `${count} mục đã được bên nhận chấp nhận từ trước, không có gì mới để gửi.`,
+    vi: `${count} mục đã được nhận từ trước, không có gì mới để gửi.`,
     en: `Accepted before, with nothing new to send: ${count}.`,
   }),
   awaiting: (count: number): Message => ({
@@ -118,7 +118,7 @@ export const receiveMessages = {
     en: 'must be none, later or the name of a .csv file.',
   },
   done: (accepted: number, pending: number, refused: number): Message => ({
-    vi: `Chấp nhận ${accepted}, chờ ${pending}, từ chối ${refused}.`,
+    vi: `Được nhận ${accepted}, chờ ${pending}, bị trả ${refused}.`,
     en: `Accepted ${accepted}, pending ${pending}, refused ${refused}.`,
   }),
   before: {
@@ -127,19 +127,19 @@ export const receiveMessages = {
   },
   receipt: (file: string): Message => ({ vi: `Biên nhận: ${file}`, en: `Receipt: ${file}` }),
   refused: (number: string, reason: string): Message => ({
-    vi: `số ${number}: từ chối – ${reason}`,
+    vi: `số ${number}: bị trả – ${reason}`,
     en: `entry ${number}: refused – ${reason}`,
   }),
 } as const;
 
 export const receiptMessages = {
   command: {
-    vi: 'Nhận biên nhận của bên nhận: khép các bản ghi được chấp nhận, đưa mục bị từ chối về danh sách soát lại',
+    vi: 'Nhận biên nhận của bên nhận: khép các mục được nhận, đưa mục bị trả về danh sách soát lại',
     en: "Take in the receiver's receipt: close what was accepted, return what was refused to the desk",
   },
   file: { vi: 'tệp biên nhận', en: 'the receipt file' },
   done: (accepted: number, pending: number, refused: number): Message => ({
-    vi: `Biên nhận: ${accepted} được chấp nhận, ${pending} chờ số định danh, ${refused} bị từ chối${refused === 0 ? '' : ' – đã đưa về danh sách soát lại'}.`,
+    vi: `Biên nhận: ${accepted} được nhận, ${pending} chờ số định danh, ${refused} bị trả${refused === 0 ? '' : ' – đã đưa về danh sách soát lại'}.`,
     en: `Receipt: ${accepted} accepted, ${pending} awaiting a number, ${refused} refused${refused === 0 ? '' : ', back in the review queue'}.`,
   }),
   next: (book: string): Message => ({

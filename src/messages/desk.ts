@@ -302,7 +302,7 @@ export const deskMessages = {
     en: `${hidden} more rows do not fit: ←→ to see them, or make the window larger.`,
   }),
   wholeOpen: { vi: 'Enter để mở ô này', en: 'Enter opens this box' },
-  noted: (text: string): Message => ({ vi: `Ghi chú: ${text}`, en: `Note: ${text}` }),
+  noted: (text: string): Message => ({ vi: `Ghi chú của cán bộ: ${text}`, en: `Officer's note: ${text}` }),
   unanswered: { vi: '…', en: '…' },
   subjects: {
     registration: { vi: 'Sổ', en: 'Book' },

@@ -122,7 +122,7 @@ export const menuMessages = {
     rekey: { vi: 'Gõ lại lần hai để kiểm tra', en: 'Second keying' },
     check: { vi: 'Kiểm tra sổ', en: 'Check the book' },
     export: { vi: 'Xuất dữ liệu để nộp', en: 'Export for hand-over' },
-    receipt: { vi: 'Nhận biên nhận của bên công an', en: 'Take back a receipt' },
+    receipt: { vi: 'Nhận biên nhận của bên nhận', en: 'Take back a receipt' },
     status: { vi: 'Xem tình hình các sổ', en: 'Where the books stand' },
     find: { vi: 'Tìm một người hay một số đăng ký', en: 'Find a person or an entry number' },
     stats: { vi: 'Xem năng suất', en: 'See the figures' },

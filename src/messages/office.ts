@@ -37,7 +37,7 @@ export const officeMessages = {
   }),
   noOfficers: { vi: 'Chưa có cán bộ nào.', en: 'No officers yet.' },
 
-  book: { vi: 'Sổ: thêm, xem', en: 'Books: add, list' },
+  book: { vi: 'Sổ: thêm, xem, khai lại, đổi mẫu', en: 'Books: add, list, declare anew, change form' },
   bookAdd: { vi: 'thêm một quyển sổ', en: 'add a book' },
   bookChangeForm: {
     vi: 'đổi mẫu của một quyển sổ khai nhầm (khi chưa soát mục nào)',

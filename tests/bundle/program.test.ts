@@ -94,6 +94,24 @@ describe('the program', () => {
     expect(hotich(...at, 'receipt', join(empty, 'receipt.json')).status).toBe(7);
   });
 
+  it('says in words what stays and why, and where an entry without a number is found', async () => {
+    const test = await entryBook(3);
+    const [dated, unnumbered] = test.entries;
+    answer(test, present(dated), 'child.birthDate', { state: 'recorded', verbatim: '31/4/1985' });
+    answer(test, present(unnumbered), 'registration.number', { state: 'illegible' });
+    test.workspace.close();
+    const env = { ...process.env, HOTICH_LANG: 'vi' };
+    const inVietnamese = (...words: string[]): string => {
+      const line = ['bin/hotich.js', '--workspace', test.workspace.folder, ...words];
+      return spawnSync(process.execPath, line, { encoding: 'utf8', env }).stdout;
+    };
+    const stdout = inVietnamese('export', '--dry-run');
+    expect(stdout).toMatch(/số \d+: còn lỗi \(Ngày không có thật\)/);
+    expect(stdout).toMatch(/\.(jpg|png)( dòng \d+)?: còn lỗi \(/);
+    expect(stdout).not.toMatch(/^\s*\?:|date-impossible/m);
+    expect(inVietnamese('stats')).toMatch(/\d{2}\/\d{2}\/\d{4}/);
+  });
+
   it('names no person on stderr, in file names or in bag-info.txt', async () => {
     const office = await closedOffice(1);
     const { stderr, outcome: end } = hotich('--workspace', office.folder, 'export', '--book', office.book);
