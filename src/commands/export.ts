@@ -105,6 +105,7 @@ async function exportOne(
     updates,
   });
   context.print(say(exportMessages.done(folder, bundle.records.length, updates)));
+  context.print(say(exportMessages.next));
   return {
     exit: lost > 0 ? EXIT.partly : EXIT.done,
     summary: {

@@ -73,6 +73,10 @@ export const exportMessages = {
     vi: `Đã xuất ${count} mục (trong đó ${updates} bản cập nhật) vào ${folder}`,
     en: `Exported ${count} records (${updates} of them updates) to ${folder}`,
   }),
+  next: {
+    vi: 'Việc tiếp theo: nộp nguyên thư mục ấy cho bên nhận. Bên nhận trả biên nhận thì: hotich receipt TỆP',
+    en: 'Next: hand that folder to the receiver as it is. When its receipt comes back: hotich receipt FILE',
+  },
   leftOut: (count: number): Message => ({
     vi: `${count} mục chưa xuất:`,
     en: `${count} records left out:`,

@@ -109,6 +109,8 @@ describe('the program', () => {
     expect(stdout).toMatch(/số \d+: còn lỗi \(Ngày không có thật\)/);
     expect(stdout).toMatch(/\.(jpg|png)( dòng \d+)?: còn lỗi \(/);
     expect(stdout).not.toMatch(/^\s*\?:|date-impossible/m);
+    const done = inVietnamese('export');
+    expect(done).toMatch(/Đã xuất 1 mục[\s\S]*Việc tiếp theo: [\s\S]*hotich receipt TỆP/);
     expect(inVietnamese('stats')).toMatch(/\d{2}\/\d{2}\/\d{4}/);
   });
 
