@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { ExceptionsFile } from '../bundle/exceptions-file.js';
+import { profileIds } from '../bundle/profile-library.js';
 import type { Selection } from '../bundle/selection.js';
 import { exportMessages } from '../messages/bundle.js';
 import { EXIT, HotichError } from '../messages/errors.js';
@@ -24,7 +25,7 @@ export function defineExport(program: Command): void {
     .command('export')
     .description(say(exportMessages.command))
     .addOption(bookOption())
-    .option('-p, --profile <profile>', say(exportMessages.profile), 'hotich158')
+    .option('-p, --profile <profile>', say(exportMessages.profile(profileIds())), 'hotich158')
     .option('--again', say(exportMessages.again))
     .option('--dry-run', say(exportMessages.dryRun))
     .action((options: Options, command: Command) =>

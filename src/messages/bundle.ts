@@ -48,10 +48,10 @@ export const exportMessages = {
     vi: 'Xuất một sổ thành gói nộp: xlsx, PDF từng mục, dữ liệu đầy đủ và mã kiểm tra',
     en: 'Export a book as a bundle: xlsx, one PDF per entry, full data and checksums',
   },
-  profile: {
-    vi: 'mẫu xuất: hotich158, hotich60, police, hoặc tệp .json',
-    en: 'export profile: hotich158, hotich60, police, or a .json file',
-  },
+  profile: (shipped: readonly string[]): Message => ({
+    vi: `mẫu xuất: ${shipped.join(', ')}, hoặc tệp .json`,
+    en: `export profile: ${shipped.join(', ')}, or a .json file`,
+  }),
   again: {
     vi: 'xuất lại cả những mục đã gửi mà chưa có biên nhận (khi gói trước bị mất)',
     en: 'send again what was sent and has no receipt yet (when the earlier bundle was lost)',

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { profileIds } from '../../src/bundle/profile-library.js';
 import { recordJsonSchema } from '../../src/schema/json-schema.js';
 import { openWorkspace } from '../../src/store/workspace.js';
 import { answer, entryBook, present, temporaryFolder } from './fixture.js';
@@ -92,6 +93,13 @@ describe('the program', () => {
     expect(hotich('receive', empty).status).toBe(2);
     writeFileSync(join(empty, 'receipt.json'), 'no receipt');
     expect(hotich(...at, 'receipt', join(empty, 'receipt.json')).status).toBe(7);
+  });
+
+  it('names every shipped profile in the help of export', () => {
+    const { stdout } = spawnSync(process.execPath, ['bin/hotich.js', 'export', '--help'], {
+      encoding: 'utf8',
+    });
+    expect(profileIds().filter((id) => !stdout.includes(id))).toEqual([]);
   });
 
   it('says in words what stays and why, and where an entry without a number is found', async () => {
