@@ -6,7 +6,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { columnsOf, loadProfile, profileIds, profileSchema } from '../src/bundle/profile.js';
+import { columnsOf, loadProfile, profileSchema } from '../src/bundle/profile.js';
+import { profileIds } from '../src/bundle/profile-library.js';
 import { receiptSchema } from '../src/bundle/receipt-file.js';
 import { fieldsOnForm } from '../src/forms/form.js';
 import { shippedForms } from '../src/forms/library.js';
@@ -35,7 +36,7 @@ const parts: Readonly<Record<string, () => string>> = {
   profiles: profileTable,
 };
 
-const profiles = await Promise.all((await profileIds()).map(loadProfile));
+const profiles = await Promise.all(profileIds().map(loadProfile));
 const check = process.argv.includes('--check');
 let stale = 0;
 for (const name of readdirSync(FOLDER).filter((file) => file.endsWith('.md'))) {

@@ -6,6 +6,7 @@ import type { Declarant } from './people-families.js';
 import { fitting, type Hand } from './people-hands.js';
 import { age, ageHand, writeParent } from './people-parents.js';
 import { communeTexts, residenceTexts, writeBirthPlace, writeHomePlace } from './people-places.js';
+import { leftEmpty } from './people-unfilled.js';
 import { type Random, zipf } from './random.js';
 
 /** The text for a box, NFC; null leaves it blank. For tick boxes it is the code of the box ticked. */
@@ -109,8 +110,7 @@ function compose(
     case 'declarant.paperNumber':
       return writeCard(birth.declarant, hand, box, random);
     default:
-      // Boxes nobody filled: personal numbers came later, foreign registrations are not in village books.
-      return null;
+      return leftEmpty(key);
   }
 }
 

@@ -2,13 +2,13 @@
  * An export profile: which columns a receiver wants, in which order, and how values are written in them.
  * Profiles are data (`profiles/`); a wrong column or code is corrected there, never in code.
  */
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { z } from 'zod';
 import { HotichError } from '../messages/errors.js';
 import { FIELDS, type FieldKey, isFieldKey } from '../schema/fields.js';
 import { withoutByteOrderMark } from '../schema/fold.js';
+import { profileIds, profilePath } from './profile-library.js';
 
 const templateFields: ReadonlyMap<string, FieldKey> = new Map(
   FIELDS.flatMap((definition) => (definition.column === null ? [] : [[definition.column, definition.key]])),
@@ -107,28 +107,17 @@ export function fieldsWithoutColumn(profile: Profile): readonly FieldKey[] {
   return FIELDS.filter(({ key, origin }) => origin !== 'computed' && !shown.has(key)).map(({ key }) => key);
 }
 
-const library = fileURLToPath(new URL('./profiles/', import.meta.url));
-
-/** Ids of the profiles shipped with the program. */
-export async function profileIds(): Promise<readonly string[]> {
-  const names = await readdir(library);
-  return names
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => name.slice(0, -'.json'.length))
-    .sort();
-}
-
 /**
  * The profile of a shipped id, or of a profile file of one's own (a path that ends in `.json`).
  * Throws `profile-unknown` or `profile-invalid`.
  */
 export async function loadProfile(idOrFile: string): Promise<Profile> {
   const own = idOrFile.endsWith('.json');
-  const known = await profileIds();
+  const known = profileIds();
   if (!own && !known.includes(idOrFile)) {
     throw new HotichError('profile-unknown', { profile: idOrFile, known: known.join(', ') });
   }
-  const path = own ? idOrFile : join(library, `${idOrFile}.json`);
+  const path = own ? idOrFile : profilePath(idOrFile);
   const file = basename(path);
   const content = await readFile(path, 'utf8').catch((cause: unknown) => {
     throw new HotichError('profile-invalid', { file, problem: 'unreadable' }, { cause });

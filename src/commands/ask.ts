@@ -8,7 +8,7 @@ import { say } from '../messages/message.js';
 import { type FieldKey, isFieldKey } from '../schema/fields.js';
 import type { Workspace } from '../store/types.js';
 import type { ImportOptions } from './ask-import.js';
-import { booksNamed } from './books-named.js';
+import { bookAtHand, booksNamed } from './books-named.js';
 import { type CommandContext, DONE, type Outcome } from './context.js';
 import { run } from './run.js';
 
@@ -133,13 +133,12 @@ function isGiven(options: AnswerOptions): boolean {
 }
 
 async function give(context: CommandContext, options: AnswerOptions): Promise<Outcome> {
-  const { book: code, entry, field, value, source, evidence } = options;
-  const needed = { book: code, entry, field, value, source, evidence };
+  const { entry, field, value, source, evidence } = options;
+  const needed = { entry, field, value, source, evidence };
   const missing = Object.entries(needed).flatMap(([name, given]) =>
     given === undefined || given.trim() === '' ? [`--${name}`] : [],
   );
   if (
-    code === undefined ||
     entry === undefined ||
     field === undefined ||
     value === undefined ||
@@ -151,7 +150,7 @@ async function give(context: CommandContext, options: AnswerOptions): Promise<Ou
   }
   return context.withWorkspace('write', async (workspace) => {
     const { recordAnswer } = await import('../desk/ask/answer.js');
-    const book = workspace.books.named(code);
+    const book = bookAtHand(workspace, options.book, 'ask answer', ' …');
     const { number, informant } = options;
     const recorded = recordAnswer(workspace, book, context.officer(workspace), {
       entry,
@@ -169,7 +168,7 @@ async function give(context: CommandContext, options: AnswerOptions): Promise<Ou
     });
     context.print(say(deskMessages.answerRecorded(entry, recorded.revision)));
     if (recorded.also.length > 0) context.print(say(askMessages.alsoRecorded(recorded.also.length)));
-    return { ...DONE, summary: { book: code, ...recorded } };
+    return { ...DONE, summary: { book: book.code, ...recorded } };
   });
 }
 
@@ -177,19 +176,21 @@ async function give(context: CommandContext, options: AnswerOptions): Promise<Ou
 async function converse(context: CommandContext, options: AnswerOptions): Promise<Outcome> {
   const { deskTerminal, sittingLines } = await import('../desk/review/session.js');
   const terminal = deskTerminal('ask answer', deskMessages.insteadOfAnswer);
-  if (options.entry !== undefined && options.book === undefined) {
-    throw new HotichError('answer-incomplete', { missing: '--book' });
-  }
   return context.withWorkspace('write', async (workspace) => {
     const { answerAtDesk } = await import('../desk/ask/answer.js');
     let supplemented = 0;
     let sat = false;
-    for (const book of booksNamed(workspace, options.book)) {
+    const { entry } = options;
+    const books =
+      entry === undefined
+        ? booksNamed(workspace, options.book)
+        : [bookAtHand(workspace, options.book, `ask answer --entry ${entry}`)];
+    for (const book of books) {
       const result = await answerAtDesk({
         workspace,
         book,
         officer: context.officer(workspace),
-        entry: options.entry ?? null,
+        entry: entry ?? null,
         picture: options.picture,
         terminal,
         signal: context.interrupted,

@@ -1,11 +1,10 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { HotichError } from '../messages/errors.js';
 import { say } from '../messages/message.js';
 import { officeMessages } from '../messages/office.js';
-import { LARGEST_ENTRY_NUMBER } from '../schema/entry-number.js';
 import type { Book } from '../store/types.js';
 import { DONE } from './context.js';
-import { wholeNumber } from './options.js';
+import { bookCode, bookNumber, bookYear, numberOfEntry, pageCount } from './options.js';
 import { run } from './run.js';
 
 interface Declared {
@@ -29,7 +28,7 @@ export function defineBook(program: Command): void {
     .description(say(officeMessages.bookAdd))
     .argument('<code>', say(officeMessages.bookCode), bookCode)
     .requiredOption('--form <form>', say(officeMessages.bookForm))
-    .requiredOption('--year <year>', say(officeMessages.bookYear), wholeNumber(1900, 2100))
+    .requiredOption('--year <year>', say(officeMessages.bookYear), bookYear)
     .requiredOption('--number <number>', say(officeMessages.bookNumber), bookNumber)
     .option('--place <place>', say(officeMessages.bookPlace));
   withDeclared(add).action((code: string, options: AddOptions, command: Command) =>
@@ -59,11 +58,12 @@ export function defineBook(program: Command): void {
   withDeclared(declare).action((code: string, options: Declared, command: Command) =>
     run(command, (context) =>
       context.withWorkspace('write', (workspace) => {
-        const now = declared(options, workspace.books.named(code));
-        workspace.books.declare(code, now);
-        context.print(say(officeMessages.bookDeclared(code)));
+        const book = workspace.books.named(code);
+        const now = declared(options, book);
+        workspace.books.declare(book.code, now);
+        context.print(say(officeMessages.bookDeclared(book.code)));
         const { firstEntry: first_entry, lastEntry: last_entry, pageCount: page_count } = now;
-        return { ...DONE, summary: { book: code, first_entry, last_entry, page_count } };
+        return { ...DONE, summary: { book: book.code, first_entry, last_entry, page_count } };
       }),
     ),
   );
@@ -79,8 +79,8 @@ export function defineBook(program: Command): void {
           const { formOfWorkspace } = await import('../store/office-forms.js');
           const book = workspace.books.named(code);
           workspace.books.changeForm(book.code, formOfWorkspace(workspace, form).id);
-          context.print(say(officeMessages.bookFormChanged(code, form)));
-          return { ...DONE, summary: { book: code, form } };
+          context.print(say(officeMessages.bookFormChanged(book.code, form)));
+          return { ...DONE, summary: { book: book.code, form } };
         }),
       ),
     );
@@ -115,9 +115,9 @@ export function defineBook(program: Command): void {
 /** The command with the options for what a book is said to hold. */
 function withDeclared(command: Command): Command {
   return command
-    .option('--first <number>', say(officeMessages.bookFirst), wholeNumber(1, LARGEST_ENTRY_NUMBER))
-    .option('--last <number>', say(officeMessages.bookLast), wholeNumber(1, LARGEST_ENTRY_NUMBER))
-    .option('--pages <count>', say(officeMessages.bookPages), wholeNumber(1, 9_999));
+    .option('--first <number>', say(officeMessages.bookFirst), numberOfEntry)
+    .option('--last <number>', say(officeMessages.bookLast), numberOfEntry)
+    .option('--pages <count>', say(officeMessages.bookPages), pageCount);
 }
 
 /** What a book is said to hold: as given, else as it stood. Throws `book-range-reversed`. */
@@ -146,18 +146,4 @@ async function bookTable(books: readonly Book[]): Promise<string> {
         : `${each.firstEntry ?? '?'}–${each.lastEntry ?? '?'}`,
     ]),
   );
-}
-
-/** The code names the book in file names and reports: ASCII, so that it survives every system (domain §3). */
-function bookCode(text: string): string {
-  if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/.test(text)) {
-    throw new InvalidArgumentError(say(officeMessages.bookCodeRule));
-  }
-  return text;
-}
-
-/** Công văn 1437 writes the number with two digits. */
-function bookNumber(text: string): string {
-  if (!/^\d{1,3}$/.test(text)) throw new InvalidArgumentError(say(officeMessages.bookNumberRule));
-  return text.padStart(2, '0');
 }

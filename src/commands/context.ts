@@ -64,8 +64,7 @@ export async function openForCommand(
 export function officerOf(options: GlobalOptions, workspace: Workspace): string {
   const code = options.officer ?? workspace.officers.current();
   if (code === null) throw new HotichError('officer-missing');
-  if (workspace.officers.get(code) === null) throw new HotichError('officer-unknown', { officer: code });
-  return code;
+  return workspace.officers.named(code).code;
 }
 
 /** The message of a refused item as people and programs see it. */

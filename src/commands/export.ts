@@ -1,17 +1,21 @@
 import type { Command } from 'commander';
 import type { ExceptionsFile } from '../bundle/exceptions-file.js';
+import { profileIds } from '../bundle/profile-library.js';
 import type { Selection } from '../bundle/selection.js';
 import { exportMessages } from '../messages/bundle.js';
 import { EXIT, HotichError } from '../messages/errors.js';
 import { language, say } from '../messages/message.js';
+import { ruleTitle } from '../messages/rules.js';
 import { outcomeOf } from '../store/second-keying.js';
 import type { Book, Workspace } from '../store/types.js';
+import { bookAtHand, bookOption } from './books-named.js';
 import type { CommandContext, Outcome } from './context.js';
+import { type EntryName, entryNames } from './entry-names.js';
 import { run } from './run.js';
 import { waitingNotice } from './waiting-notice.js';
 
 interface Options {
-  readonly book: string;
+  readonly book?: string;
   readonly profile: string;
   readonly again?: boolean;
   readonly dryRun?: boolean;
@@ -21,14 +25,14 @@ export function defineExport(program: Command): void {
   program
     .command('export')
     .description(say(exportMessages.command))
-    .requiredOption('-b, --book <code>', say(exportMessages.book))
-    .option('-p, --profile <profile>', say(exportMessages.profile), 'hotich158')
+    .addOption(bookOption())
+    .option('-p, --profile <profile>', say(exportMessages.profile(profileIds())), 'hotich158')
     .option('--again', say(exportMessages.again))
     .option('--dry-run', say(exportMessages.dryRun))
     .action((options: Options, command: Command) =>
       run(command, (context) =>
         context.withWorkspace(options.dryRun === true ? 'read' : 'write', async (workspace) => {
-          const book = workspace.books.named(options.book);
+          const book = bookAtHand(workspace, options.book, 'export');
           return exportOne(context, workspace, book, options);
         }),
       ),
@@ -52,7 +56,8 @@ async function exportOne(
   const selection = planExport(workspace, book, profile, options.again === true);
   const foreseen = exceptionsOf('-', selection);
   const counts = { book: book.code, profile: profile.id, ...summaryOf(selection, foreseen) };
-  if (selection.chosen.length === 0 || options.dryRun === true) report(context, foreseen);
+  const names = await entryNames(workspace, book);
+  if (selection.chosen.length === 0 || options.dryRun === true) report(context, foreseen, names);
   if (isBlocked(selection)) {
     context.refuse(new HotichError('export-blocked', { book: book.code, count: heldBack(selection) }));
     return { exit: EXIT.findings, summary: { ...counts, bundle: null } };
@@ -89,7 +94,7 @@ async function exportOne(
       summary: { ...counts, exported: 0, updates: 0, left_out: left, bundle: null },
     };
   }
-  report(context, exported.exceptions);
+  report(context, exported.exceptions, names);
   const { bundle, folder, updates, lost } = exported;
   context.emit({
     type: 'bundle',
@@ -102,6 +107,7 @@ async function exportOne(
     updates,
   });
   context.print(say(exportMessages.done(folder, bundle.records.length, updates)));
+  context.print(say(exportMessages.next));
   return {
     exit: lost > 0 ? EXIT.partly : EXIT.done,
     summary: {
@@ -126,7 +132,7 @@ function summaryOf({ chosen }: Selection, { left_out, not_due }: ExceptionsFile)
 }
 
 /** What stays and what goes unfinished, each with its reasons. */
-function report(context: CommandContext, exceptions: ExceptionsFile): void {
+function report(context: CommandContext, exceptions: ExceptionsFile, nameOf: EntryName): void {
   const sections = [
     ['left_out', exceptions.left_out, exportMessages.leftOut],
     ['incomplete', exceptions.incomplete, exportMessages.incomplete],
@@ -143,10 +149,11 @@ function report(context: CommandContext, exceptions: ExceptionsFile): void {
         revision,
         reasons: reasons.map(({ code, finding, fields }) => ({ code, finding: finding ?? null, fields })),
       });
-      const words = reasons.map(
-        (reason) => `${reason[language()]}${reason.finding === undefined ? '' : ` (${reason.finding})`}`,
-      );
-      context.print(`  ${number ?? '?'}: ${[...new Set(words)].join('; ')}`);
+      const words = reasons.map((reason) => {
+        const rule = reason.finding === undefined ? '' : ` (${say(ruleTitle(reason.finding))})`;
+        return `${reason[language()]}${rule}`;
+      });
+      context.print(`  ${nameOf(id, number)}: ${[...new Set(words)].join('; ')}`);
     }
   }
   const { 'accepted-already': accepted, 'awaiting-receipt': awaiting } = exceptions.not_due;

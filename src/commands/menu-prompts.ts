@@ -1,4 +1,5 @@
 /** The menu's two kinds of question, with their hints in the user's language. */
+import { InvalidArgumentError } from 'commander';
 import { menuMessages } from '../messages/menu.js';
 import { say } from '../messages/message.js';
 
@@ -31,10 +32,43 @@ export async function choose<Value>(
   return chosen.value;
 }
 
-/** A line of text, composed and without the quotation marks that Windows puts around a path dragged in; null if empty. */
-export async function ask(message: string): Promise<string | null> {
+/** Why an answer will not do, in the user's language; null if it will. */
+export type Rule = (answer: string) => string | null;
+
+/** What the parser of an option refuses, refused where it is asked for. */
+export function asParsed(parse: (text: string) => unknown): Rule {
+  return (answer) => {
+    try {
+      parse(answer);
+      return null;
+    } catch (error) {
+      if (error instanceof InvalidArgumentError) return error.message;
+      throw error;
+    }
+  };
+}
+
+/**
+ * A line of text, composed and without the quotation marks that Windows puts around a path dragged in; null if empty.
+ * What the rule refuses stays on the line to be corrected.
+ */
+export async function ask(message: string, rule: Rule = () => null): Promise<string | null> {
   const { default: inquirer } = await import('inquirer');
-  const { answer } = await inquirer.prompt<{ answer: string }>([{ type: 'input', name: 'answer', message }]);
-  const text = answer.trim().replace(/^(["'])(.*)\1$/u, '$2');
+  const { answer } = await inquirer.prompt<{ answer: string }>([
+    {
+      type: 'input',
+      name: 'answer',
+      message,
+      validate: (line) => {
+        const text = textOf(line);
+        return text === '' || (rule(text) ?? true);
+      },
+    },
+  ]);
+  const text = textOf(answer);
   return text === '' ? null : text;
+}
+
+function textOf(line: string): string {
+  return line.trim().replace(/^(["'])(.*)\1$/u, '$2');
 }

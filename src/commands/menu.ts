@@ -1,16 +1,18 @@
 /** `hotich` alone: a menu of what can be done next, for officers who need not know the commands. */
-import { nextCommand, stateOf } from '../desk/book-state.js';
-import { HotichError } from '../messages/errors.js';
+import { relative } from 'node:path';
+import { EXIT, HotichError } from '../messages/errors.js';
 import { menuMessages } from '../messages/menu.js';
 import { say } from '../messages/message.js';
-import type { Book, Workspace } from '../store/types.js';
 import { type CommandContext, DONE, type Outcome } from './context.js';
+import { type Nearby, type Office, officeAtHand, officesNearby } from './menu-office.js';
+import { officerLines, rekeyLines } from './menu-officers.js';
 import { ask, choose } from './menu-prompts.js';
+import { argument, bookWords, chooseBook, initWords, officerWords, type Words } from './menu-questions.js';
 
 type Item = keyof typeof menuMessages.items;
 
 /** Commands that work on one book. */
-const WITH_BOOK: ReadonlySet<Item> = new Set(['scan', 'ocr', 'review', 'rekey', 'check', 'export']);
+const WITH_BOOK: ReadonlySet<Item> = new Set(['scan', 'ocr', 'review', 'check', 'export']);
 /** What there is to do where there is no workspace. */
 const WITHOUT_OFFICE: ReadonlySet<Item> = new Set(['init', 'restore', 'doctor', 'leave']);
 /** What there is to do before the first book. */
@@ -21,59 +23,48 @@ const AT_FIRST: ReadonlySet<Item> = new Set(['book add', 'officer add', 'doctor'
  */
 const NOT_LATER: ReadonlySet<Item> = new Set(['init', 'restore', 'officer add', 'doctor']);
 
-/** What the menu shows of the office, read afresh each time it comes up. */
-interface Office {
-  readonly name: string;
-  readonly books: readonly Book[];
-  /** Words of the command that moves the work on; null when nothing waits. */
-  readonly next: readonly string[] | null;
-}
-
 /**
  * Shows the menu until the officer leaves. `runCommand` runs one command line as if typed; the menu opens no
  * workspace of its own meanwhile, so that the command gets the lock.
  */
 export async function showMenu(
   context: CommandContext,
-  runCommand: (words: readonly string[]) => Promise<void>,
+  runCommand: (words: Words) => Promise<void>,
 ): Promise<Outcome> {
   if (!process.stdin.isTTY || !process.stdout.isTTY) throw new HotichError('menu-needs-terminal');
+  let opened: string | null = null;
   for (;;) {
-    const office = await officeAtHand(context);
-    const item = await chooseItem(office);
+    const office = await officeAtHand(context, opened);
+    const nearby: readonly Nearby[] = office === null ? await officesNearby(context) : [];
+    const item = await chooseItem(office, nearby);
     if (item === 'leave') return DONE;
-    const words = await wordsFor(item, office);
-    if (words === null) continue;
-    await runCommand(words);
+    if (typeof item === 'object') {
+      opened = item.folder;
+      continue;
+    }
+    const lines = await linesFor(item, office);
+    if (lines === null) continue;
+    for (const words of lines) {
+      await runCommand(opened === null ? words : ['--workspace', opened, ...words]);
+      if (process.exitCode !== EXIT.done) break;
+    }
     // The menu fills a small screen: what the command said must be read before it comes up.
-    await ask(`\n${say(menuMessages.goOn)}`);
+    context.print('');
+    await ask(say(menuMessages.goOn));
   }
 }
 
-/** Null where there is no workspace yet. */
-async function officeAtHand(context: CommandContext): Promise<Office | null> {
-  try {
-    return await context.withWorkspace('read', officeOf);
-  } catch (error) {
-    if (error instanceof HotichError && error.code === 'workspace-not-found') return null;
-    throw error;
-  }
-}
-
-function officeOf(workspace: Workspace): Office {
-  const books = workspace.books.list();
-  const next = nextCommand(
-    workspace,
-    books.map((book) => stateOf(workspace, book)),
-  );
-  return { name: workspace.office.name, books, next: next === null ? null : next.split(' ').slice(1) };
-}
-
-async function chooseItem(office: Office | null): Promise<Item> {
-  const title = office === null ? menuMessages.noOffice : menuMessages.title(office.name);
-  const recommended = office === null ? 'init' : office.next === null ? null : itemOf(office.next);
-  const items = itemsFor(office).map((item) => {
-    const text = say(menuMessages.items[item]);
+async function chooseItem(office: Office | null, nearby: readonly Nearby[]): Promise<Item | Nearby> {
+  const title =
+    office === null ? menuMessages.noOffice : menuMessages.title(office.name, office.officers.atWork);
+  const recommended =
+    office === null ? (nearby[0] ?? 'init') : office.next === null ? null : itemOf(office.next);
+  const items = [...nearby, ...itemsFor(office)].map((item) => {
+    const text = say(
+      typeof item === 'string'
+        ? menuMessages.items[item]
+        : menuMessages.open(relative(process.cwd(), item.folder), item.name),
+    );
     return { value: item, name: item === recommended ? `${text}  (${say(menuMessages.recommended)})` : text };
   });
   return choose(`${say(title)}\n  ${say(menuMessages.question)}`, items, recommended ?? 'status');
@@ -82,7 +73,7 @@ async function chooseItem(office: Office | null): Promise<Item> {
 function itemsFor(office: Office | null): readonly Item[] {
   const all = Object.keys(menuMessages.items).filter((name): name is Item => name in menuMessages.items);
   if (office === null) return all.filter((item) => WITHOUT_OFFICE.has(item));
-  const begun = office.books.length > 0;
+  const begun = office.books.length > 0 && office.officers.all.length > 0;
   return all.filter((item) => (begun ? !NOT_LATER.has(item) : AT_FIRST.has(item)));
 }
 
@@ -91,35 +82,48 @@ function itemOf(next: readonly string[]): Item | null {
   return items.find((item) => item === next[0] || item === next.slice(0, 2).join(' ')) ?? null;
 }
 
-/** The command line an item stands for, after asking what it still needs; null if the officer thought better. */
-async function wordsFor(
+/** The command lines an item stands for, after asking what they still need; null if the officer thought better. */
+async function linesFor(
   item: Exclude<Item, 'leave'>,
   office: Office | null,
-): Promise<readonly string[] | null> {
+): Promise<readonly Words[] | null> {
+  const officers = office?.officers ?? { all: [], atWork: null };
+  switch (item) {
+    case 'officer use':
+      return officerLines(officers);
+    case 'rekey': {
+      const book = await bookFor(office);
+      if (book === null) return null;
+      return rekeyLines([item, '--book', book], officers, office?.secondKeyings.get(book));
+    }
+    default: {
+      const words = await wordsFor(item, office);
+      return words === null ? null : [words];
+    }
+  }
+}
+
+/** The one command line of an item that needs no more. */
+async function wordsFor(
+  item: Exclude<Item, 'leave' | 'officer use' | 'rekey'>,
+  office: Office | null,
+): Promise<Words | null> {
   const words = item.split(' ');
+  const books = office?.books ?? [];
   if (WITH_BOOK.has(item)) {
-    const book = await chooseBook(office);
+    const book = await bookFor(office);
     if (book === null) return null;
     words.push('--book', book);
   }
   switch (item) {
     case 'init':
-      return options(words, ['name', 'ward', 'district', 'province'], menuMessages.initQuestions, [
-        'district',
-      ]);
+      return initWords();
     case 'officer add':
-      return options(
-        await argument(words, menuMessages.officerCode),
-        ['name'],
-        menuMessages.officerQuestions,
-      );
+      return officerWords(office?.officers.all ?? []);
     case 'book add':
-      return bookWords(words, office);
+      return bookWords(books);
     case 'scan':
       return argument(words, menuMessages.whichFiles);
-    case 'rekey':
-      // A book that failed and was reviewed again needs another sample.
-      return office?.next?.[0] === 'rekey' && office.next.includes('--new') ? [...words, '--new'] : words;
     case 'ask import':
       return argument(words, menuMessages.whichList);
     case 'receipt':
@@ -149,66 +153,10 @@ async function wordsFor(
   }
 }
 
-type Questions<Name extends string> = Readonly<Record<Name, { readonly vi: string; readonly en: string }>>;
-
-async function argument(
-  words: readonly string[] | null,
-  question: { readonly vi: string; readonly en: string },
-): Promise<readonly string[] | null> {
-  if (words === null) return null;
-  const answer = await ask(say(question));
-  return answer === null ? null : [...words, answer];
-}
-
-/** One question an option; an empty answer leaves out what may be left open, and else goes back to the menu. */
-async function options<Name extends string>(
-  words: readonly string[] | null,
-  names: readonly Name[],
-  questions: Questions<Name>,
-  mayBeOpen: readonly Name[] = [],
-): Promise<readonly string[] | null> {
-  if (words === null) return null;
-  const all = [...words];
-  for (const name of names) {
-    const answer = await ask(say(questions[name]));
-    if (answer !== null) all.push(`--${name}`, answer);
-    else if (!mayBeOpen.includes(name)) return null;
-  }
-  return all;
-}
-
-async function bookWords(words: readonly string[], office: Office | null): Promise<readonly string[] | null> {
-  const { shippedForms } = await import('../forms/library.js');
-  const { language } = await import('../messages/message.js');
-  const forms = shippedForms().map(({ id, title, years }) => ({
-    value: id,
-    name: `${title[language()]} (${years.join('–')})`,
-  }));
-  const form = await choose(
-    say(menuMessages.bookQuestions.form),
-    [...forms, back()],
-    office?.books.at(-1)?.form,
-  );
-  if (form === null) return null;
-  const named = await argument(words, menuMessages.bookCode);
-  const open = ['first', 'last', 'pages', 'place'] as const;
-  const all = await options(named, ['year', 'number', ...open], menuMessages.bookQuestions, open);
-  return all === null ? null : [...all, '--form', form];
-}
-
-async function chooseBook(office: Office | null): Promise<string | null> {
+/** The book to work on: the only one, or one chosen, that of the work recommended first. */
+async function bookFor(office: Office | null): Promise<string | null> {
   const books = office?.books ?? [];
   const [only] = books;
   if (books.length === 1 && only !== undefined) return only.code;
-  const named = office?.next?.[office.next.indexOf('--book') + 1];
-  const choices = books.map(({ code, number, year }) => ({
-    name: `${code}  (${number}/${year})`,
-    value: code,
-  }));
-  return choose(say(menuMessages.whichBook), [...choices, back()], named);
+  return chooseBook(books, office?.next?.[office.next.indexOf('--book') + 1]);
 }
-
-const back = (): { readonly name: string; readonly value: null } => ({
-  name: say(menuMessages.back),
-  value: null,
-});

@@ -3,6 +3,7 @@ import type { PictureDone } from '../desk/intake/read-book.js';
 import { EXIT, type ExitCode } from '../messages/errors.js';
 import { intakeMessages } from '../messages/intake.js';
 import { type Message, say } from '../messages/message.js';
+import { bookAtHand, bookOption } from './books-named.js';
 import type { CommandContext, Outcome } from './context.js';
 import { wholeNumber } from './options.js';
 import { withProgress } from './progress.js';
@@ -12,7 +13,7 @@ import { run } from './run.js';
 const REREAD_MILLISECONDS = 60_000;
 
 interface OcrOptions {
-  readonly book: string;
+  readonly book?: string;
   readonly workers?: number;
   readonly again?: boolean;
 }
@@ -21,7 +22,7 @@ export function defineOcr(program: Command): void {
   program
     .command('ocr')
     .description(say(intakeMessages.ocr))
-    .requiredOption('-b, --book <code>', say(intakeMessages.bookOption))
+    .addOption(bookOption())
     .option('--workers <count>', say(intakeMessages.workers), wholeNumber(1, 8))
     .option('--again', say(intakeMessages.again))
     .action((options: OcrOptions, command: Command) =>
@@ -31,7 +32,7 @@ export function defineOcr(program: Command): void {
 
 function readBooks(context: CommandContext, options: OcrOptions): Promise<Outcome> {
   return context.withWorkspace('write', async (workspace) => {
-    const book = workspace.books.named(options.book);
+    const book = bookAtHand(workspace, options.book, 'ocr');
     const { formOfWorkspace } = await import('../store/office-forms.js');
     const { readBook } = await import('../desk/intake/read-book.js');
     const { rereadBook } = await import('../desk/intake/reread-book.js');

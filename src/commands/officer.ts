@@ -1,7 +1,8 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { say } from '../messages/message.js';
 import { officeMessages } from '../messages/office.js';
 import { DONE } from './context.js';
+import { officerCode } from './options.js';
 import { run } from './run.js';
 
 export function defineOfficer(program: Command): void {
@@ -50,17 +51,9 @@ export function defineOfficer(program: Command): void {
       run(command, (context) =>
         context.withWorkspace('write', (workspace) => {
           workspace.officers.use(code);
-          context.print(say(officeMessages.officerChosen(code)));
+          context.print(say(officeMessages.officerChosen(workspace.officers.named(code).code)));
           return DONE;
         }),
       ),
     );
-}
-
-/** The code stands in figures, bundles and messages in place of a name, so it must not be one (domain §2). */
-function officerCode(text: string): string {
-  if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,19}$/.test(text)) {
-    throw new InvalidArgumentError(say(officeMessages.officerCodeRule));
-  }
-  return text;
 }

@@ -8,11 +8,12 @@ import { fieldOf } from '../schema/fields.js';
 import type { CheckedField } from '../stats/double-keying.js';
 import type { ItemProgress, SampleOutcome } from '../store/second-keying.js';
 import type { Book, Sample, Workspace } from '../store/types.js';
+import { bookAtHand, bookOption } from './books-named.js';
 import { type CommandContext, DONE, type Outcome } from './context.js';
 import { run } from './run.js';
 
 interface Options {
-  readonly book: string;
+  readonly book?: string;
   readonly share?: number;
   readonly fields?: FieldChoice;
   readonly limit?: number;
@@ -31,7 +32,7 @@ export function defineRekey(program: Command): void {
   program
     .command('rekey')
     .description(say(rekeyMessages.command))
-    .requiredOption('-b, --book <code>', say(deskMessages.optionBook))
+    .addOption(bookOption())
     .option('--share <percent>', say(rekeyMessages.optionShare), share)
     .option('--fields <which>', say(rekeyMessages.optionFields), fieldChoice)
     .option('--limit <percent>', say(rekeyMessages.optionLimit), share)
@@ -58,7 +59,7 @@ async function sit(context: CommandContext, options: Options): Promise<Outcome> 
   return context.withWorkspace('write', async (workspace) => {
     const { keyAtDesk } = await import('../desk/rekey/sit.js');
     const { outcomeOf } = await import('../store/second-keying.js');
-    const book = workspace.books.named(options.book);
+    const book = bookAtHand(workspace, options.book, 'rekey');
     const officer = context.officer(workspace);
     const sample =
       mode === 'decide'
@@ -132,7 +133,7 @@ async function report(context: CommandContext, options: Options): Promise<Outcom
   const { outcomeOf, progressOf, awaitsDecision, wasWrong } = await import('../store/second-keying.js');
   const { errorRates } = await import('../stats/double-keying.js');
   return context.withWorkspace('read', async (workspace) => {
-    const book = workspace.books.named(options.book);
+    const book = bookAtHand(workspace, options.book, 'rekey');
     const sample = workspace.samples.list(book.code).at(-1);
     if (sample === undefined) {
       context.print(say(rekeyMessages.noSample(book.code)));

@@ -5,12 +5,13 @@ import { deskMessages } from '../messages/desk.js';
 import { EXIT, HotichError } from '../messages/errors.js';
 import { say } from '../messages/message.js';
 import type { Workspace } from '../store/types.js';
+import { bookAtHand, bookOption } from './books-named.js';
 import { type CommandContext, DONE, type Outcome } from './context.js';
 import { run } from './run.js';
 import { waitingNotice } from './waiting-notice.js';
 
 interface Options {
-  readonly book: string;
+  readonly book?: string;
   readonly entry?: string;
   readonly addEntry?: string;
   readonly trust: number;
@@ -22,7 +23,7 @@ export function defineReview(program: Command): void {
   program
     .command('review')
     .description(say(deskMessages.review))
-    .requiredOption('-b, --book <code>', say(deskMessages.optionBook))
+    .addOption(bookOption())
     .option('-e, --entry <number>', say(deskMessages.optionEntry))
     .addOption(new Option('--add-entry <picture>', say(deskMessages.optionAddEntry)).conflicts('entry'))
     .option('--trust <percent>', say(deskMessages.optionTrust), percentOfError, 0.3)
@@ -37,10 +38,11 @@ export function defineReview(program: Command): void {
         const { deskTerminal, sittingLines } = await import('../desk/review/session.js');
         const terminal = deskTerminal('review', deskMessages.insteadOfReview);
         return writingElse(context, options, terminal, async (workspace) => {
+          const { code: book } = bookAtHand(workspace, options.book, 'review');
           const { reviewBook } = await import('../desk/review/review-book.js');
           const result = await reviewBook({
             workspace,
-            book: options.book,
+            book,
             officer: context.officer(workspace),
             entry: options.entry ?? null,
             addOn: options.addEntry ?? null,
@@ -51,18 +53,15 @@ export function defineReview(program: Command): void {
             signal: context.interrupted,
           });
           if (result === null) {
-            const waiting = waitingNotice(workspace, { code: options.book });
-            context.print(say(waiting ?? deskMessages.nothingToReview(options.book)));
+            const waiting = waitingNotice(workspace, { code: book });
+            context.print(say(waiting ?? deskMessages.nothingToReview(book)));
             return DONE;
           }
-          for (const line of sittingLines(options.book, result, 'review', options.entry)) context.print(line);
-          const waiting = waitingNotice(workspace, { code: options.book });
+          for (const line of sittingLines(book, result, 'review', options.entry)) context.print(line);
+          const waiting = waitingNotice(workspace, { code: book });
           if (waiting !== null) context.print(say(waiting));
           const exit = result.end === 'interrupted' ? EXIT.interrupted : EXIT.done;
-          return {
-            exit,
-            summary: { book: options.book, finished: result.end === 'finished', ...result.tally },
-          };
+          return { exit, summary: { book, finished: result.end === 'finished', ...result.tally } };
         });
       }),
     );
@@ -82,7 +81,7 @@ function percentOfError(text: string): number {
 /** Writes if nobody else does; else tells who works where, and lets the officer look. */
 async function writingElse(
   context: CommandContext,
-  { book, picture }: Options,
+  options: Options,
   terminal: DeskTerminal,
   review: (workspace: Workspace) => Promise<Outcome>,
 ): Promise<Outcome> {
@@ -92,7 +91,9 @@ async function writingElse(
     if (!(error instanceof HotichError) || error.code !== 'workspace-in-use') throw error;
     await context.withWorkspace('read', async (workspace) => {
       const { lookAtBook } = await import('../desk/review/look.js');
+      const { code: book } = bookAtHand(workspace, options.book, 'review');
       const officer = context.officer(workspace);
+      const { picture } = options;
       const signal = context.interrupted;
       return lookAtBook({ workspace, book, officer, picture, terminal, signal });
     });

@@ -3,10 +3,11 @@ import { EXIT, type ExitCode } from '../messages/errors.js';
 import { adviceMessages } from '../messages/inspect.js';
 import { intakeMessages } from '../messages/intake.js';
 import { say } from '../messages/message.js';
+import { bookAtHand, bookOption } from './books-named.js';
 import { run } from './run.js';
 
 interface ScanOptions {
-  readonly book: string;
+  readonly book?: string;
   readonly move?: boolean;
 }
 
@@ -15,12 +16,12 @@ export function defineScan(program: Command): void {
     .command('scan')
     .description(say(intakeMessages.scan))
     .argument('<paths...>', say(intakeMessages.scanPaths))
-    .requiredOption('-b, --book <code>', say(intakeMessages.bookOption))
+    .addOption(bookOption())
     .option('--move', say(intakeMessages.moveOption))
     .action((paths: string[], options: ScanOptions, command: Command) =>
       run(command, (context) =>
         context.withWorkspace('write', async (workspace) => {
-          const book = workspace.books.named(options.book);
+          const book = bookAtHand(workspace, options.book, 'scan', ' …');
           const officer = context.officer(workspace);
           const { formOfWorkspace } = await import('../store/office-forms.js');
           const { scanFiles } = await import('../desk/intake/scan-files.js');

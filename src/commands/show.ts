@@ -6,12 +6,13 @@ import { language, say } from '../messages/message.js';
 import { FIELDS, type FieldKey, fieldOf } from '../schema/fields.js';
 import type { EntryRecord } from '../schema/record.js';
 import type { Entry, Reading } from '../store/types.js';
+import { bookAtHand, bookOption } from './books-named.js';
 import { DONE } from './context.js';
 import { run } from './run.js';
 import { entryForJson, readingsForJson, regionWriter, valuesForJson } from './show-json.js';
 
 interface Options {
-  readonly book: string;
+  readonly book?: string;
   readonly entry?: string;
   readonly readings?: boolean;
 }
@@ -20,13 +21,13 @@ export function defineShow(program: Command): void {
   program
     .command('show')
     .description(say(lookMessages.show))
-    .requiredOption('-b, --book <code>', say(lookMessages.optionBook))
+    .addOption(bookOption())
     .option('-e, --entry <number>', say(lookMessages.showEntry))
     .option('--readings', say(lookMessages.showReadings))
     .action((options: Options, command: Command) =>
       run(command, (context) =>
         context.withWorkspace('read', (workspace) => {
-          const book = workspace.books.named(options.book);
+          const book = bookAtHand(workspace, options.book, 'show');
           const { entries } = workspace;
           const shown =
             options.entry === undefined

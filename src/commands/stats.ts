@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { localDay } from '../messages/day.js';
+import { dayText, localDay } from '../messages/day.js';
 import { HotichError } from '../messages/errors.js';
 import { language, say } from '../messages/message.js';
 import { statsMessages } from '../messages/stats.js';
@@ -119,7 +119,7 @@ async function printLines(context: CommandContext, lines: readonly WorkLine[]): 
   const rows = [...lines, totalOf(lines)].map((line) => [
     line.officer,
     line.book,
-    line.day,
+    line.day === '' ? '' : dayText(line.day),
     String(line.records),
     String(line.fieldsCorrected + line.fieldsKeyed),
     String(line.fieldsAccepted),

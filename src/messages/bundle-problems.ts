@@ -46,7 +46,7 @@ export const NUMBERS_PROBLEMS = {
   },
   twice: { vi: 'bản ghi hoặc số định danh bị lặp lại', en: 'the record or the number stands twice' },
   taken: { vi: 'số định danh đã cấp cho bản ghi khác', en: 'the number was given to another record' },
-  refused: { vi: 'bản ghi này đã bị từ chối', en: 'this record was refused' },
+  refused: { vi: 'bản ghi này đã bị trả', en: 'this record was refused' },
   'other-number': {
     vi: 'bản ghi này đã có số định danh khác',
     en: 'this record has another personal number already',

@@ -31,7 +31,7 @@ export const notesSheetWords = {
   constant: 'Giá trị cố định',
   notesColumn:
     'Trong ngoặc vuông: ô trong sổ không có cột riêng; chữ nguyên văn không quy đổi được; giá trị lấy ngoài sổ kèm căn cứ',
-  empty: 'Ô trống: sổ để trống, không có mục này, hoặc đang chờ bổ sung (xem exceptions.json)',
+  empty: 'Ô trống: sổ để trống, mẫu sổ không có ô này, hoặc đang chờ bổ sung (xem exceptions.json)',
 } as const;
 
 export const captionWords = {
@@ -48,11 +48,10 @@ export const exportMessages = {
     vi: 'Xuất một sổ thành gói nộp: xlsx, PDF từng mục, dữ liệu đầy đủ và mã kiểm tra',
     en: 'Export a book as a bundle: xlsx, one PDF per entry, full data and checksums',
   },
-  book: { vi: 'mã sổ', en: 'code of the book' },
-  profile: {
-    vi: 'mẫu xuất: hotich158, hotich60, police, hoặc tệp .json',
-    en: 'export profile: hotich158, hotich60, police, or a .json file',
-  },
+  profile: (shipped: readonly string[]): Message => ({
+    vi: `mẫu xuất: ${shipped.join(', ')}, hoặc tệp .json`,
+    en: `export profile: ${shipped.join(', ')}, or a .json file`,
+  }),
   again: {
     vi: 'xuất lại cả những mục đã gửi mà chưa có biên nhận (khi gói trước bị mất)',
     en: 'send again what was sent and has no receipt yet (when the earlier bundle was lost)',
@@ -74,12 +73,16 @@ export const exportMessages = {
     vi: `Đã xuất ${count} mục (trong đó ${updates} bản cập nhật) vào ${folder}`,
     en: `Exported ${count} records (${updates} of them updates) to ${folder}`,
   }),
+  next: {
+    vi: 'Việc tiếp theo: nộp nguyên thư mục ấy cho bên nhận. Bên nhận trả biên nhận thì: hotich receipt TỆP',
+    en: 'Next: hand that folder to the receiver as it is. When its receipt comes back: hotich receipt FILE',
+  },
   leftOut: (count: number): Message => ({
     vi: `${count} mục chưa xuất:`,
     en: `${count} records left out:`,
   }),
   accepted: (count: number): Message => ({
-    vi: `${count} mục đã được bên nhận chấp nhận từ trước, không có gì mới để gửi.`,
+    vi: `${count} mục đã được nhận từ trước, không có gì mới để gửi.`,
     en: `Accepted before, with nothing new to send: ${count}.`,
   }),
   awaiting: (count: number): Message => ({
@@ -119,7 +122,7 @@ export const receiveMessages = {
     en: 'must be none, later or the name of a .csv file.',
   },
   done: (accepted: number, pending: number, refused: number): Message => ({
-    vi: `Chấp nhận ${accepted}, chờ ${pending}, từ chối ${refused}.`,
+    vi: `Được nhận ${accepted}, chờ ${pending}, bị trả ${refused}.`,
     en: `Accepted ${accepted}, pending ${pending}, refused ${refused}.`,
   }),
   before: {
@@ -128,19 +131,19 @@ export const receiveMessages = {
   },
   receipt: (file: string): Message => ({ vi: `Biên nhận: ${file}`, en: `Receipt: ${file}` }),
   refused: (number: string, reason: string): Message => ({
-    vi: `số ${number}: từ chối – ${reason}`,
+    vi: `số ${number}: bị trả – ${reason}`,
     en: `entry ${number}: refused – ${reason}`,
   }),
 } as const;
 
 export const receiptMessages = {
   command: {
-    vi: 'Nhận biên nhận của bên nhận: khép các bản ghi được chấp nhận, đưa mục bị từ chối về danh sách soát lại',
+    vi: 'Nhận biên nhận của bên nhận: khép các mục được nhận, đưa mục bị trả về danh sách soát lại',
     en: "Take in the receiver's receipt: close what was accepted, return what was refused to the desk",
   },
   file: { vi: 'tệp biên nhận', en: 'the receipt file' },
   done: (accepted: number, pending: number, refused: number): Message => ({
-    vi: `Biên nhận: ${accepted} được chấp nhận, ${pending} chờ số định danh, ${refused} bị từ chối${refused === 0 ? '' : ' – đã đưa về danh sách soát lại'}.`,
+    vi: `Biên nhận: ${accepted} được nhận, ${pending} chờ số định danh, ${refused} bị trả${refused === 0 ? '' : ' – đã đưa về danh sách soát lại'}.`,
     en: `Receipt: ${accepted} accepted, ${pending} awaiting a number, ${refused} refused${refused === 0 ? '' : ', back in the review queue'}.`,
   }),
   next: (book: string): Message => ({

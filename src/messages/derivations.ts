@@ -8,7 +8,7 @@ export const derivationTexts: Readonly<Record<DerivationRule, Message>> = {
     vi: 'từ tuổi và ngày đăng ký',
     en: 'from the age and the date of registration',
   },
-  'same-parent': { vi: 'cùng người cha, mẹ ấy ở mục khác', en: 'the same parent in another entry' },
+  'same-parent': { vi: 'cùng cha mẹ này, ở mục khác', en: 'the same parent in another entry' },
   'siblings-home-place': { vi: 'quê quán của anh chị em', en: "a brother's or sister's home place" },
   'parents-home-place': {
     vi: 'quê quán của cha hoặc mẹ trong mục khai sinh của họ',

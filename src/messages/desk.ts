@@ -8,7 +8,7 @@ export const deskMessages = {
     vi: 'Soát từng mục của sổ với cán bộ: nhận, sửa, hoặc trả lời từng ô',
     en: 'Go through a book with an officer: accept, correct or answer box by box',
   },
-  optionBook: { vi: 'mã sổ', en: 'code of the book' },
+  optionBook: { vi: 'chỉ sổ này (mặc định: mọi sổ)', en: 'this book only (default: every book)' },
   optionEntry: {
     vi: 'chỉ mục có số đăng ký này',
     en: 'only the entry with this number',
@@ -310,7 +310,7 @@ export const deskMessages = {
     en: `${hidden} more rows do not fit: ←→ to see them, or make the window larger.`,
   }),
   wholeOpen: { vi: 'Enter để mở ô này', en: 'Enter opens this box' },
-  noted: (text: string): Message => ({ vi: `Ghi chú: ${text}`, en: `Note: ${text}` }),
+  noted: (text: string): Message => ({ vi: `Ghi chú của cán bộ: ${text}`, en: `Officer's note: ${text}` }),
   unanswered: { vi: '…', en: '…' },
   subjects: {
     registration: { vi: 'Sổ', en: 'Book' },

@@ -5,12 +5,12 @@ export const exceptionTexts = {
   'struck-through': { vi: 'bị gạch bỏ trong sổ', en: 'crossed out in the book' },
   unfinished: { vi: 'chưa nhập xong', en: 'not finished yet' },
   skipped: { vi: 'đã bỏ qua, chưa soát', en: 'skipped, not reviewed' },
-  refused: { vi: 'bên nhận từ chối, chưa soát lại', en: 'refused by the receiver, not reviewed again' },
+  refused: { vi: 'bị trả, chưa soát lại', en: 'refused by the receiver, not reviewed again' },
   finding: { vi: 'còn lỗi', en: 'an error stands against it' },
-  'accepted-already': { vi: 'đã được chấp nhận, không có gì mới', en: 'accepted already, nothing new' },
+  'accepted-already': { vi: 'đã được nhận, không có gì mới', en: 'accepted already, nothing new' },
   'awaiting-receipt': { vi: 'đã gửi, đang chờ biên nhận', en: 'sent, awaiting its receipt' },
   'core-pending': {
-    vi: 'đang chờ bổ sung mục không thể thiếu',
+    vi: 'đang chờ bổ sung thông tin không thể thiếu',
     en: 'awaits an answer that no record can go without',
   },
   'no-number': { vi: 'không có số đăng ký từ 1 đến 9999', en: 'no entry number between 1 and 9999' },
@@ -28,7 +28,7 @@ export const exceptionTexts = {
   },
   pending: { vi: 'đang chờ bổ sung', en: 'awaiting answers' },
   'required-empty': {
-    vi: 'thiếu mục luật yêu cầu, sổ không ghi',
+    vi: 'thiếu thông tin luật yêu cầu, sổ không ghi',
     en: 'lacks what the law wants and the book does not give',
   },
   'registration-date-partial': {

@@ -57,7 +57,6 @@ export const intakeMessages = {
     vi: 'tệp, thư mục, hoặc mẫu như "anh/*.jpg"; theo thứ tự trang trong sổ',
     en: 'files, folders, or patterns such as "photos/*.jpg", in the order of the book',
   },
-  bookOption: { vi: 'mã sổ (xem: hotich book list)', en: 'code of the book (see hotich book list)' },
   moveOption: {
     vi: 'tệp đã nhận nhầm vào sổ khác và chưa ai soát thì chuyển sang sổ này',
     en: 'files taken into another book by mistake, which nobody has worked on, move to this one',

@@ -6,7 +6,7 @@ import { language, type Message } from './message.js';
 const states: Readonly<Record<ValueState, Message>> = {
   recorded: { vi: 'có ghi', en: 'recorded' },
   blank: { vi: '(sổ để trống)', en: '(blank)' },
-  absent: { vi: '(mẫu không có mục này)', en: '(no such box)' },
+  absent: { vi: '(mẫu không có ô này)', en: '(no such box)' },
   illegible: { vi: '(không đọc được)', en: '(illegible)' },
   pending: { vi: '(đang hỏi)', en: '(being asked)' },
 };
@@ -24,8 +24,8 @@ const statuses: Readonly<Record<RecordStatus, Message>> = {
   skipped: { vi: 'tạm bỏ qua', en: 'skipped' },
   complete: { vi: 'đã đủ', en: 'complete' },
   exported: { vi: 'đã xuất', en: 'exported' },
-  accepted: { vi: 'đã được nhận', en: 'accepted' },
-  refused: { vi: 'bị trả lại', en: 'refused' },
+  accepted: { vi: 'được nhận', en: 'accepted' },
+  refused: { vi: 'bị trả', en: 'refused' },
 };
 
 const standing = (status: RecordStatus | 'struck'): Message =>
@@ -35,7 +35,6 @@ export const lookMessages = {
   states,
   sources,
   statuses,
-  optionBook: { vi: 'mã sổ', en: 'code of the book' },
   show: { vi: 'Xem các mục của một quyển sổ', en: 'Show the entries of a book' },
   showEntry: { vi: 'chỉ mục có số này', en: 'only the entry with this number' },
   showReadings: {
@@ -62,7 +61,7 @@ export const lookMessages = {
       en: `Entry ${number} (position ${position}, revision ${revision}, ${stands.en})`,
     };
   },
-  noted: (text: string): Message => ({ vi: `Ghi chú: ${text}`, en: `Note: ${text}` }),
+  noted: (text: string): Message => ({ vi: `Ghi chú của cán bộ: ${text}`, en: `Officer's note: ${text}` }),
 
   find: {
     vi: 'Tìm mục theo tên người hoặc số đăng ký, trong mọi sổ',
@@ -105,7 +104,7 @@ export const lookMessages = {
     asked: { vi: 'Đang\nhỏi', en: 'Asked' },
   },
   crossedOut: (book: string, count: number): Message => ({
-    vi: `Sổ ${book}: ${count} mục bên nhận đã chấp nhận nay là mục gạch bỏ. Gói nộp không mang mục gạch bỏ: hãy báo cho bên nhận bằng văn bản.`,
+    vi: `Sổ ${book}: ${count} mục đã được nhận nay là mục gạch bỏ. Gói nộp không mang mục gạch bỏ: hãy báo cho bên nhận bằng văn bản.`,
     en: `Book ${book}: crossed out since their receiver accepted them: ${count}. No bundle carries that: tell the receiver in writing.`,
   }),
   secondKeying: (
@@ -154,5 +153,5 @@ export const lookMessages = {
     vi: 'in JSON Schema của tệp mẫu xuất riêng',
     en: 'print the JSON Schema of an export profile instead',
   },
-  schemaFields: { vi: 'in bảng các mục tin thay vì JSON Schema', en: 'print the field table instead' },
+  schemaFields: { vi: 'in bảng các ô thông tin thay vì JSON Schema', en: 'print the field table instead' },
 } as const;

@@ -2,10 +2,18 @@
 import type { Message } from './message.js';
 
 export const menuMessages = {
-  title: (office: string): Message => ({ vi: `HỘ TỊCH – ${office}`, en: `HOTICH – ${office}` }),
+  /** `officer`: the code of who is at work; null where nobody is chosen. */
+  title: (office: string, officer: string | null): Message => {
+    const atWork = officer === null ? '' : ` · ${officer}`;
+    return { vi: `HỘ TỊCH – ${office}${atWork}`, en: `HOTICH – ${office}${atWork}` };
+  },
   noOffice: {
     vi: 'HỘ TỊCH – chưa có nơi làm việc ở thư mục này',
     en: 'HOTICH – no workspace in this folder yet',
+  },
+  open: (folder: string, office: string | null): Message => {
+    const whose = office === null ? '' : ` (${office})`;
+    return { vi: `Mở nơi làm việc ${folder}${whose}`, en: `Open the workspace ${folder}${whose}` };
   },
   question: { vi: 'Làm gì tiếp theo?', en: 'What next?' },
   keys: { vi: '↑↓ di chuyển · Enter chọn · Ctrl+C thoát', en: '↑↓ move · Enter choose · Ctrl+C leave' },
@@ -31,7 +39,42 @@ export const menuMessages = {
     vi: 'Mã ngắn của cán bộ, vd. CB01 (để trống: quay lại):',
     en: 'Short code, e.g. CB01 (empty: back):',
   },
-  officerQuestions: { name: { vi: 'Họ và tên cán bộ:', en: 'Full name:' } },
+  officerName: { vi: 'Họ và tên cán bộ (để trống: quay lại):', en: 'Full name (empty: back):' },
+  whoWorks: { vi: 'Ai làm trên máy này?', en: 'Who is at work on this PC?' },
+  whoKeys: {
+    vi: 'Ai gõ lại? Phải khác người đã soát.',
+    en: 'Who keys it again? Somebody else than who reviewed it.',
+  },
+  whoDecides: {
+    vi: 'Ai quyết định? Phải là người thứ ba, chưa gõ các mục này.',
+    en: 'Who decides? A third person, who has not keyed these entries.',
+  },
+  atWork: { vi: 'đang làm', en: 'at work' },
+  whichWay: { vi: 'Sổ này đã có mẫu gõ lại:', en: 'A sample of this book is drawn:' },
+  ways: {
+    'go-on': (left: number): Message => ({
+      vi: `Gõ tiếp (còn ${left} ô)`,
+      en: `Go on keying (${left} left)`,
+    }),
+    decide: (left: number): Message => ({
+      vi: `Quyết định ${left} ô hai người gõ khác nhau`,
+      en: `Decide where two keyings differ (${left})`,
+    }),
+    new: { vi: 'Rút mẫu mới và gõ lại', en: 'Draw a new sample and key it' },
+    report: { vi: 'Xem kết quả, tỉ lệ sai', en: 'See the outcome and the error rates' },
+  },
+  codeTaken: (code: string): Message => ({
+    vi: `đã có mã ${code}, hãy đặt mã khác.`,
+    en: `there is a ${code} already, give another code.`,
+  }),
+  needsLetters: {
+    vi: 'phải có chữ: gói nộp được đặt tên theo tên này.',
+    en: 'needs letters: bundles are named after it.',
+  },
+  beforeFirst: (first: string): Message => ({
+    vi: `phải từ số đầu (${first}) trở lên.`,
+    en: `must not come before the first (${first}).`,
+  }),
   initQuestions: {
     name: {
       vi: 'Tên cơ quan, vd. UBND phường Tân Thạnh (để trống: quay lại):',
@@ -79,12 +122,13 @@ export const menuMessages = {
     rekey: { vi: 'Gõ lại lần hai để kiểm tra', en: 'Second keying' },
     check: { vi: 'Kiểm tra sổ', en: 'Check the book' },
     export: { vi: 'Xuất dữ liệu để nộp', en: 'Export for hand-over' },
-    receipt: { vi: 'Nhận biên nhận của bên công an', en: 'Take back a receipt' },
+    receipt: { vi: 'Nhận biên nhận của bên nhận', en: 'Take back a receipt' },
     status: { vi: 'Xem tình hình các sổ', en: 'Where the books stand' },
     find: { vi: 'Tìm một người hay một số đăng ký', en: 'Find a person or an entry number' },
     stats: { vi: 'Xem năng suất', en: 'See the figures' },
     backup: { vi: 'Sao lưu ra USB', en: 'Back up to a stick' },
     'book add': { vi: 'Thêm một quyển sổ', en: 'Add a book' },
+    'officer use': { vi: 'Thêm / chọn cán bộ', en: 'Add or choose an officer' },
     'officer add': { vi: 'Thêm một cán bộ', en: 'Add an officer' },
     doctor: { vi: 'Kiểm tra máy này', en: 'Check this PC' },
     leave: { vi: 'Thoát', en: 'Leave' },

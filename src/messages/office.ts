@@ -37,7 +37,7 @@ export const officeMessages = {
   }),
   noOfficers: { vi: 'Chưa có cán bộ nào.', en: 'No officers yet.' },
 
-  book: { vi: 'Sổ: thêm, xem', en: 'Books: add, list' },
+  book: { vi: 'Sổ: thêm, xem, khai lại, đổi mẫu', en: 'Books: add, list, declare anew, change form' },
   bookAdd: { vi: 'thêm một quyển sổ', en: 'add a book' },
   bookChangeForm: {
     vi: 'đổi mẫu của một quyển sổ khai nhầm (khi chưa soát mục nào)',
@@ -55,6 +55,10 @@ export const officeMessages = {
     vi: `Sổ ${code} nay theo mẫu ${form}.\nViệc tiếp theo: hotich ocr --book ${code}`,
     en: `Book ${code} now follows the form ${form}.\nNext: hotich ocr --book ${code}`,
   }),
+  oneBook: {
+    vi: 'mã sổ (khỏi nêu nếu chỉ có một sổ)',
+    en: 'code of the book (may be left out where there is only one)',
+  },
   bookList: { vi: 'xem các quyển sổ', en: 'list the books' },
   bookCode: {
     vi: 'mã sổ trong cơ quan, vd. KS1987-01',

@@ -11,7 +11,7 @@ export const refusalTexts = {
     en: 'the entry is crossed out in the book and is not taken as a live record',
   },
   'REQUIRED-MISSING': {
-    vi: 'thiếu mục không thể thiếu (số, ngày đăng ký, họ tên, giới tính, ngày sinh)',
+    vi: 'thiếu thông tin không thể thiếu (số, ngày đăng ký, họ tên, giới tính, ngày sinh)',
     en: 'lacks what no record can go without (number, registration date, name, sex, birth date)',
   },
   'NAME-EMPTY': { vi: 'họ tên không có chữ nào', en: 'the name holds no letter' },

@@ -305,6 +305,12 @@ export const ruleTexts: Readonly<Record<RuleCode, RuleText>> = {
   },
 };
 
+/** The heading of the rule with this code, as a bundle names it; the code itself where this program has no such rule. */
+export function ruleTitle(code: string): Message {
+  const known = Object.entries(ruleTexts).find(([rule]) => rule === code);
+  return known?.[1].title ?? { vi: code, en: code };
+}
+
 export const checkMessages = {
   check: { vi: 'Kiểm tra các mục theo quy tắc', en: 'Check entries against the rules' },
   optionBook: { vi: 'chỉ sổ này', en: 'this book only' },

@@ -20,7 +20,9 @@ const BOOKS = `SELECT code, form, year, number, place, first_entry AS "firstEntr
   page_count AS "pageCount" FROM books`;
 
 export function bookStore({ connection, now }: Core): Workspace['books'] {
-  const get = (code: string): Book | null => connection.get(bookRow, `${BOOKS} WHERE code = ?`, code);
+  // KS1980-01 and ks1980-01 are one book to everybody but a computer; it bears the code first written.
+  const get = (code: string): Book | null =>
+    connection.get(bookRow, `${BOOKS} WHERE lower(code) = lower(?)`, code);
 
   const named = (code: string): Book => {
     const book = get(code);
@@ -33,7 +35,7 @@ export function bookStore({ connection, now }: Core): Workspace['books'] {
     named,
     add(book) {
       connection.transaction(() => {
-        const like = connection.get(bookRow, `${BOOKS} WHERE lower(code) = lower(?)`, book.code);
+        const like = get(book.code);
         if (like !== null) throw new HotichError('book-exists', { book: like.code });
         connection.run(
           `INSERT INTO books (code, form, year, number, place, first_entry, last_entry, page_count, added_at)

@@ -96,6 +96,8 @@ export interface SampleOutcome {
   readonly sample: Sample;
   readonly items: number;
   readonly keyed: number;
+  /** Boxes that wait to be keyed a second time. */
+  readonly toKey: number;
   readonly differences: number;
   readonly undecided: number;
   readonly wrong: number;
@@ -108,12 +110,14 @@ export function outcomeOf(workspace: Workspace, sample: Sample): SampleOutcome {
   const undecided = items.filter(awaitsDecision).length;
   const wrong = items.filter(wasWrong).length;
   // Of what was not keyed nothing is known: a sample whose first answers were all taken back passes nobody.
-  const isOpen = undecided > 0 || items.some(awaitsSecond) || keyed.length === 0;
+  const toKey = items.filter(awaitsSecond).length;
+  const isOpen = undecided > 0 || toKey > 0 || keyed.length === 0;
   const failed = wrong / keyed.length > sample.limit;
   return {
     sample,
     items: items.length,
     keyed: keyed.length,
+    toKey,
     differences: keyed.filter(({ second }) => second?.body.agrees === false).length,
     undecided,
     wrong,

@@ -203,7 +203,10 @@ export interface Workspace {
   readonly officers: {
     add(officer: Officer): void;
     list(): readonly Officer[];
+    /** The officer with this code, in capitals or small letters. */
     get(code: string): Officer | null;
+    /** Throws `officer-unknown`. */
+    named(code: string): Officer;
     /** The officer that commands act for when none is named. */
     current(): string | null;
     use(code: string): void;
@@ -212,6 +215,7 @@ export interface Workspace {
   readonly books: {
     add(book: Book): void;
     list(): readonly Book[];
+    /** The book with this code, in capitals or small letters. */
     get(code: string): Book | null;
     /** Throws `book-unknown`. */
     named(code: string): Book;

@@ -1,5 +1,5 @@
 /** The workspace: a folder an office owns, opened for reading or, by one writer at a time, for writing. */
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { HotichError } from '../messages/errors.js';
@@ -45,6 +45,19 @@ export function findWorkspace(startFolder: string): string | null {
   for (let folder = resolve(startFolder); ; folder = dirname(folder)) {
     if (existsSync(join(folder, DATABASE))) return folder;
     if (dirname(folder) === folder) return null;
+  }
+}
+
+/** Workspaces that stand in this folder, one level down, by the folder's name. */
+export function workspacesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+      .sort()
+      .map((name) => join(folder, name))
+      .filter((path) => existsSync(join(path, DATABASE)));
+  } catch {
+    // A folder that may not be listed holds none for this officer.
+    return [];
   }
 }
 

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { profileIds } from '../../src/bundle/profile-library.js';
 import { recordJsonSchema } from '../../src/schema/json-schema.js';
 import { openWorkspace } from '../../src/store/workspace.js';
 import { answer, entryBook, present, temporaryFolder } from './fixture.js';
@@ -92,6 +93,33 @@ describe('the program', () => {
     expect(hotich('receive', empty).status).toBe(2);
     writeFileSync(join(empty, 'receipt.json'), 'no receipt');
     expect(hotich(...at, 'receipt', join(empty, 'receipt.json')).status).toBe(7);
+  });
+
+  it('names every shipped profile in the help of export', () => {
+    const { stdout } = spawnSync(process.execPath, ['bin/hotich.js', 'export', '--help'], {
+      encoding: 'utf8',
+    });
+    expect(profileIds().filter((id) => !stdout.includes(id))).toEqual([]);
+  });
+
+  it('says in words what stays and why, and where an entry without a number is found', async () => {
+    const test = await entryBook(3);
+    const [dated, unnumbered] = test.entries;
+    answer(test, present(dated), 'child.birthDate', { state: 'recorded', verbatim: '31/4/1985' });
+    answer(test, present(unnumbered), 'registration.number', { state: 'illegible' });
+    test.workspace.close();
+    const env = { ...process.env, HOTICH_LANG: 'vi' };
+    const inVietnamese = (...words: string[]): string => {
+      const line = ['bin/hotich.js', '--workspace', test.workspace.folder, ...words];
+      return spawnSync(process.execPath, line, { encoding: 'utf8', env }).stdout;
+    };
+    const stdout = inVietnamese('export', '--dry-run');
+    expect(stdout).toMatch(/số \d+: còn lỗi \(Ngày không có thật\)/);
+    expect(stdout).toMatch(/\.(jpg|png)( dòng \d+)?: còn lỗi \(/);
+    expect(stdout).not.toMatch(/^\s*\?:|date-impossible/m);
+    const done = inVietnamese('export');
+    expect(done).toMatch(/Đã xuất 1 mục[\s\S]*Việc tiếp theo: [\s\S]*hotich receipt TỆP/);
+    expect(inVietnamese('stats')).toMatch(/\d{2}\/\d{2}\/\d{4}/);
   });
 
   it('names no person on stderr, in file names or in bag-info.txt', async () => {

@@ -1,7 +1,10 @@
 /** What a book is said to hold, and saying it anew. */
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { hotich, newFolder } from './program.js';
+import { hotich, newFolder, newOffice } from './program.js';
 import { refused } from './refusal.js';
+
+const PAGE = fileURLToPath(new URL('../../samples/books/ks-2006-entry/page-002.jpg', import.meta.url));
 
 describe('a book declared wrongly', () => {
   it('is declared anew, what is not given staying as it was', async () => {
@@ -34,5 +37,50 @@ describe('a book declared wrongly', () => {
       exit: 2,
       codes: ['book-unknown'],
     });
+  });
+});
+
+describe('a code typed in small letters', () => {
+  it('is that of the book and the officer, who keep the code first written', async () => {
+    const office = await newOffice('ks-2006-entry', 'KS1980-01');
+    const ocr = await hotich(office, ['ocr', '--book', 'ks1980-01', '--officer', 'cb01', '--json']);
+    expect(ocr).toMatchObject({ code: 0, stderr: '' });
+    expect(ocr.lines.at(-1)).toMatchObject({ book: 'KS1980-01' });
+    const declare = await hotich(office, ['book', 'declare', 'ks1980-01', '--last', '60', '--json']);
+    expect(declare.lines.at(-1)).toMatchObject({ ok: true, book: 'KS1980-01', last_entry: 60 });
+    const use = await hotich(office, ['officer', 'use', 'cb01']);
+    expect(use).toMatchObject({ code: 0, stdout: expect.stringContaining('CB01') });
+  });
+});
+
+describe('a book that is not named', () => {
+  const ON_ONE_BOOK: readonly (readonly [string, ...string[]])[] = [
+    ['ocr'],
+    ['scan', PAGE],
+    ['show'],
+    ['rekey', '--report'],
+    ['export', '--dry-run'],
+  ];
+
+  it('is the only one there is', async () => {
+    const office = await newOffice('ks-2006-entry');
+    for (const words of ON_ONE_BOOK) {
+      const run = await hotich(office, [...words, '--json']);
+      expect([words, run.code, run.lines.at(-1)?.book]).toEqual([words, 0, 'B1']);
+    }
+  });
+
+  it('is asked for where there are several, with the command to type, and where there is none told so', async () => {
+    const office = await newOffice('ks-2006-entry');
+    await hotich(office, ['book', 'add', 'B2', '--form', 'ks-2006-entry', '--year', '2006', '--number', '2']);
+    for (const words of ON_ONE_BOOK) {
+      const refusal = await refused(office, words);
+      expect([words, refusal.exit, refusal.codes]).toEqual([words, 2, ['book-unnamed']]);
+      expect(refusal.messages[0]?.vi).toMatch(new RegExp(`B1, B2.*hotich ${words[0]} --book B1`));
+      expect(refusal.messages[0]?.en).toMatch(new RegExp(`B1, B2.*hotich ${words[0]} --book B1`));
+    }
+    const empty = newFolder();
+    await hotich(empty, ['init', empty, '--name', 'UBND xã Thử', '--ward', 'Thử', '--province', 'Gia Lai']);
+    expect(await refused(empty, ['show'])).toMatchObject({ exit: 2, codes: ['book-none'] });
   });
 });

@@ -51,10 +51,9 @@ describe('handing over', () => {
 
     const path = join(newFolder(), 'bien-nhan.json');
     writeFileSync(path, 'Đã nhận đủ.');
-    expect(await refused(one.office, ['receipt', path])).toMatchObject({
-      exit: 7,
-      codes: ['receipt-invalid'],
-    });
+    const none = await refused(one.office, ['receipt', path]);
+    expect(none).toMatchObject({ exit: 7, codes: ['receipt-invalid'] });
+    expect(none.messages[0]?.vi).not.toContain('JSON');
     await expectSound(one.office);
     const states = await hotich(one.office, ['status', '--json']);
     expect(states.lines[0]).toMatchObject({ exported: 1, accepted: 0, refused: 0 });

@@ -60,19 +60,29 @@ describe('the menu', () => {
     // Districts ended on 1 July 2025: a ward of today has none to name.
     await answer(terminal, 'Huyện, thị xã', '');
     await answer(terminal, 'Tỉnh, thành phố', 'Gia Lai');
-    // What a command says can be read before the menu comes up again.
+    // What a command says can be read before the menu comes up again; no question mark stands alone above the line.
+    const said = await terminal.waitForText(GO_ON, 60);
+    expect(said.filter((row) => row.trim() === '?')).toEqual([]);
     await answer(terminal, GO_ON, '');
     await answer(terminal, '❯ Thêm một cán bộ  (nên làm)', '');
-    await answer(terminal, 'Mã ngắn', 'CB01');
+    // What cannot be is told at its question, and stays there to be corrected.
+    await answer(terminal, 'Mã ngắn', 'CB 01');
+    const refused = await terminal.waitForText('mã cán bộ chỉ gồm', 60);
+    expect(refused.join('\n')).not.toContain('--help');
+    terminal.type('\u007f\u007f\u007f01\r');
     await answer(terminal, 'Họ và tên cán bộ', OFFICER_NAME);
     await answer(terminal, GO_ON, '');
     await answer(terminal, '❯ Thêm một quyển sổ  (nên làm)', '');
     await answer(terminal, '❯ Sổ đăng ký khai sinh 1976', '');
     await answer(terminal, 'Mã sổ', 'KS1976-01');
-    await answer(terminal, 'Năm mở sổ', '1976');
+    await answer(terminal, 'Năm mở sổ', '76');
+    await terminal.waitForText('1900 đến 2100', 60);
+    terminal.type('\u007f\u007f1976\r');
     await answer(terminal, 'Quyển số mấy', '1');
-    await answer(terminal, 'Số đăng ký đầu tiên', '');
-    await answer(terminal, 'Số đăng ký cuối cùng', '');
+    await answer(terminal, 'Số đăng ký đầu tiên', '61');
+    await answer(terminal, 'Số đăng ký cuối cùng', '60');
+    await terminal.waitForText('phải từ số đầu (61)', 60);
+    terminal.type('\u007f\u007f120\r');
     await answer(terminal, 'Số trang của sổ', '');
     await answer(terminal, 'Nơi đăng ký', '');
     await answer(terminal, GO_ON, '');
@@ -101,6 +111,19 @@ describe('the menu', () => {
     terminal.type(DOWN);
     await answer(terminal, '❯ Lập lại nơi làm việc', '');
     await answer(terminal, 'Thư mục sao lưu', stick);
+    await answer(terminal, GO_ON, '');
+    await menuShown(terminal, '❯ Đưa ảnh chụp vào sổ  (nên làm)');
+  });
+
+  it('opens the workspace that stands in a folder of this one, rather than make a second', async () => {
+    const above = newFolder();
+    await newOffice('ks-2006-entry', 'B1', { folder: above });
+    const terminal = sitAtMenu(above);
+    await answer(terminal, '❯ Mở nơi làm việc office (UBND xã Thử)  (nên làm)', '');
+    await menuShown(terminal, '❯ Đưa ảnh chụp vào sổ  (nên làm)');
+    terminal.type('xem tình');
+    await answer(terminal, '❯ Xem tình hình các sổ', '');
+    await terminal.waitForText('Việc tiếp theo: hotich scan --book B1', 60);
     await answer(terminal, GO_ON, '');
     await menuShown(terminal, '❯ Đưa ảnh chụp vào sổ  (nên làm)');
   });

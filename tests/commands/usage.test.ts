@@ -31,12 +31,18 @@ describe('a wrong command line', () => {
     ['an option that is none', ['status', '--bok'], 'option-unknown', /--bok/, /There is no option --bok/],
     [
       'a needed option misspelt',
-      ['export', '--boook', 'B1'],
+      ['receive', 'out/x', '--intoo', 'receiver'],
       'option-unknown',
-      /--boook\..*Có phải là --book\?/,
-      /--boook\..*Did you mean --book\?/,
+      /--intoo\..*Có phải là --into\?/,
+      /--intoo\..*Did you mean --into\?/,
     ],
-    ['a needed option left out', ['ocr'], 'option-missing', /Thiếu --book <mã>/, /--book <code> is missing/],
+    [
+      'a needed option left out',
+      ['receive', 'out/x'],
+      'option-missing',
+      /Thiếu --into <thư_mục>/,
+      /--into <folder> is missing/,
+    ],
     [
       'an option without its value',
       ['ocr', '--book'],
@@ -103,7 +109,7 @@ describe('a wrong command line', () => {
       /--field/,
       /--field/,
     ],
-    ['half an answer', ['ask', 'answer', '--value', '1960'], 'answer-incomplete', /--book/, /--book/],
+    ['half an answer', ['ask', 'answer', '--value', '1960'], 'answer-incomplete', /--entry/, /--entry/],
   ])('%s', async (_what, words, code, vi, en) => {
     const refusal = await refused(office, words);
     expect(refusal).toMatchObject({ exit: 2, codes: [code] });

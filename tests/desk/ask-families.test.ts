@@ -33,7 +33,7 @@ describe('answering for a family', () => {
     const second = sitAt(desk, ASK);
     const back = await second.waitForText('Số của giấy tờ');
     expect(back.join('\n')).toContain('5/6/1960 – Sổ hộ khẩu');
-    for (const question of ['Ai cho biết', 'Hỏi được ngày nào', 'cùng người cha, mẹ ấy ở mục khác']) {
+    for (const question of ['Ai cho biết', 'Hỏi được ngày nào', 'cùng cha mẹ này, ở mục khác']) {
       second.type('\r');
       await second.waitForText(question);
     }

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { KEY } from '../../bench/officer/officer.js';
+import type { OfficerTerminal } from '../../bench/officer/terminal.js';
 import { fieldsToAnswer } from '../../src/forms/form.js';
 import { shippedForm } from '../../src/forms/library.js';
 import { type FieldKey, SUPPLEMENT_FIELDS } from '../../src/schema/fields.js';
@@ -13,11 +14,15 @@ const form = shippedForm('ks-1987-entry');
 if (form === null) throw new Error('no such form');
 const boxes = fieldsToAnswer(form);
 
+type Boxes = Partial<Record<FieldKey, string>>;
+
 /** A book of one-page entries that CB01 has reviewed, of which these boxes hold something; three officers. */
-async function reviewed(...entries: readonly Partial<Record<FieldKey, string>>[]): Promise<Fixture> {
+const reviewed = (...entries: readonly Boxes[]): Promise<Fixture> => reviewedAmong(['CB02', 'CB03'], entries);
+
+async function reviewedAmong(others: readonly string[], entries: readonly Boxes[]): Promise<Fixture> {
   const made = await fixture(entries.map(() => ({})));
   made.work((workspace) => {
-    for (const code of ['CB02', 'CB03']) workspace.officers.add({ code, name: 'Cán bộ khác' });
+    for (const code of others) workspace.officers.add({ code, name: 'Cán bộ khác' });
     const sitting = workspace.sittings.open('CB01', 'review');
     for (const [index, { id: entry }] of workspace.entries.list(BOOK).entries()) {
       for (const field of [...boxes, ...SUPPLEMENT_FIELDS]) {
@@ -145,6 +150,55 @@ describe('second keying', () => {
     const { lines } = await runIn(desk, 'stats', '--json');
     const line = lines.find(({ officer }) => officer === 'CB02');
     expect(line).toMatchObject({ fields_rekeyed: 1, keys: 12, changes: 1 });
+  });
+});
+
+describe('second keying from the menu', () => {
+  const MENU = { env: { HOTICH_LANG: 'vi', HOTICH_WORKSPACE: undefined } };
+  const DOWN = '\u001b[B';
+  /** Letters typed move the pointer to the item that begins with them; the hint is drawn last. */
+  const choose = async (seat: OfficerTerminal, asked: string, keys: string, item: string): Promise<void> => {
+    await seat.waitFor((rows) =>
+      [asked, 'Enter chọn'].every((text) => rows.some((row) => row.includes(text))),
+    );
+    seat.type(keys);
+    await seat.waitForText(`❯ ${item}`);
+    seat.type('\r');
+  };
+
+  it('asks who keys it before a sample is drawn, adds an officer where there is one, and goes on later', async () => {
+    desk = await reviewedAmong([], [{ 'child.fullName': 'Lê Thị Hạ', 'child.birthDate': '12/3/1987' }]);
+    const seat = sitAt(desk, [], MENU);
+    await choose(seat, 'Thoát', 'gõ', 'Gõ lại lần hai');
+    await seat.waitForText('❯ Thêm một cán bộ');
+    expect(desk.look((workspace) => workspace.samples.list(BOOK))).toEqual([]);
+    seat.type('\r');
+    await seat.waitForText('Mã ngắn');
+    seat.type('CB02\r');
+    await seat.waitForText('Họ và tên cán bộ');
+    seat.type('Cán bộ khác\r');
+    await seat.waitForText('Gõ lần hai');
+    expect(desk.look((workspace) => workspace.samples.list(BOOK))).toMatchObject([{ officer: 'CB02' }]);
+    seat.type(KEY.stop);
+    await seat.waitForText('Nhấn Enter để về bảng chọn');
+    seat.type('\r');
+    await choose(seat, 'Thoát', 'gõ', 'Gõ lại lần hai');
+    await choose(seat, 'đã có mẫu gõ lại', 'gõ', 'Gõ tiếp');
+    await choose(seat, 'Ai gõ lại?', '', 'CB02');
+    await seat.waitForText('Gõ lần hai');
+    seat.kill('SIGKILL');
+  });
+
+  it('lets another officer sit down at this PC', async () => {
+    desk = await reviewed({ 'child.fullName': 'Lê Thị Hạ' });
+    const seat = sitAt(desk, [], MENU);
+    await seat.waitForText('UBND xã Bình An · CB01');
+    await choose(seat, 'Thoát', 'thêm /', 'Thêm / chọn cán bộ');
+    await choose(seat, 'Ai làm trên máy này?', `${DOWN}${DOWN}`, 'CB03');
+    await seat.waitForText('Nhấn Enter để về bảng chọn');
+    seat.type('\r');
+    await seat.waitForText('UBND xã Bình An · CB03');
+    seat.kill('SIGKILL');
   });
 });
 

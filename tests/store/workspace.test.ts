@@ -59,6 +59,9 @@ describe('making and opening a workspace', () => {
       expect.objectContaining({ code: 'book-exists' }),
     );
     expect(() => workspace.books.add(BOOK)).toThrow(expect.objectContaining({ code: 'book-exists' }));
+    workspace.officers.use('cb01');
+    expect(workspace.officers.current()).toBe('CB01');
+    expect(workspace.books.named(BOOK.code.toLowerCase())).toEqual(BOOK);
     expect(() => workspace.officers.use('CB99')).toThrow(
       expect.objectContaining({ code: 'officer-unknown' }),
     );

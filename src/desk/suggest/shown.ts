@@ -12,7 +12,7 @@ import { type Suggestion, suggestionsFor } from './suggestions.js';
 
 export interface ShownSuggestion {
   readonly suggestion: Suggestion;
-  /** `cùng người mẹ ấy ở mục khác (sổ KS1980-01, số 34)`. */
+  /** `cùng cha mẹ này, ở mục khác (sổ KS1980-01, số 34)`. */
   readonly because: string;
 }
 

@@ -82,7 +82,7 @@ export const bundleErrors = {
   'receipt-invalid': {
     exit: EXIT.bundleDamaged,
     message: ({ file, problem }) => ({
-      vi: `${file}: không phải biên nhận đọc được (${problem}). Hãy xin lại tệp biên nhận từ bên nhận.`,
+      vi: `${file}: không phải biên nhận đọc được. Hãy xin lại tệp biên nhận từ bên nhận.`,
       en: `${file}: not a receipt that can be read (${problem}). Ask the receiver for the file again.`,
     }),
   },

@@ -5,8 +5,8 @@ export const deskErrors = {
   'answer-incomplete': {
     exit: EXIT.usage,
     message: ({ missing }) => ({
-      vi: `Thiếu ${missing}. Một câu trả lời cần đủ --book --entry --field --value --source --evidence.`,
-      en: `${missing} is missing. One answer needs --book --entry --field --value --source --evidence.`,
+      vi: `Thiếu ${missing}. Một câu trả lời cần đủ --entry --field --value --source --evidence; có nhiều sổ thì thêm --book.`,
+      en: `${missing} is missing. One answer needs --entry --field --value --source --evidence, and --book where there are several books.`,
     }),
   },
   'answer-not-of-entry': {

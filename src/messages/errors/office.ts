@@ -16,6 +16,20 @@ export const officeErrors = {
       en: `No book ${book} in this workspace. See the books: hotich book list; add one: hotich book add.`,
     }),
   },
+  'book-none': {
+    exit: EXIT.usage,
+    message: () => ({
+      vi: 'Ở đây chưa có sổ nào. Thêm sổ: hotich book add.',
+      en: 'There are no books here yet. Add one: hotich book add.',
+    }),
+  },
+  'book-unnamed': {
+    exit: EXIT.usage,
+    message: ({ books, count, book, command, rest }) => ({
+      vi: `Ở đây có ${count} sổ: ${books}. Hãy nêu rõ sổ nào, vd.: hotich ${command} --book ${book}${rest}`,
+      en: `There are ${count} books here: ${books}. Say which one, e.g.: hotich ${command} --book ${book}${rest}`,
+    }),
+  },
   'book-exists': {
     exit: EXIT.failed,
     message: ({ book }) => ({
