@@ -95,7 +95,9 @@ async function spaceAt(folder: string): Promise<StatsFs | null> {
   }
 }
 
-/** Tries a part for real; any fault of it means the installation is broken, and one we know says what to do. */
+/**
+ * Tries a part for real; any fault of it means the installation is broken, and one we know says what to do.
+ */
 async function works(about: string, part: Message, attempt: () => Promise<void>): Promise<Examination> {
   try {
     await attempt();

@@ -1,4 +1,7 @@
-/** An installation with a file missing or cut short: each command that needs it says so, and none waits for ever. */
+/**
+ * An installation with a file missing or cut short: each command that needs it says so, and none waits for
+ * ever.
+ */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

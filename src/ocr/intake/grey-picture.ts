@@ -8,7 +8,8 @@ import { openPictures } from './pictures.js';
 /**
  * The picture of a file in grey. Of several none is taken: the others would be lost without a word.
  *
- * @throws HotichError naming the file: of several pages, missing, unreadable, not an image, damaged, too large …
+ * @throws HotichError naming the file: of several pages, missing, unreadable, not an image, damaged, too
+ * large …
  */
 export async function greyPicture(path: string): Promise<GreyImage> {
   const source = await openPictures(path);

@@ -40,7 +40,8 @@ export async function openPdf(path: string): Promise<PictureSource> {
     first.close();
     throw new HotichError('pdf-empty', { file });
   }
-  // A library that is closed is forgotten at once: closed again, when the file can be read no more, it would abort.
+  // A library that is closed is forgotten at once: closed again, when the file can be read no more, it would
+  // abort.
   const close = (): void => {
     const closing = open;
     open = null;

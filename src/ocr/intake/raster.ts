@@ -42,8 +42,8 @@ export async function openRaster(path: string, kind: RasterKind): Promise<Pictur
 }
 
 /**
- * A page of a many-paged TIFF has no bytes of its own: it is handed on as PNG, pixel for pixel, with the tag of how it
- * was held, if it has one.
+ * A page of a many-paged TIFF has no bytes of its own: it is handed on as PNG, pixel for pixel, with the tag
+ * of how it was held, if it has one.
  */
 function ownBytes(bytes: Uint8Array, page: number, orientation: number | undefined): Promise<Buffer> {
   const picture = sharp(bytes, { ...CHECKED, page }).png({ compressionLevel: 1 });

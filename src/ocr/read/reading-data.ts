@@ -23,8 +23,8 @@ export function readingDataFolder(): string {
 }
 
 /**
- * Makes sure that the model is there and whole, by the checksum it is packed with (12 ms): with a wrong path, or a file that
- * was copied by half, tesseract.js would wait for ever. Throws `reader-missing`.
+ * Makes sure that the model is there and whole, by the checksum it is packed with (12 ms): with a wrong path,
+ * or a file that was copied by half, tesseract.js would wait for ever. Throws `reader-missing`.
  */
 export async function checkReadingData(): Promise<void> {
   try {

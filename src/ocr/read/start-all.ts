@@ -1,8 +1,8 @@
 /** Engines that work side by side start together or not at all. */
 
 /**
- * What all of `starts` come to. If one of them fails the others are ended, for a thread left over would keep the program
- * from ending; then throws what that one threw.
+ * What all of `starts` come to. If one of them fails the others are ended, for a thread left over would keep
+ * the program from ending; then throws what that one threw.
  */
 export async function startAll<Engine>(
   starts: readonly Promise<Engine>[],

@@ -5,7 +5,9 @@ import { HotichError } from '../../messages/errors.js';
 import { withPatience } from './patience.js';
 import { checkReadingData, readingDataFolder } from './reading-data.js';
 
-/** A Tesseract engine and the page modes it knows. Throws `reader-missing` if it cannot start with its data. */
+/**
+ * A Tesseract engine and the page modes it knows. Throws `reader-missing` if it cannot start with its data.
+ */
 export async function startTesseract() {
   await checkReadingData();
   const { createWorker, OEM, PSM } = await import('tesseract.js');
@@ -15,8 +17,8 @@ export async function startTesseract() {
       workerPath: fileURLToPath(new URL('./tesseract-quiet.cjs', import.meta.url)),
       gzip: true,
       cacheMethod: 'none',
-      // Of a start that fails this alone is told. Without a handler one bad image would end the process; there the call itself
-      // rejects as well.
+      // Of a start that fails this alone is told. Without a handler one bad image would end the process;
+      // there the call itself rejects as well.
       errorHandler: (reason: unknown) => reject(new Error(String(reason))),
     }).then(resolve, reject);
   });

@@ -52,7 +52,10 @@ export class TesseractPool {
     this.#renewAfter = renewAfter;
   }
 
-  /** Starts the engines (0.3 s each). Throws `reader-missing` if the model file is not where npm puts it, or not whole. */
+  /**
+   * Starts the engines (0.3 s each). Throws `reader-missing` if the model file is not where npm puts it, or
+   * not whole.
+   */
   static async start(options: PoolOptions): Promise<TesseractPool> {
     const seats = Array.from({ length: Math.max(1, options.engines) }, () => ({
       engine: startEngine(),
@@ -108,7 +111,10 @@ export class TesseractPool {
     for (const wake of this.#waiting.splice(0)) wake();
   }
 
-  /** An engine that has failed is renewed: a silent one at once, one that has refused a picture when its other jobs are done. */
+  /**
+   * An engine that has failed is renewed: a silent one at once, one that has refused a picture when its other
+   * jobs are done.
+   */
   #distrust(seat: Seat, error: unknown): void {
     if (error instanceof OutOfPatience) this.#renew(seat);
     else seat.jobs = this.#renewAfter;

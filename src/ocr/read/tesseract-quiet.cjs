@@ -7,8 +7,8 @@ const STARTING = new Set(['load', 'loadLanguage', 'initialize']);
 const send = parentPort.postMessage.bind(parentPort);
 parentPort.postMessage = (answer) => {
   send(answer);
-  // Nobody is handed an engine that cannot start, to end it: its thread would keep the program alive. Nor may it say afterwards
-  // that it has started, as it does.
+  // Nobody is handed an engine that cannot start, to end it: its thread would keep the program alive. Nor may
+  // it say afterwards that it has started, as it does.
   if (answer.status === 'reject' && STARTING.has(answer.action)) parentPort.close();
 };
 require('tesseract.js/src/worker-script/node/index.js');

@@ -28,7 +28,10 @@ function readCalibration(): Promise<CalibrationFile> {
   return takeModelJson('calibration.json', (json) => calibrationFile.parse(json));
 }
 
-/** The SHA-256 of the network that the confidences were fitted for; null if none is on record. Throws `model-missing`. */
+/**
+ * The SHA-256 of the network that the confidences were fitted for; null if none is on record. Throws
+ * `model-missing`.
+ */
 export async function calibratedSum(): Promise<string | null> {
   return (await readCalibration()).sum ?? null;
 }
@@ -96,7 +99,10 @@ export class Calibration {
     this.#lapse = lapse;
   }
 
-  /** The calibration beside the model. Throws `model-missing`: without it readings would promise more than they keep. */
+  /**
+   * The calibration beside the model. Throws `model-missing`: without it readings would promise more than
+   * they keep.
+   */
   static async load(): Promise<Calibration> {
     const { kinds, lapse } = await readCalibration();
     return new Calibration(kinds, Math.max(LEAST_LAPSE, lapse ?? 0));

@@ -27,8 +27,8 @@ export class Engine {
   }
 
   /**
-   * Throws `model-missing` if part of the model is missing or damaged. All languages are loaded (20 ms), so that this stops the
-   * work before it begins and is not told of a picture.
+   * Throws `model-missing` if part of the model is missing or damaged. All languages are loaded (20 ms), so
+   * that this stops the work before it begins and is not told of a picture.
    */
   static async load(): Promise<Engine> {
     const network = await Network.load();

@@ -58,7 +58,10 @@ class Seat {
     return this.#waiting;
   }
 
-  /** What a thread left unread as it ended is asked once more of the next: its end need not be this line's doing. */
+  /**
+   * What a thread left unread as it ended is asked once more of the next: its end need not be this line's
+   * doing.
+   */
   async read(question: LineQuestion): Promise<LineReading> {
     this.#waiting += 1;
     try {

@@ -1,4 +1,7 @@
-/** Errors between threads, on whose way an object loses its class: what a user can act on is told apart from other faults. */
+/**
+ * Errors between threads, on whose way an object loses its class: what a user can act on is told apart from
+ * other faults.
+ */
 import type { Details } from '../../../messages/errors/kind.js';
 import { type ErrorCode, HotichError } from '../../../messages/errors.js';
 

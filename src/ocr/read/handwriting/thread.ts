@@ -25,7 +25,10 @@ export type WorkerAnswer =
   | { readonly type: 'read'; readonly id: number; readonly reading: LineReading }
   | { readonly type: 'refused'; readonly id: number; readonly error: SentError };
 
-/** The thread ended before it answered: out of memory, a fault of the runtime. Not for what it was asked, it may be. */
+/**
+ * The thread ended before it answered: out of memory, a fault of the runtime. Not for what it was asked, it
+ * may be.
+ */
 export class ThreadEnded extends Error {}
 
 interface Asked {
@@ -75,7 +78,10 @@ export class ReadingThread {
     });
   }
 
-  /** What is not read yet is rejected. In the midst of a line a thread is not stopped: the runtime would end the whole program. */
+  /**
+   * What is not read yet is rejected. In the midst of a line a thread is not stopped: the runtime would end
+   * the whole program.
+   */
   async close(): Promise<void> {
     if (this.#ended !== null) return;
     const exit = new Promise((resolve) => this.#worker.once('exit', resolve));

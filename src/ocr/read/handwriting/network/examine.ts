@@ -37,8 +37,9 @@ export function readFixture(): Promise<readonly FixtureLine[]> {
 }
 
 /**
- * Throws `model-missing` if a file that handwriting is read with is missing or damaged, or the network is another one than
- * its confidences were fitted for; an error of another kind if it reads otherwise than it did.
+ * Throws `model-missing` if a file that handwriting is read with is missing or damaged, or the network is
+ * another one than its confidences were fitted for; an error of another kind if it reads otherwise than it
+ * did.
  */
 export async function examineModel(): Promise<void> {
   const sum = await calibratedSum();
