@@ -105,12 +105,12 @@ function deedAt(prompt: Prompt, truth: TruthIndex, policy: OfficerPolicy): Deed 
     // More than the form has on a page: the desk asks once more, the number still on its line.
     if (prompt.notice?.startsWith('Mẫu của sổ') === true) return { keys: [KEY.enter] };
     const count = truth.entriesOn(prompt.file, prompt.pageInFile);
-    return { keys: count === 0 ? [KEY.skip] : [String(count), KEY.enter] };
+    return { keys: [String(count), KEY.enter] };
   }
   const entry = truth.entryAt(prompt.place);
   if (entry === null) return { keys: [KEY.skip] };
-  // An entry the machine saw crossed out is marked with one press; otherwise the desk asks once more.
-  if (entry.struck_through) return { keys: [KEY.struck, KEY.struck] };
+  // One press, and another when the desk has asked once more.
+  if (entry.struck_through) return { keys: [KEY.struck] };
   if (prompt.kind === 'entry') return entryDeed(prompt, entry.family, policy);
   // What the book says may be what cannot be: the desk asks once more, and the officer has looked.
   if (prompt.notice !== null) return noticeDeed(prompt, entry.fields[prompt.field]);

@@ -1,4 +1,5 @@
 /** The review of a book: from the book's code to a sitting at its queue. */
+import { HotichError } from '../../messages/errors.js';
 import { formOfWorkspace } from '../../store/office-forms.js';
 import type { Book, Entry, Workspace } from '../../store/types.js';
 import { addEntry } from '../add-entry.js';
@@ -34,7 +35,7 @@ export async function reviewBook(review: Review): Promise<SittingEnd | null> {
   const book = workspace.books.named(review.book);
   const form = formOfWorkspace(workspace, book.form);
   // What the book has taught since its pages were read; a moment at most, for the officer waits.
-  await rereadBook(workspace, { book, form, budget: REREAD_MILLISECONDS, signal });
+  await rereadBook(workspace, { book, form, budget: REREAD_MILLISECONDS, signal }).catch(unlessModelMissing);
   const only = entryOf(review, book);
   const queue = new ReviewQueue(workspace, book.code, form, {
     order: review.order,
@@ -61,6 +62,11 @@ export async function reviewBook(review: Review): Promise<SittingEnd | null> {
     openPicture: (screen) => openPictureView(workspace, review.picture, screen, terminal),
     signal,
   });
+}
+
+/** What was read can be reviewed all the same: `ocr` and `doctor` tell of a damaged installation. */
+function unlessModelMissing(error: unknown): void {
+  if (!(error instanceof HotichError) || error.code !== 'model-missing') throw error;
 }
 
 /** The one entry to review; null for all of the book. */
