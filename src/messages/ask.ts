@@ -116,6 +116,11 @@ export const askMessages = {
       vi: 'mục này không có ở nơi làm việc này (danh sách của cơ quan khác?)',
       en: 'no such entry in this workspace (a list of another office?)',
     },
+    struck: { vi: 'mục này nay là mục gạch bỏ', en: 'the entry is crossed out by now' },
+    'other-family': {
+      vi: 'tên cha hoặc mẹ ở mục này đã sửa sau khi in danh sách: hỏi riêng mục này',
+      en: 'a parent’s name was corrected after the list was printed: ask of this entry alone',
+    },
     'no-answer': { vi: 'có căn cứ mà không có câu trả lời', en: 'evidence without an answer' },
     'no-source': { vi: 'chưa chọn căn cứ', en: 'what it rests on is not chosen' },
     'source-unknown': {

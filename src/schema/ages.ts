@@ -11,9 +11,12 @@ const OLDEST = 120;
 export function parseAge(text: string): number | null {
   const cut = tokenise(text);
   if (cut === null) return null;
-  const tokens = strip(cut.tokens).tokens.filter(({ type }) => type !== 'separator' && type !== 'gap');
+  const stripped = strip(cut.tokens);
+  const tokens = stripped.tokens.filter(({ type }) => type !== 'separator' && type !== 'gap');
   const [only] = tokens;
   const taken = takeAge(tokens);
+  // *SN 60* in the box of the age is the year of birth.
+  if (stripped.born && taken === null) return null;
   let age: number | undefined;
   if (taken !== null) age = taken.rest.length === 0 ? taken.age : undefined;
   else if (only?.type === 'number') age = tokens.length === 1 ? only.value : undefined;

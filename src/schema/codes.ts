@@ -101,7 +101,7 @@ export const CODE_LISTS: Readonly<Record<CodeList, readonly Code[]>> = {
       'Chứng minh công an nhân dân',
       'CM CAND',
     ),
-    code('8', 'Giấy tờ khác', 'Other paper', 'Khác', 'Giấy tờ tùy thân khác'),
+    code('8', 'Giấy tờ khác', 'Other paper', 'Khác', 'Giấy tờ tùy thân khác', 'CNCC', 'Chứng nhận căn cước'),
   ],
   'declaration-status': [
     code('1', 'Tuyên bố', 'Declared'),

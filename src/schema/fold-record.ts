@@ -18,7 +18,7 @@ import type { EntryRecord, RecordStatus, Refusal } from './record.js';
 import type { FieldValue, Region } from './value.js';
 
 /** Raised with every change after which the same actions may fold into another record, be it here or in what reads dates and codes. */
-export const FOLD_VERSION = 3;
+export const FOLD_VERSION = 4;
 
 /** What the fold must know beside the actions. */
 export interface FoldContext {

@@ -33,7 +33,7 @@ interface PersonalNumber {
 /** Syllables and abbreviations that name a paper, without marks: giấy chứng minh nhân dân, CMND, GCM, số … */
 const PAPER_WORDS: ReadonlySet<string> = new Set(
   (
-    'so no cm cmt cmnd cmtnd gcm gcmt gcmnd cmqd cmsq cmca cmcand cc cccd hc passport id ' +
+    'so no cncc cm cmt cmnd cmtnd gcm gcmt gcmnd cmqd cmsq cmca cmcand cc cccd hc passport id ' +
     'giay the chung minh thu nhan dan can cuoc cong quan doi si sy an cand ho chieu dinh danh ca ddcn'
   ).split(' '),
 );

@@ -16,7 +16,7 @@ const ROWS: readonly (readonly [code: string, vi: string, en: string, aliases?: 
     'VN',
     'Việt Nam',
     'Viet Nam',
-    'VN, V.Nam, CHXHCN Việt Nam, Cộng hòa xã hội chủ nghĩa Việt Nam, Việt Nam Dân chủ Cộng hòa, Việt',
+    'VN, V.Nam, CHXHCN Việt Nam, CHXHCNVN, CHXHCN VN, Cộng hòa XHCN Việt Nam, Cộng hòa XHCNVN, VNDCCH, Cộng hòa miền Nam Việt Nam, Cộng hòa xã hội chủ nghĩa Việt Nam, Việt Nam Dân chủ Cộng hòa, Việt',
   ],
   ['LA', 'Lào', 'Laos', 'CHDCND Lào, Ai Lao'],
   ['KH', 'Campuchia', 'Cambodia', 'Căm-pu-chia, Cam Bốt, Kampuchea, Cao Miên, Khmer'],

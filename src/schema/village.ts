@@ -20,6 +20,7 @@ export function villageOf(address: string): Village | null {
   if (village === undefined) return null;
   const above = village.level !== 'commune' && next !== undefined && isCommune(next) ? [next] : [];
   const named = [village, ...above];
+  if (named.every(({ name }) => skeleton(name) === '')) return null;
   return {
     name: named.map(({ written }) => written).join(', '),
     key: named.map(({ name }) => skeleton(name)).join('|'),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readSheet } from 'read-excel-file/node';
 import { afterEach, describe, expect, it } from 'vitest';
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
+import type { ActionBody } from '../../src/schema/action.js';
 import type { Workspace } from '../../src/store/types.js';
 import { FAMILIES, officeOf, runIn } from './families.js';
 import { BOOK, type Fixture } from './fixture.js';
@@ -98,6 +99,27 @@ describe('a filled-in ask-list', () => {
 
     const again = await runIn(desk, 'ask', 'import', 'dien.xlsx', '--yes', '--json');
     expect(again.lines.at(-1)).toMatchObject({ entered: 0, held: 2, unclear: 5 });
+  });
+
+  it('goes to no entry whose parents or place in the book changed since it was printed', async () => {
+    desk = await withList();
+    const change = (index: number, body: ActionBody): void =>
+      desk?.work((workspace) => {
+        const entry = workspace.entries.list(BOOK)[index]?.id ?? '';
+        const sitting = workspace.sittings.open('CB01', 'review');
+        workspace.actions.append({ entry, officer: 'CB01', sitting, body });
+        workspace.sittings.close(sitting);
+      });
+    const answer = { state: 'recorded', verbatim: 'Hồ Thị Hương' } as const;
+    change(1, { type: 'answered', field: 'mother.fullName', answer, manner: 'keyed', regions: [] });
+    change(2, { type: 'struck', struck: true });
+    await fillIn(desk.folder, {
+      3: { 'Trả lời': '1960', 'Căn cứ': 'Cam đoan' },
+      6: { 'Trả lời': '1968', 'Căn cứ': 'Cam đoan' },
+    });
+    const { lines } = await runIn(desk, 'ask', 'import', 'dien.xlsx', '--yes', '--json');
+    expect(lines.at(-1)).toMatchObject({ entered: 0, unclear: 3 });
+    expect(lines.flatMap(({ reason }) => reason ?? [])).toEqual(['other-family', 'other-family', 'struck']);
   });
 
   it('keeps another answer, and one of the book, unless told otherwise', async () => {

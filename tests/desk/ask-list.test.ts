@@ -2,9 +2,11 @@ import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSheet } from 'read-excel-file/node';
 import { afterEach, describe, expect, it } from 'vitest';
+import { askList } from '../../src/desk/ask/ask-list.js';
+import { pendingOf } from '../../src/desk/ask/pending.js';
 import { localDay } from '../../src/messages/day.js';
 import { readPdf } from '../bundle/read-pdf.js';
-import { FAMILIES, officeOf, runIn } from './families.js';
+import { FAMILIES, type FamilyEntry, officeOf, runIn } from './families.js';
 import { BOOK, type Fixture } from './fixture.js';
 
 let desk: Fixture | null = null;
@@ -31,6 +33,57 @@ describe('the ask-list', () => {
     ]);
     expect(brothers).toContain('Võ Minh Hoà (sổ KS-1987-01, số 2)');
     expect(namesake.match(/Mẹ – ngày sinh/g)).toHaveLength(1);
+  });
+
+  it('asks of each child who its father is where none is named', async () => {
+    const child = (number: string): FamilyEntry => ({
+      'registration.number': number,
+      'registration.date': '12/3/1987',
+      'mother.fullName': 'Lê Thị Thu',
+      'mother.birthDate': null,
+      'mother.residence': 'làng Bông, xã Ia Sao',
+      'father.fullName': null,
+    });
+    desk = await officeOf([child('1'), child('2')]);
+    const asked = desk.look((workspace) =>
+      askList(pendingOf(workspace, workspace.books.list())).flatMap(({ households }) =>
+        households.flatMap(({ questions }) =>
+          questions.map(({ field, serves }) => `${field} ${serves.length}`),
+        ),
+      ),
+    );
+    expect(asked).toEqual(['mother.birthDate 2', 'father.fullName 1', 'father.fullName 1']);
+  });
+
+  it('joins no families whose ages contradict each other, in whatever order they stand', async () => {
+    const child = (number: string, age: string | undefined): FamilyEntry => ({
+      'registration.number': number,
+      'registration.date': '12/3/1987',
+      'mother.fullName': 'Lê Thị Thu',
+      ...(age === undefined ? {} : { 'mother.age': age }),
+      'mother.birthDate': null,
+      'mother.residence': 'làng Bông, xã Ia Sao',
+      'father.fullName': 'Lê Văn Tý',
+    });
+    const [unknown, young, old] = [child('1', undefined), child('2', '20'), child('3', '40')];
+    for (const order of [
+      [unknown, young, old],
+      [young, old, unknown],
+    ]) {
+      desk?.remove();
+      desk = await officeOf(order);
+      const served = desk.look((workspace) =>
+        askList(pendingOf(workspace, workspace.books.list())).flatMap(({ households }) =>
+          households.map(({ children }) =>
+            children
+              .map(({ number }) => number)
+              .sort()
+              .join(''),
+          ),
+        ),
+      );
+      expect(served.filter((numbers) => numbers.includes('2') && numbers.includes('3'))).toEqual([]);
+    }
   });
 
   it('gives one line an entry and field as JSON, without names', async () => {

@@ -45,6 +45,23 @@ describe('what is suggested for what the book does not say', () => {
     ]);
   });
 
+  it('is what the same couple’s entry says before a namesake’s in the village, who is doubtful; never what is no date', async () => {
+    const here = { ...parents, 'registration.date': '12/3/1987' };
+    const couple = { ...parents, 'mother.birthDate': '1960' };
+    const namesake = { ...parents, 'father.fullName': 'Lê Văn Tý', 'mother.birthDate': '12/3/1952' };
+    const none = { ...parents, 'mother.birthDate': 'Không nhớ' };
+    const age = { ...parents, 'mother.birthDate': '25 tuổi' };
+    expect(await suggested('mother.birthDate', here, namesake, couple, none, age)).toEqual([
+      '1960 same-parent @3',
+      '12/3/1952 same-parent? @2',
+    ]);
+  });
+
+  it('is no home that says "as the other parent" instead of one', async () => {
+    const here = { ...parents, 'mother.residence': 'Như cha' };
+    expect(await suggested('child.homePlace', here)).toEqual(['thôn Tà Un, xã Cà Dy parents-residence?']);
+  });
+
   it('is the date that stands in the box of the age', async () => {
     const here = { ...parents, 'registration.date': '1987', 'father.age': '3/1958' };
     expect(await suggested('father.birthDate', here)).toEqual(['3/1958 date-in-age-box']);

@@ -27,6 +27,7 @@ describe('proposals for a field', () => {
     expect(first('registration.date', 'ngày I2 thảng 0S năm 2OO6', true)).toBe('12/05/2006');
     expect(first('registration.date', 'tháng 3 năm 1985', true)).toBe('3/1985');
     expect(first('registration.date', 'năm 1985', true)).toBe('1985');
+    expect(first('registration.date', 'ngày 12 tháng năm 1985', true)).not.toBe('12/1985');
   });
 
   it('takes letters in a date for the figures they look like, and keeps what was seen', () => {

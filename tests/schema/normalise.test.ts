@@ -95,6 +95,7 @@ describe('numbers', () => {
     ['age', '25T.', 25],
     ['age', 'bốn mốt', 41],
     ['age', '250', 'age-unreadable'],
+    ['ethnicity', 'Xá', 'ethnicity-ambiguous'],
     ['number', '007', 7],
     ['number', 'Số 7', 7],
     ['number', '7 bis', 'number-unreadable'],
@@ -154,6 +155,9 @@ describe('numbers', () => {
   });
 
   test('a date of birth in the box of the age is one', () => {
+    expect(normalise('age', 'SN 60', { bookYear: 1985 }).value).toEqual(
+      normalise('age', 'SN 1960', { bookYear: 1985 }).value,
+    );
     expect(normalise('age', '1960', { bookYear: 1985 })).toEqual({
       value: { kind: 'date', date: { year: 1960, month: null, day: null, calendar: 'solar' } },
       remarks: [{ code: 'age-is-date' }],

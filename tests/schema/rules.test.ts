@@ -234,6 +234,11 @@ describe('rules on one record', () => {
     } as const;
     const then = (written: string) => codes({ ...early, 'child.homePlace': written });
     expect(then('Tam Kỳ, Quảng Nam')).toContain('warning province-not-then');
+    // Registered late, a birth place is named as it was at the birth.
+    const late = { 'child.birthDate': '2/5/1990', 'child.birthDateWords': 'blank' } as const;
+    expect(codes({ ...late, 'child.birthPlace': 'Tam Kỳ, Quảng Nam - Đà Nẵng' })).not.toContain(
+      'warning province-not-then',
+    );
     for (const city of ['Hải Châu, Đà Nẵng', 'phường Phú Hội, thành phố Huế', 'thôn Hòa Bình']) {
       expect(then(city)).not.toContain('warning province-not-then');
     }

@@ -112,8 +112,14 @@ describe('ditto marks', () => {
     '- " -',
     '–〃–',
     'như trên',
+    '//',
+    '-//-',
+    '-"-"-',
+    '(nt)',
+    '"nt"',
+    'n-t',
   ])('%s is one', (mark) => expect(isDitto(mark)).toBe(true));
-  test.each(['', '-', 'n', 'Nam', 'nta', '12"', 'Nguyễn'])('%s is none', (text) =>
+  test.each(['', '-', 'n', 'Nam', 'nta', '12"', 'Nguyễn', '/', '()', '1//2'])('%s is none', (text) =>
     expect(isDitto(text)).toBe(false),
   );
 });

@@ -42,6 +42,13 @@ export function isShared(field: FieldKey): boolean {
   return SHARED.has(field);
 }
 
+/** Whether an answer serves the household: of a parent whom its entries do not name, each child may have another. */
+function isAskedOnce({ field, parents }: Pending): boolean {
+  const { subject } = fieldOf(field);
+  const isNamed = (subject !== 'mother' && subject !== 'father') || parents[subject] !== null;
+  return isShared(field) && isNamed;
+}
+
 const SHARED: ReadonlySet<FieldKey> = new Set<FieldKey>([
   'child.homePlace',
   ...(['mother', 'father'] as const).flatMap(
@@ -91,7 +98,11 @@ function byHousehold(pending: readonly Pending[]): readonly (readonly Pending[])
     const near = alike.get(key) ?? [];
     alike.set(key, near);
     let household = ofEntry.get(entry);
-    household ??= near.find(([first]) => first !== undefined && sameParents(first.parents, parents));
+    // With each of them: what two families leave open must not join them. Where it fits several, nobody can tell which.
+    const [fitting, another] = near.filter((members) =>
+      members.every((member) => sameParents(member.parents, parents)),
+    );
+    household ??= another === undefined ? fitting : undefined;
     if (household === undefined) {
       household = [];
       households.push(household);
@@ -109,7 +120,7 @@ function householdOf(parents: Parentage, members: readonly Pending[]): Household
   for (const each of members) {
     const { book, entry, position, number, child: name } = each;
     children.set(entry, { book, entry, position, number, name });
-    const key = isShared(each.field) ? each.field : `${each.field} ${entry}`;
+    const key = isAskedOnce(each) ? each.field : `${each.field} ${entry}`;
     const serves = questions.get(key);
     if (serves === undefined) questions.set(key, [each]);
     else serves.push(each);

@@ -5,6 +5,7 @@ import { type FieldKey, fieldOf } from '../../schema/fields.js';
 import { sameText, skeleton } from '../../schema/fold.js';
 import type { EntryRecord } from '../../schema/record.js';
 import type { Evidence, FieldValue } from '../../schema/value.js';
+import { parentageOf, sameParents } from '../kin/parents.js';
 import { problemOf } from '../review/check-input.js';
 import { OUTSIDE_SOURCES, type OutsideSource, wholeDayOf } from '../review/supplement.js';
 import type { FilledRow } from './read-list.js';
@@ -22,6 +23,8 @@ export type UnclearReason =
   | 'no-code'
   | 'code-slid'
   | 'entry-unknown'
+  | 'struck'
+  | 'other-family'
   | 'no-answer'
   | 'no-source'
   | 'source-unknown'
@@ -98,11 +101,14 @@ function planRow(filled: FilledRow, options: PlanOptions): readonly PlannedItem[
   if (code === null) return alone(unclear('no-code', answer));
   if (code === 'slid') return alone(unclear('code-slid', answer));
   const told = answer === '' ? null : toldIn(filled, options.today);
+  const isOfFamily = familyOf(code.entries, options);
   const note = cells.get('note');
   return code.entries.flatMap((id) => {
     const item = (verdict: Verdict): PlannedItem => ({ row, field: code.field, entry: id, verdict });
     const known = options.entry(id);
     if (known === null) return [item(unclear('entry-unknown', answer))];
+    if (known.record.struckThrough) return [item(unclear('struck', answer))];
+    if (!isOfFamily(known.record)) return [item(unclear('other-family', answer))];
     const items: PlannedItem[] = [];
     if (told !== null) items.push(item(verdictOn(code.field, answer, told, known, options)));
     else if (note === undefined) items.push(item(unclear('no-answer', '')));
@@ -110,6 +116,25 @@ function planRow(filled: FilledRow, options: PlanOptions): readonly PlannedItem[
       items.push(item({ kind: 'note', text: note }));
     return items;
   });
+}
+
+/**
+ * Whether an entry still belongs to the family that a row asks: since it was printed, a parent's name may have been corrected. Of a
+ * row for one entry there is nothing to compare.
+ */
+function familyOf(
+  entries: readonly string[],
+  { entry }: PlanOptions,
+): (record: KnownEntry['record']) => boolean {
+  const parents = entries.flatMap((id) => {
+    const known = entry(id);
+    return known === null || known.record.struckThrough ? [] : [parentageOf(known.record)];
+  });
+  if (parents.length < 2) return () => true;
+  return (record) => {
+    const own = parentageOf(record);
+    return parents.every((other) => sameParents(own, other));
+  };
 }
 
 function verdictOn(
@@ -124,7 +149,11 @@ function verdictOn(
   const held = record.fields[field];
   if (held?.state !== 'recorded') return { kind: 'enter', text, evidence: told, insteadOf: null };
   const heldText = held.resolved ?? held.verbatim ?? '';
-  if (held.source === 'book') return { kind: 'conflict', with: 'book', held: heldText, text };
+  if (held.source === 'book') {
+    return sameText(heldText, text)
+      ? { kind: 'held' }
+      : { kind: 'conflict', with: 'book', held: heldText, text };
+  }
   if (isSame(held, text, told)) return { kind: 'held' };
   // An accepted suggestion gives way to what somebody knows.
   if (held.source === 'derived' || replace) {

@@ -78,7 +78,8 @@ function bornBetween(record: EntryRecord, parent: Parent): Range | null {
 }
 
 /** What clerks wrote in the box of a residence instead of one. */
-const NO_RESIDENCE = /^(?:đã\s+)?(?:chết|mất|qua đời|không rõ|không biết)(?![\p{L}])/iu;
+const NO_RESIDENCE =
+  /^(?:(?:đã\s+)?(?:chết|mất|qua đời|không rõ|không biết|k\.?\s?r|k rõ)(?![\p{L}])|(?:như|cùng|ở với|theo)\s.*(?:cha|mẹ|bố|ba|má|chồng|vợ)\.?$|\P{L}*$)/iu;
 
 /** Where somebody lived; null where the box is empty or says why there is nothing to say. */
 export function residenceIn(record: EntryRecord, field: `${Parent | 'declarant'}.residence`): string | null {

@@ -22,7 +22,8 @@ function sameMeaning(field: FieldKey, one: string, other: string, bookYear: numb
   const { kind, codes } = fieldOf(field);
   const context = codes === undefined ? { bookYear } : { bookYear, codes };
   const [first, second] = [one, other].map((text) => normalise(kind, text, context).value);
-  // A text is its own meaning: it was compared already.
-  if (first == null || second == null || first.kind === 'text') return false;
+  if (first == null || second == null) return false;
+  // A text is its own meaning, and was compared already; of a paper's number spaces and dots between digits are none.
+  if (first.kind === 'text' && kind !== 'identity-number') return false;
   return JSON.stringify(first) === JSON.stringify(second);
 }

@@ -3,12 +3,18 @@ import type { EntryRecord } from '../../schema/record.js';
 import type { Workspace } from '../../store/types.js';
 import { PARENTS, type Parent, parentageOf, personOf, sameParents, samePerson } from '../kin/parents.js';
 
+export interface WithParent {
+  readonly other: EntryRecord;
+  /** Beside the same husband or wife; else only of that name, in the same village. */
+  readonly together: boolean;
+}
+
 /** Where suggestions come from; the workspace gives it, tests may give their own. */
 export interface Relatives {
   /** Other entries of the same father and mother. */
   siblings(record: EntryRecord): readonly EntryRecord[];
   /** Other entries in which this parent, as far as names, years and village tell, is the same one. */
-  withParent(record: EntryRecord, parent: Parent): readonly EntryRecord[];
+  withParent(record: EntryRecord, parent: Parent): readonly WithParent[];
   /** The entry of this parent's own birth, where names and a year of birth agree; never a guess by name alone. */
   birthOf(record: EntryRecord, parent: Parent): EntryRecord | null;
 }
@@ -32,11 +38,12 @@ export function relativesIn({ records }: Pick<Workspace, 'records'>): Relatives 
     withParent(record, parent) {
       const here = parentageOf(record);
       const spouse = parent === 'mother' ? 'father' : 'mother';
-      return others(record, parent).filter((other) => {
+      return others(record, parent).flatMap((other) => {
         const there = parentageOf(other);
-        if (!samePerson(here[parent], there[parent])) return false;
+        if (!samePerson(here[parent], there[parent])) return [];
         const together = samePerson(here[spouse], there[spouse]);
-        return together || (here.village !== null && here.village.key === there.village?.key);
+        const near = here.village !== null && here.village.key === there.village?.key;
+        return together || near ? [{ other, together }] : [];
       });
     },
     birthOf(record, parent) {

@@ -5,7 +5,7 @@
 import type { ActionBody } from '../../schema/action.js';
 import { birthYearFromAge } from '../../schema/ages.js';
 import type { DerivationRule } from '../../schema/derivation.js';
-import type { FieldKey } from '../../schema/fields.js';
+import { type FieldKey, fieldOf } from '../../schema/fields.js';
 import { sameText } from '../../schema/fold.js';
 import type { EntryRecord } from '../../schema/record.js';
 import type { FieldValue } from '../../schema/value.js';
@@ -107,7 +107,7 @@ function birthDate(
   return [...elsewhere, fromAge];
 }
 
-/** The same parent in other entries; whole dates before years. */
+/** The same parent in other entries: beside the same husband or wife first, then whole dates before years. */
 function sameParent(
   record: EntryRecord,
   parent: Parent,
@@ -116,19 +116,23 @@ function sameParent(
 ): readonly Suggestion[] {
   return relatives
     .withParent(record, parent)
-    .flatMap((other) => {
+    .flatMap(({ other, together }) => {
       const verbatim = known(other, field);
-      return verbatim === null ? [] : [{ other, verbatim }];
+      return verbatim === null ? [] : [{ other, together, verbatim }];
     })
-    .sort((one, two) => precision(two.other.fields[field]) - precision(one.other.fields[field]))
-    .map(({ other, verbatim }) => ({
+    .sort(
+      (one, two) =>
+        Number(two.together) - Number(one.together) ||
+        precision(two.other.fields[field]) - precision(one.other.fields[field]),
+    )
+    .map(({ other, together, verbatim }) => ({
       field,
       verbatim,
       rule: 'same-parent',
       from: [field],
       fromEntry: other.entry,
       approximate: false,
-      doubtful: false,
+      doubtful: !together,
     }));
 }
 
@@ -192,5 +196,9 @@ function ethnicity(record: EntryRecord): readonly Suggestion[] {
 
 /** What an entry knows of a field, from the book or from evidence: never another suggestion. */
 function known(record: EntryRecord, field: FieldKey): string | null {
-  return record.fields[field]?.source === 'derived' ? null : textOf(record, field);
+  const value = record.fields[field];
+  if (value?.source === 'derived') return null;
+  // *Không nhớ*, *đã chết* or an age on another day is nobody's date of birth.
+  if (fieldOf(field).kind === 'partial-date' && value?.value?.kind !== 'date') return null;
+  return textOf(record, field);
 }

@@ -16,12 +16,13 @@ export function dateOf(text: string, bookYear: number | null): PartialDate | nul
  */
 export function figuresBetweenWords(text: string): string | null {
   const bare = withoutMarks(tidy(text)).toLowerCase();
-  const cut = /^(.*?)th[a-z]{2,3}[gq](.*?)n[a-z0]m(.*)$/u.exec(bare) ?? /^(.*?)thang(.*?)()$/u.exec(bare);
-  const pieces =
-    cut === null ? bare.split(/[^0-9a-z|!]+/u) : [cut[1], cut[2], cut[3]].map((piece) => piece ?? '');
-  const figures = pieces
-    .map((piece) => asFigures(piece.replace(/ng[a-z]y/u, '')).replace(/\D/g, ''))
-    .filter((piece) => piece !== '');
+  const cut = /^(.*?)th[a-z]{2,3}[gq](.*?)n[a-z0]m(.*)$/u.exec(bare) ?? /^(.*?)thang(.*?)$/u.exec(bare);
+  const pieces = cut === null ? bare.split(/[^0-9a-z|!]+/u) : cut.slice(1);
+  const parts = pieces.map((piece) => asFigures(piece.replace(/ng[a-z]y/u, '')).replace(/\D/g, ''));
+  const figures = parts.filter((piece) => piece !== '');
+  // *ngày 12 tháng … năm 1985* is no December.
+  const begins = parts.findIndex((piece) => piece !== '');
+  if (cut !== null && parts.slice(begins).includes('')) return null;
   if (figures.length === 0 || figures.length > 3) return null;
   return figures.join('/');
 }

@@ -197,7 +197,7 @@ function closed(seen: string, isKnown: (text: string) => boolean, list: readonly
   const found = nearest(text, list);
   if (found === null) return { text, sense: known ? 'confirmed' : 'odd' };
   const written = withLettersOf(text, found) ?? inCaseOf(found, text);
-  return { text: written, sense: known ? 'confirmed' : 'mended' };
+  return { text: written, sense: known && written === seen ? 'confirmed' : 'mended' };
 }
 
 /** A text usually taken from a list, but not bound to it: no letter is put in or left out. */

@@ -145,8 +145,11 @@ function monthParts(tokens: readonly Token[], at: number): readonly Step<MonthVa
       if (value >= 20) continue;
       const single = next === from + 1;
       if (value === 1 && single) add(value, next, { name: 'one' });
-      else if (value === 5 && single) add(value, next, { five: true });
-      else add(value, next);
+      else if (value === 5 && single) {
+        // *tháng … năm 1985*: with nothing written for the month, *năm* is the year's word.
+        const isEmpty = from > at + 1 && !isKeyword(tokens[next], 'year');
+        if (!isEmpty) add(value, next, { five: true });
+      } else add(value, next);
     }
   }
   if (keyword) add(null, at + 1, { cost: 1 });

@@ -23,6 +23,8 @@ export function smallNumbers(tokens: readonly Token[], at: number): readonly Num
   if (isAfterTensOnly(token)) return steps;
   for (const first of digitsOf(token)) {
     add(first, at + 1);
+    // *ngày không tám tháng không ba*, as in figures 08 and 03.
+    if (first === 0) for (const unit of unitsOf(second)) add(unit, at + 2);
     if (first < 2) continue;
     if (isKeyword(second, 'ten')) {
       add(first * 10, at + 2);

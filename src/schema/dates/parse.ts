@@ -20,11 +20,15 @@ export function parseDate(text: string, context: DateContext): DateOutcome {
 /** The same day by the other calendar, with its year or without: *(tức 8/11 ÂL)*. */
 const SAME_DAY = /^\s*(?:tức|nhằm)(?:\s+(?:là|ngày))*\s+/iu;
 
+/** A day and month of the moon without their year: *(26/8 ÂL)*, *(âm lịch 26/8)*. */
+const LUNAR_DAY =
+  /^\s*(?:\d{1,2}\s*[/.-]\s*\d{1,2}\s*(?:ÂL|âm lịch)|(?:ÂL|âm lịch)\s*:?\s*\d{1,2}\s*[/.-]\s*\d{1,2})\s*$/iu;
+
 function asideOf(text: string, context: DateContext): DateOutcome | 'same-day' {
   const written = text.normalize('NFC');
   const [told] = SAME_DAY.exec(written) ?? [];
   const isDate = told !== undefined && tokenise(written.slice(told.length)) !== null;
-  return isDate ? 'same-day' : parseTokens(text, context);
+  return isDate || LUNAR_DAY.test(written) ? 'same-day' : parseTokens(text, context);
 }
 
 /** A date with a second writing of it in brackets: the first counts, the second may contradict it. */
@@ -37,6 +41,8 @@ function both(first: DateOutcome, second: DateOutcome | 'same-day'): DateOutcome
   }
   if (second.outcome !== 'date') return { outcome: 'unreadable' };
   if (sameDate(first.date, second.date)) return first;
+  // A lunar date beside a solar one is the same day by the other calendar.
+  if (first.date.calendar === 'solar' && second.date.calendar === 'lunar') return first;
   return {
     ...first,
     flags: [...first.flags, 'two-readings'],
@@ -44,8 +50,11 @@ function both(first: DateOutcome, second: DateOutcome | 'same-day'): DateOutcome
   };
 }
 
+/** The stroke behind minutes: *20h30' ngày 12/3/1985*. */
+const MINUTES = /(?<=\d\s*(?:h|g|giờ)\s*\d{1,2})\s*['’′]/giu;
+
 function parseTokens(text: string, context: DateContext): DateOutcome {
-  const cut = tokenise(text);
+  const cut = tokenise(text.replace(MINUTES, ' phút'));
   const outcome = cut === null ? null : parseWhole(cut.tokens, context);
   if (outcome === null || outcome.outcome === 'unreadable') {
     return { outcome: phraseOf(text) ?? 'unreadable' };

@@ -9,6 +9,12 @@ const PLACE_FIELDS: readonly (FieldDefinition & { readonly key: FieldKey })[] = 
   ({ kind, origin }) => kind === 'place' && origin === 'entry',
 );
 
+const OF_THE_BIRTH: ReadonlySet<FieldKey> = new Set<FieldKey>([
+  'child.birthPlace',
+  'child.birthPlaceUnit',
+  'child.homePlace',
+]);
+
 /**
  * A province that did not exist when the birth was registered: a misread date or place, or an entry written
  * later. Silent where the table of provinces does not know (before 1976, older provinces).
@@ -17,10 +23,14 @@ export const provincesOfTheTime: RecordRule = (record) => {
   const registration = dateOf(record, 'registration.date');
   if (registration === null) return [];
   const { year } = registration;
+  const born = dateOf(record, 'child.birthDate')?.year ?? year;
   return PLACE_FIELDS.flatMap(({ key }) => {
     const text = textOf(record.fields[key]);
     const province = text === null ? null : provinceOf(splitPlace(text));
-    return province !== null && provinceExisted(province, year) === false
+    // Where a child was born, and where the family comes from, is named as it was called at the birth or since.
+    const from = OF_THE_BIRTH.has(key) ? Math.min(born, year) : year;
+    const years = Array.from({ length: year - from + 1 }, (_, index) => from + index);
+    return province !== null && years.every((each) => provinceExisted(province, each) === false)
       ? [finding('province-not-then', record.entry, [key, 'registration.date'], { province, year })]
       : [];
   });
