@@ -32,6 +32,9 @@ function isStreet({ level, written }: PlaceUnit): boolean {
   return level === 'street' || (level === null && /^\d/u.test(written));
 }
 
-function isCommune({ level }: PlaceUnit): boolean {
-  return level === null || level === 'commune' || level === 'village';
+/** Of a village stands the commune next; many bear the name of a province: *Thôn 1, Bình Định, Thăng Bình*. */
+function isCommune({ level, type }: PlaceUnit): boolean {
+  return (
+    level === null || level === 'commune' || level === 'village' || (level === 'province' && type === null)
+  );
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { splitPlace } from '../../src/schema/places.js';
 import { FORMER_PROVINCES, PROVINCES, provinceExisted, provincesNamed } from '../../src/schema/provinces.js';
+import { villageOf } from '../../src/schema/village.js';
 
 const units = (text: string) => splitPlace(text).map(({ name, level }) => `${name} (${level ?? '?'})`);
 
@@ -104,5 +105,18 @@ describe('provinces', () => {
     for (const { successors } of PROVINCES) {
       for (const name of successors) expect(provincesNamed(name).length).toBeGreaterThan(0);
     }
+  });
+});
+
+describe('the village of an address', () => {
+  const key = (address: string) => villageOf(address)?.key;
+
+  test('is told by its commune, though that bears the name of a province', () => {
+    expect(key('Thôn 1, Bình Dương')).toBe(key('thôn 1, xã Bình Dương'));
+    expect(key('Thôn 1, Bình Định, Thăng Bình')).not.toBe(key('Thôn 1, Bình Trị, Thăng Bình'));
+  });
+
+  test('is none where nothing is named', () => {
+    for (const nothing of ['-', '//', '…']) expect(villageOf(nothing)).toBeNull();
   });
 });

@@ -45,5 +45,8 @@ function provinceOf(units: readonly PlaceUnit[]): string | null {
   if (typed !== undefined) return typed.name;
   const last = units.length > 1 ? units.at(-1) : undefined;
   if (last === undefined || last.type !== null || last.level !== 'province') return null;
+  // *Thôn 1, Bình Dương*: of a village a clerk names the commune, and communes bear the names of provinces.
+  const before = units.at(-2)?.level;
+  if (before === 'village' || before === 'street') return null;
   return provincesNamed(last.name).some(({ city }) => city) ? null : last.name;
 }
