@@ -89,7 +89,7 @@ describe('what is suggested for what the book does not say', () => {
     };
     const namesake = { ...father, 'child.birthDate': '1950', 'child.homePlace': 'Ia Sao' };
     expect(await suggested('child.homePlace', here, father, namesake)).toEqual([
-      'Đại Lãnh, Đại Lộc parents-home-place @2',
+      'Đại Lãnh, Đại Lộc parents-home-place? @2',
     ]);
     desk?.remove();
     // Two of the name and age: nobody can tell.

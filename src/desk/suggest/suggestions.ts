@@ -9,7 +9,7 @@ import { type FieldKey, fieldOf } from '../../schema/fields.js';
 import { sameText } from '../../schema/fold.js';
 import type { EntryRecord } from '../../schema/record.js';
 import type { FieldValue } from '../../schema/value.js';
-import { PARENTS, type Parent, residenceIn, textOf } from '../kin/parents.js';
+import { PARENTS, type Parent, personOf, residenceIn, textOf } from '../kin/parents.js';
 import type { Relatives } from './relatives.js';
 
 export interface Suggestion {
@@ -149,9 +149,9 @@ function homePlace(record: EntryRecord, relatives: Relatives): readonly Suggesti
     from: FieldKey,
     fromEntry: string | null,
     verbatim: string | null,
+    doubtful = false,
   ): readonly Suggestion[] => {
     if (verbatim === null) return [];
-    const doubtful = rule === 'parents-residence';
     return [{ field, verbatim, rule, from: [from], fromEntry, approximate: false, doubtful }];
   };
   const siblings = relatives
@@ -159,13 +159,16 @@ function homePlace(record: EntryRecord, relatives: Relatives): readonly Suggesti
     .flatMap((other) => suggestion('siblings-home-place', field, other.entry, known(other, field)));
   const parents = FATHER_FIRST.flatMap((parent) => {
     const birth = relatives.birthOf(record, parent);
-    return birth === null ? [] : suggestion('parents-home-place', field, birth.entry, known(birth, field));
+    if (birth === null) return [];
+    // By a year worked out from an age it may be a namesake's birth.
+    const [from, to] = personOf(record, parent)?.born ?? [0, 0];
+    return suggestion('parents-home-place', field, birth.entry, known(birth, field), from !== to);
   });
   const better = [...siblings, ...parents];
   if (better.length > 0) return better;
   return FATHER_FIRST.flatMap((parent) => {
     const from = `${parent}.residence` as const;
-    return suggestion('parents-residence', from, null, residenceIn(record, from));
+    return suggestion('parents-residence', from, null, residenceIn(record, from), true);
   });
 }
 

@@ -10,7 +10,7 @@ import { PROVINCES } from '../../schema/provinces.js';
  * those that differ in marks alone is the likelier.
  */
 export const FAMILY_NAMES: readonly string[] =
-  'Nguyễn Trần Lê Phạm Huỳnh Hoàng Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Trịnh Lương Đoàn Trương Lâm Mai Cao Hà Tạ Châu Thái Phùng Tô Vương Văn Quách Đào Tống La Kiều Lưu Triệu Nông Hứa Thân Doãn Bạch Từ Tăng Nghiêm Chu Ung Thạch'.split(
+  'Nguyễn Trần Lê Phạm Huỳnh Hoàng Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Trịnh Lương Đoàn Trương Lâm Mai Cao Hà Tạ Châu Thái Phùng Tô Vương Văn Quách Đào Tống La Kiều Lưu Triệu Nông Hứa Thân Doãn Bạch Từ Tăng Nghiêm Chu Ung Thạch Lã Đàm Mạc Vi Ninh Lục Sầm Ma Khổng Giang Lường Lò Tòng Quàng Cầm Lèo Vàng Giàng Sùng Thào'.split(
     ' ',
   );
 
