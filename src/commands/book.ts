@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
+import type { Form } from '../forms/form.js';
 import { HotichError } from '../messages/errors.js';
 import { say } from '../messages/message.js';
 import { officeMessages } from '../messages/office.js';
 import type { Book } from '../store/types.js';
-import { DONE } from './context.js';
+import { type CommandContext, DONE } from './context.js';
 import { bookCode, bookNumber, bookYear, numberOfEntry, pageCount } from './options.js';
 import { run } from './run.js';
 
@@ -35,7 +36,7 @@ export function defineBook(program: Command): void {
     run(command, (context) =>
       context.withWorkspace('write', async (workspace) => {
         const { formOfWorkspace } = await import('../store/office-forms.js');
-        formOfWorkspace(workspace, options.form);
+        const form = formOfWorkspace(workspace, options.form);
         const nothing = { firstEntry: null, lastEntry: null, pageCount: null };
         workspace.books.add({
           code,
@@ -46,6 +47,7 @@ export function defineBook(program: Command): void {
           ...declared(options, nothing),
         });
         context.print(say(officeMessages.bookAdded(code)));
+        adviseOnYears(context, form, { code, year: options.year });
         return { ...DONE, summary: { book: code } };
       }),
     ),
@@ -78,8 +80,10 @@ export function defineBook(program: Command): void {
         context.withWorkspace('write', async (workspace) => {
           const { formOfWorkspace } = await import('../store/office-forms.js');
           const book = workspace.books.named(code);
-          workspace.books.changeForm(book.code, formOfWorkspace(workspace, form).id);
+          const other = formOfWorkspace(workspace, form);
+          workspace.books.changeForm(book.code, other.id);
           context.print(say(officeMessages.bookFormChanged(book.code, form)));
+          adviseOnYears(context, other, book);
           return { ...DONE, summary: { book: book.code, form } };
         }),
       ),
@@ -110,6 +114,25 @@ export function defineBook(program: Command): void {
         }),
       ),
     );
+}
+
+/** An office may have used up an older form: said, not refused, with the way out while nothing is reviewed. */
+function adviseOnYears(
+  context: CommandContext,
+  form: Form,
+  { code, year }: Pick<Book, 'code' | 'year'>,
+): void {
+  const [first, last] = form.years;
+  if (year >= first && year <= last) return;
+  context.tell(officeMessages.formOfOtherYears(code, form.id, first, last, year));
+  context.emit({
+    type: 'advice',
+    code: 'form-of-other-years',
+    book: code,
+    form: form.id,
+    years: form.years,
+    year,
+  });
 }
 
 /** The command with the options for what a book is said to hold. */

@@ -55,6 +55,10 @@ export const officeMessages = {
     vi: `Sổ ${code} nay theo mẫu ${form}.\nViệc tiếp theo: hotich ocr --book ${code}`,
     en: `Book ${code} now follows the form ${form}.\nNext: hotich ocr --book ${code}`,
   }),
+  formOfOtherYears: (book: string, form: string, first: number, last: number, year: number): Message => ({
+    vi: `Xem lại: mẫu ${form} dùng trong các năm ${first}–${last}, mà sổ mở năm ${year}. Nếu chọn nhầm mẫu: hotich book form ${book} MẪU (các mẫu: hotich form list).`,
+    en: `Look again: the form ${form} is of ${first}–${last}, and the book was opened in ${year}. If it is the wrong form: hotich book form ${book} FORM (see hotich form list).`,
+  }),
   oneBook: {
     vi: 'mã sổ (khỏi nêu nếu chỉ có một sổ)',
     en: 'code of the book (may be left out where there is only one)',

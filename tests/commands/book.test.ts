@@ -84,3 +84,18 @@ describe('a book that is not named', () => {
     expect(await refused(empty, ['show'])).toMatchObject({ exit: 2, codes: ['book-none'] });
   });
 });
+
+describe('a form of other years than the book', () => {
+  it('is taken, with a warning that names the way to another; the right one goes without', async () => {
+    const office = await newOffice('ks-2006-entry');
+    const add = ['book', 'add', 'S06', '--form', 'ks-1976-table', '--year', '2006', '--number', '6'];
+    const run = await hotich(office, [...add, '--json']);
+    expect(run).toMatchObject({
+      code: 0,
+      stderr: expect.stringMatching(/1976–1998[\s\S]*hotich book form S06/),
+    });
+    expect(run.lines[0]).toMatchObject({ type: 'advice', code: 'form-of-other-years', book: 'S06' });
+    const mended = await hotich(office, ['book', 'form', 's06', 'ks-2006-entry']);
+    expect(mended).toMatchObject({ code: 0, stderr: '' });
+  });
+});
