@@ -65,7 +65,7 @@ const ROWS: readonly (readonly [code: string, name: string, aliases: string])[] 
   [
     '14',
     'Xơ-Đăng',
-    'Xê Đăng, Sê Đăng, Sơ Đăng, Xê Đăng (Ca Dong), Sedang, Xơ Đăng (Ca Dong), Xơ-teng, Xtêng, Hđang, Tơ-đra, Mơ-nâm, Ha-lăng, Ca-dong, Ka Dong, Ca Giong, Kmrâng, ConLan, Bri-la, Tang',
+    'Xê Đăng, Sê Đăng, Sơ Đăng, Xê Đăng (Ca Dong), Sedang, Xơ Đăng (Ca Dong), Xơ-teng, Xtêng, Hđang, Tơ-đra, Mơ-nâm, Ha-lăng, Ca-dong, Ka Dong, Cà Dong, Ca Doong, Cà Doong, Ca Giong, Kmrâng, ConLan, Bri-la, Tang',
   ],
   ['15', 'Sán Chay', 'Cao Lan, Sán Chỉ, Sán Chí, Cao Lan - Sán Chỉ, Mán Cao Lan, Hờn Bạn, Sơn Tử'],
   [
@@ -86,7 +86,7 @@ const ROWS: readonly (readonly [code: string, name: string, aliases: string])[] 
   [
     '27',
     'Giẻ Triêng',
-    'Gié Triêng, Dẻ Triêng, Giẻ, Gié, Dẻ, Đgiéh, Jeh, Triêng, Treng, Ta Riêng, Tà Riềng, Tareh, Giang Rẫy, Pin, Ve, Veh, La-ve, Bhnoong, Bhnong, Bnoong, Bơ Noong, Mnoong, Ca-tang',
+    'Gié Triêng, Dẻ Triêng, Giẻ, Gié, Dẻ, Đgiéh, Jeh, Triêng, Treng, Ta Riêng, Ta Riềng, Tà Riềng, Tareh, Giang Rẫy, Pin, Ve, Veh, La-ve, Bhnoong, Bhnong, Bnoong, Bơ Noong, Mnoong, Ca-tang',
   ],
   ['28', 'Mạ', 'Châu Mạ, Mạ Ngăn, Mạ Xốp, Mạ Tô, Mạ Krung'],
   ['29', 'Khơ-mú', 'Khmu, Xá, Xá Cẩu, Mứn Xen, Pu Thênh, Tềnh, Tày Hay'],

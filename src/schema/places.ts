@@ -61,7 +61,7 @@ const WORD_OF_KIND = new RegExp(
 );
 /** Provinces whose names hold a dash, so that it does not divide; also their usual initials. */
 const DOUBLE_NAMES =
-  /(?:quảng nam|gia lai|bà rịa|vũng tàu|thừa thiên|q\.?n\.?|gl\.?|br\.?)\s*[-–—]\s*(?:đà nẵng|kon tum|công tum|vũng tàu|côn đảo|huế|đ\.?n\.?|kt\.?|vt\.?)(?![\p{L}])/giu;
+  /(?:quảng nam|gia\s?lai|bà rịa|vũng tàu|thừa thiên|q\.?n\.?|gl\.?|br\.?)\s*[-–—]\s*(?:đà nẵng|kon\s?tum|[kc]ông\s?tum|vũng tàu|côn đảo|huế|đ\.?n\.?|kt\.?|vt\.?)(?![\p{L}])/giu;
 /** Stands for a space that does not divide. */
 const JOINT = '\u2060';
 

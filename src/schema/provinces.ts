@@ -215,5 +215,7 @@ export function isShortProvince(name: string): boolean {
 export function provinceExisted(name: string, year: number): boolean | null {
   const named = provincesNamed(name);
   if (named.length === 0 || year < 1976) return null;
-  return named.some(({ from, until }) => from - 1 <= year && year <= (until ?? year) + 1);
+  const existed = named.some(({ from, until }) => from - 1 <= year && year <= (until ?? year) + 1);
+  // Of the mergers of early 1976 as well: addresses of those years name what the table does not reach back to.
+  return !existed && year <= 1977 ? null : existed;
 }

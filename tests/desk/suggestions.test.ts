@@ -58,8 +58,14 @@ describe('what is suggested for what the book does not say', () => {
   });
 
   it('is no home that says "as the other parent" instead of one', async () => {
-    const here = { ...parents, 'mother.residence': 'Như cha' };
-    expect(await suggested('child.homePlace', here)).toEqual(['thôn Tà Un, xã Cà Dy parents-residence?']);
+    for (const phrase of ['Như cha', 'Cùng thôn', 'Liệt sĩ', 'Chưa rõ', '//']) {
+      const here = { ...parents, 'mother.residence': phrase };
+      expect(await suggested('child.homePlace', here)).toEqual(['thôn Tà Un, xã Cà Dy parents-residence?']);
+      desk?.remove();
+    }
+    const nobody = { ...parents, 'father.fullName': 'Không', 'mother.residence': 'xã Ia Sao' };
+    const other = { ...nobody, 'mother.residence': 'thôn Hạ, xã Trà Mai', 'mother.birthDate': '1960' };
+    expect(await suggested('mother.birthDate', nobody, other)).toEqual([]);
   });
 
   it('is the date that stands in the box of the age', async () => {

@@ -28,9 +28,17 @@ describe('proposals for a field', () => {
     expect(first('registration.date', 'tháng 3 năm 1985', true)).toBe('3/1985');
     expect(first('registration.date', 'năm 1985', true)).toBe('1985');
     expect(first('registration.date', 'ngày 12 tháng năm 1985', true)).not.toBe('12/1985');
+    for (const words of [
+      'ngày 12 tháng ba năm 1985',
+      'ngày 5 tháng IV năm 1985',
+      'ngày 12 tháng 1 ÂL năm 1985',
+    ]) {
+      expect(first('registration.date', words, true)).toBe(words);
+    }
   });
 
   it('takes letters in a date for the figures they look like, and keeps what was seen', () => {
+    expect(propose('child.birthDate', 'l2/3/2006')[0]?.text).toBe('12/3/2006');
     const proposals = propose('child.birthDate', 'l2/O3/2006');
     expect(proposals[0]?.text).toBe('12/03/2006');
     expect(proposals.map((each) => each.text)).toContain('l2/O3/2006');

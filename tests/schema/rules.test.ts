@@ -234,6 +234,7 @@ describe('rules on one record', () => {
     } as const;
     const then = (written: string) => codes({ ...early, 'child.homePlace': written });
     expect(then('Tam Kỳ, Quảng Nam')).toContain('warning province-not-then');
+    expect(then('xã Ia Sao, Gialai - Kontum')).not.toContain('warning province-not-then');
     // Registered late, a birth place is named as it was at the birth.
     const late = { 'child.birthDate': '2/5/1990', 'child.birthDateWords': 'blank' } as const;
     expect(codes({ ...late, 'child.birthPlace': 'Tam Kỳ, Quảng Nam - Đà Nẵng' })).not.toContain(

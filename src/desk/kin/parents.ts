@@ -58,9 +58,15 @@ function overlap(one: Range | null, other: Range | null): boolean {
   return one === null || other === null || (one[0] <= other[1] && other[0] <= one[1]);
 }
 
+/** What clerks wrote in the box of a parent's name instead of one. */
+const NOBODY =
+  /^(?:không(?:\s+(?:rõ|có|biết|khai))?|chưa\s+(?:rõ|biết|xác định)|vô danh|k\.?\s?r\.?|\P{L}*)$/iu;
+
 export function personOf(record: EntryRecord, parent: Parent): Person | null {
   const name = textOf(record, `${parent}.fullName`);
-  return name === null ? null : { name, key: fold(name), born: bornBetween(record, parent) };
+  return name === null || NOBODY.test(name)
+    ? null
+    : { name, key: fold(name), born: bornBetween(record, parent) };
 }
 
 /** A date, be it in the box of the age; else what the age on the day of registration allows. */
@@ -78,8 +84,19 @@ function bornBetween(record: EntryRecord, parent: Parent): Range | null {
 }
 
 /** What clerks wrote in the box of a residence instead of one. */
-const NO_RESIDENCE =
-  /^(?:(?:đã\s+)?(?:chết|mất|qua đời|không rõ|không biết|k\.?\s?r|k rõ)(?![\p{L}])|(?:như|cùng|ở với|theo)\s.*(?:cha|mẹ|bố|ba|má|chồng|vợ)\.?$|\P{L}*$)/iu;
+const NO_RESIDENCE = new RegExp(
+  [
+    '(?:đã\\s+)?(?:chết|mất|qua đời|hy sinh|hi sinh|liệt s[iĩyỹ])(?![\\p{L}]).*',
+    '(?:không|chưa|k|ko)\\s+(?:rõ|biết|có|xác định)(?![\\p{L}]).*',
+    'không|k\\.?\\s?r\\.?|\\P{L}*',
+    '(?:như|cùng|ở với|theo)\\s.*(?:cha|mẹ|bố|ba|má|chồng|vợ)',
+    'cùng\\s+(?:thôn|xóm|làng|xã|trên|chỗ|địa chỉ|nhà|nơi).*',
+    'ở\\s+(?:chung|cùng).*|tại\\s+(?:xã|địa phương)|đi\\s+(?:bộ đội|B)',
+  ]
+    .map((each) => `^(?:${each})\\.?$`)
+    .join('|'),
+  'iu',
+);
 
 /** Where somebody lived; null where the box is empty or says why there is nothing to say. */
 export function residenceIn(record: EntryRecord, field: `${Parent | 'declarant'}.residence`): string | null {

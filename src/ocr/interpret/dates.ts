@@ -36,10 +36,13 @@ const LUNAR_END = /\d\P{N}*[âÂ]\P{N}*$/u;
  */
 export function mendFigures(text: string, bookYear: number | null): string | null {
   if (LUNAR_END.test(text)) return null;
+  // *l2/3/85*: what looks like a figure before one is not to be cut off.
+  const beginsAlike = /^[lIizZsSbBGgqoO|!]\s*[\d/.-]/u.test(tidy(text));
+  const asSeen = tidy(text)
+    .replace(/\s*([-/.])\s*/gu, '$1')
+    .replace(/^\D+|\D+$/gu, '');
   const candidates = [
-    tidy(text)
-      .replace(/\s*([-/.])\s*/gu, '$1')
-      .replace(/^\D+|\D+$/gu, ''),
+    ...(beginsAlike ? [] : [asSeen]),
     asFigures(text)
       .replace(/\s*([-/.,])\s*/gu, '$1')
       .replace(/^\D+|\D+$/gu, ''),

@@ -234,8 +234,13 @@ function figures(text: string, shape: RegExp): Meant {
 function date(text: string, { parts, bookYear }: FieldContext): Meant {
   if (parts) {
     const found = figuresBetweenWords(text);
-    if (found === null) return { text, sense: 'odd' };
-    return { text: found, sense: dateOf(found, bookYear) === null ? 'odd' : 'confirmed' };
+    const whole = dateOf(text, bookYear);
+    if (found === null) return { text, sense: whole === null ? 'odd' : 'confirmed' };
+    const between = dateOf(found, bookYear);
+    // *tháng ba*, *tháng IV*, *1 ÂL*: taken for misread figures, their letters would make another date.
+    const isOther = whole !== null && JSON.stringify(whole) !== JSON.stringify(between);
+    if (isOther) return { text, sense: 'confirmed' };
+    return { text: found, sense: between === null ? 'odd' : 'confirmed' };
   }
   if (dateOf(text, bookYear) !== null) return { text, sense: 'confirmed' };
   const mended = mendFigures(text, bookYear);

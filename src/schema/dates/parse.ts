@@ -22,7 +22,7 @@ const SAME_DAY = /^\s*(?:tức|nhằm)(?:\s+(?:là|ngày))*\s+/iu;
 
 /** A day and month of the moon without their year: *(26/8 ÂL)*, *(âm lịch 26/8)*. */
 const LUNAR_DAY =
-  /^\s*(?:\d{1,2}\s*[/.-]\s*\d{1,2}\s*(?:ÂL|âm lịch)|(?:ÂL|âm lịch)\s*:?\s*\d{1,2}\s*[/.-]\s*\d{1,2})\s*$/iu;
+  /^\s*(?:\d{1,2}\s*[/.-]\s*\d{1,2}\s*(?:[âa]\.?l\.?|âm lịch)|(?:[âa]\.?l\.?|âm lịch)\s*:?\s*\d{1,2}\s*[/.-]\s*\d{1,2})\s*$/iu;
 
 function asideOf(text: string, context: DateContext): DateOutcome | 'same-day' {
   const written = text.normalize('NFC');
