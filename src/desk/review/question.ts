@@ -158,4 +158,4 @@ function candidatesOf(proposal: Proposal | null, offers: readonly Offer[]): read
 
 const MOST_CANDIDATES = 5;
 /** A reading less likely than this is noise between those worth looking at. */
-const LEAST_CHOICE = 0.02;
+const LEAST_CHOICE = 0.01;
