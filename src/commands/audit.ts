@@ -17,9 +17,11 @@ export function defineAudit(program: Command): void {
       run(command, (context) =>
         context.withWorkspace(options.rebuild === true ? 'write' : 'read', async (workspace) => {
           // Where the history was meddled with, the record is the last trace of what it said before.
-          const mayRebuild = workspace.isWhole() && workspace.verifyChains().length === 0;
-          if (options.rebuild === true && mayRebuild) workspace.records.rebuild();
+          const rebuilt =
+            options.rebuild === true && workspace.isWhole() && workspace.verifyChains().length === 0;
+          if (rebuilt) workspace.records.rebuild();
           const { faults, entries, originals } = await auditWithProgress(context, workspace);
+          const mayRebuild = !faults.some(isGrave);
           for (const fault of faults) {
             context.print(say(messageOf(fault, mayRebuild)));
             context.emit(faultForJson(fault));
@@ -30,8 +32,8 @@ export function defineAudit(program: Command): void {
             return { ...DONE, summary };
           }
           context.print(say(keepMessages.auditBad(faults.length)));
-          if (options.rebuild === true && !mayRebuild) context.print(say(keepMessages.notRebuilt));
-          if (faults.some(isGrave)) context.print(say(keepMessages.auditGrave));
+          if (options.rebuild === true && !rebuilt) context.print(say(keepMessages.notRebuilt));
+          if (!mayRebuild) context.print(say(keepMessages.auditGrave));
           return { exit: EXIT.findings, summary };
         }),
       ),

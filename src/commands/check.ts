@@ -68,7 +68,7 @@ async function checkOneBook(
       message: say(ruleTexts[each.code].remark(each.details)),
     });
   }
-  const waiting = waitingNotice(workspace, book);
+  const waiting = waitingNotice(workspace, book.code);
   if (waiting !== null) context.print(say(waiting));
   const whole = completeness(records, book, pages);
   printCompleteness(context, whole);

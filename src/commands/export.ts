@@ -63,7 +63,7 @@ async function exportOne(
     return { exit: EXIT.findings, summary: { ...counts, bundle: null } };
   }
   if (selection.chosen.length === 0) {
-    context.print(say(waitingNotice(workspace, book) ?? exportMessages.nothing(book.code)));
+    context.print(say(waitingNotice(workspace, book.code) ?? exportMessages.nothing(book.code)));
     return { exit: EXIT.done, summary: { ...counts, bundle: null } };
   }
   if (options.dryRun === true) {

@@ -52,13 +52,12 @@ export function defineReview(program: Command): void {
             terminal,
             signal: context.interrupted,
           });
+          const waiting = waitingNotice(workspace, book);
           if (result === null) {
-            const waiting = waitingNotice(workspace, { code: book });
             context.print(say(waiting ?? deskMessages.nothingToReview(book)));
             return DONE;
           }
           for (const line of sittingLines(book, result, 'review', options.entry)) context.print(line);
-          const waiting = waitingNotice(workspace, { code: book });
           if (waiting !== null) context.print(say(waiting));
           const exit = result.end === 'interrupted' ? EXIT.interrupted : EXIT.done;
           return { exit, summary: { book, finished: result.end === 'finished', ...result.tally } };

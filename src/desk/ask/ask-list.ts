@@ -97,12 +97,7 @@ function byHousehold(pending: readonly Pending[]): readonly (readonly Pending[])
     const key = `${parents.village?.key ?? ''}|${parents.mother?.key ?? ''}|${parents.father?.key ?? ''}`;
     const near = alike.get(key) ?? [];
     alike.set(key, near);
-    let household = ofEntry.get(entry);
-    // With each of them: what two families leave open must not join them. Where it fits several, nobody can tell which.
-    const [fitting, another] = near.filter((members) =>
-      members.every((member) => sameParents(member.parents, parents)),
-    );
-    household ??= another === undefined ? fitting : undefined;
+    let household = ofEntry.get(entry) ?? householdAmong(near, parents);
     if (household === undefined) {
       household = [];
       households.push(household);
@@ -112,6 +107,14 @@ function byHousehold(pending: readonly Pending[]): readonly (readonly Pending[])
     ofEntry.set(entry, household);
   }
   return households;
+}
+
+/** The one that all members of belong to these parents: what it leaves open must not join two families. None if several fit. */
+function householdAmong(near: readonly Pending[][], parents: Parentage): Pending[] | undefined {
+  const [fitting, another] = near.filter((members) =>
+    members.every((member) => sameParents(member.parents, parents)),
+  );
+  return another === undefined ? fitting : undefined;
 }
 
 function householdOf(parents: Parentage, members: readonly Pending[]): Household {

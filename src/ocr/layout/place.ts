@@ -151,23 +151,17 @@ function placeRow(sheet: Sheet, cells: Cells, row: number): PlacedEntry {
 
 /** The cells of a table's rows, blank ones too, page by page: columns counted from each page's own first. */
 export function gridOf(pages: readonly FlatPage[], form: TableForm): readonly FormGrid[] {
-  const rows = pages.map((page, i) => tableRows(page, form, i));
-  const count = Math.min(...rows.map((each) => each.length));
   const sheet: Pick<Sheet, 'pages'> = { pages };
-  return pages.map((_, page) => {
-    const columns = form.columns.filter((column) => column.page === page);
-    return {
-      rows: count,
-      columns: columns.length,
-      cells: (rows[page] ?? []).slice(0, count).flatMap(({ top, bottom }, row) =>
-        columns.map(({ x, width }, column) => ({
-          row,
-          column,
-          corners: quadOf(sheet, page, { x, y: top, width, height: bottom - top }),
-        })),
-      ),
-    };
-  });
+  const rows = rowsOf(sheet, form);
+  return pages.map((_, page) => ({
+    rows: rows.length,
+    columns: form.columns.filter((column) => column.page === page).length,
+    cells: rows.flatMap((cells, row) =>
+      cells
+        .filter(({ column }) => column.page === page)
+        .map(({ area }, column) => ({ row, column, corners: quadOf(sheet, page, area) })),
+    ),
+  }));
 }
 
 export interface FormGrid {

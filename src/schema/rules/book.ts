@@ -31,12 +31,10 @@ export function entryNumber(record: EntryRecord): number | null {
  */
 export function entryNumbers(records: readonly EntryRecord[], book: BookFacts): readonly Finding[] {
   const findings: Finding[] = [];
-  const held = new Set<number>();
   const holders = new Map<number, string[]>();
   for (const record of records) {
     const number = entryNumber(record);
     if (number === null) continue;
-    held.add(number);
     if (record.struckThrough) continue;
     holders.set(number, [...(holders.get(number) ?? []), record.entry]);
     const outside =
@@ -48,10 +46,15 @@ export function entryNumbers(records: readonly EntryRecord[], book: BookFacts): 
     if (entries.length < 2) continue;
     for (const entry of entries) findings.push(finding('number-repeated', entry, [NUMBER], { number }));
   }
-  for (const [first, last] of gaps([...held, ...heldUnread(records)], book)) {
+  for (const [first, last] of gaps(heldNumbers(records), book)) {
     findings.push(finding('number-gap', null, [NUMBER], { first, last }));
   }
   return findings;
+}
+
+/** Every number that an entry holds, those of struck ones that nobody read among them. */
+function heldNumbers(records: readonly EntryRecord[]): readonly number[] {
+  return [...records.flatMap((record) => entryNumber(record) ?? []), ...heldUnread(records)];
 }
 
 /** Numbers of struck entries that nobody read: as many as are missing between their neighbours. */
@@ -177,7 +180,6 @@ export function completeness(
   book: BookFacts & { readonly pageCount: number | null },
   foundPages: number,
 ): Completeness {
-  const numbers = [...records.flatMap((record) => entryNumber(record) ?? []), ...heldUnread(records)];
   return {
     declared:
       book.firstEntry === null || book.lastEntry === null ? null : book.lastEntry - book.firstEntry + 1,
@@ -187,7 +189,7 @@ export function completeness(
       .filter(({ struckThrough }) => !struckThrough)
       .flatMap(({ fields }) => Object.values(fields))
       .filter(({ state }) => state === 'pending').length,
-    missingNumbers: gaps(numbers, book),
+    missingNumbers: gaps(heldNumbers(records), book),
     declaredPages: book.pageCount,
     foundPages,
   };
